@@ -1,8 +1,75 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+
+/** The three hosts of the meeting, and nothing else; the content script's `matches` are the same. */
+const HOSTS = ['https://teams.microsoft.com/*', 'https://teams.cloud.microsoft/*', 'https://teams.live.com/*'];
+
+/** The end-to-end tests build a second copy beside the shipped one, with an open shadow root. */
+const testBuild = process.env['LESSON_LOOKOUT_TEST_BUILD'] === '1';
+
+/** A public key (its private half was thrown away) that gives the test build one id on every machine. */
+const TEST_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0OkWYoVoes5XLdaygoUcZk21J5U27yA7sKbFoP4hqN4n8zsqH0Sfh8IBdFMdsr5K2f+8sMlng9xUbY0doWYe+rP/XL2xbEMfPtvIfXL8SDvRVRYnee20+KCW/Q7HSD5blhtSmJcs6RBuxjMm5+TzUldGOQCLLqgWZiIEJ38COWxDviXvTot55D28h/2KoWZ2VVCyjPTVw5iikH3O8O7Yt3nbNdYl2s5dADqa9fIMuRFur5fXOereVe1vvAWwvPPxCEzp7tjbzZ7TyvUp8P6ACw2cp1t16Wh2g6/EviWfPHsHfHNfCkF0LvNnZSZi5ggaWSuchoO6WWB7QtJ+2nQS7wIDAQAB';
+
+/** The default goes first: what is not named below is shut. `connect-src` is named for whoever reads only that line. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * WXT announces every content script on the page's own `document` and `window`, under the extension's
+ * id, and an older instance stops at any such event, forged or not: a page could name us and switch us
+ * off. An empty class takes the place of WXT's, so that none of it is in the bundle. `main` is handed
+ * an empty object; teardown and the single instance are `utils/watch`'s.
+ */
+function withoutContentScriptContext(): Plugin {
+  const id = '\0empty-content-script-context';
+  return {
+    name: 'lesson-lookout:without-content-script-context',
+    enforce: 'pre',
+    resolveId: (source) => (source === 'wxt/utils/content-script-context' ? id : undefined),
+    load: (loaded) => (loaded === id ? 'export class ContentScriptContext {}' : undefined),
+  };
+}
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  outDirTemplate: `${testBuild ? 'test-' : ''}{{browser}}-mv{{manifestVersion}}{{modeSuffix}}`,
+  vite: () => ({
+    plugins: [withoutContentScriptContext(), preact()],
+    define: { __TEST_BUILD__: JSON.stringify(testBuild) },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Lesson Lookout',
+    description:
+      "Stands beside you in a live online lesson and holds it against your school's own remote-learning policy.",
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    host_permissions: HOSTS,
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    incognito: 'not_allowed',
+    commands: {
+      // Free in Teams, which takes Ctrl+Shift with M, O, K, H, E, Y, P and Space.
+      'record-incident': { suggested_key: { default: 'Alt+Shift+R' }, description: 'Record an incident' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lesson-lookout@lesson-lookout.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148', ...(testBuild ? { key: TEST_KEY } : {}) }),
+  }),
 });

@@ -1,0 +1,49 @@
+import { preact } from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const shared = {
+  plugins: [preact()],
+  define: { __TEST_BUILD__: 'false' },
+};
+
+/**
+ * `unit` needs nothing built and no browser; `npm run check` runs it. `built` reads the bundles in
+ * `.output`; `firefox` drives the test build in a real Firefox, one file after the other.
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        ...shared,
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/guards/built/**', 'tests/e2e/**', '**/node_modules/**'],
+          environment: 'node',
+          setupFiles: ['tests/tools/vitest.setup.ts'],
+        },
+      },
+      {
+        ...shared,
+        root,
+        test: { name: 'built', include: ['tests/guards/built/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        ...shared,
+        root,
+        test: {
+          name: 'firefox',
+          include: ['tests/e2e/firefox/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
