@@ -13,9 +13,9 @@ export type Day = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 export interface Clause {
   /** Our id (clauses.md), or what the school typed. */
   readonly id: string;
-  /** Paragraph of the school's document, e.g. "section 5.4". */
+  /** Paragraph of the policy's document, e.g. "section 5.4"; empty for a reference that the school typed. */
   readonly paragraph: string;
-  /** Our own sentence, or the school's. */
+  /** Our own sentence; empty for a reference that the school typed. */
   readonly sentence: string;
 }
 
@@ -28,7 +28,10 @@ export type OptionValue = number | boolean | string | readonly string[];
 /** One rule as one policy has it. Grace and settle in seconds; absent: the rule's own default. */
 export interface RuleSetting {
   readonly level: Level;
+  /** Empty, and no `sentence`: not from the school's policy. */
   readonly clauses: readonly Clause[];
+  /** The school's own words: on the card in place of the clauses' sentences. */
+  readonly sentence?: string;
   readonly permission: PermissionEffect;
   readonly grace?: number;
   readonly settle?: number;
@@ -40,6 +43,11 @@ export interface Policy {
   /** Title and date of the document that the clauses come from; `undefined` for `default`. */
   readonly document: { readonly title: string; readonly date: string } | undefined;
   readonly hours: Hours;
+  /**
+   * The clauses speak of the school community: a pupil of any class is a pupil in every session.
+   * False: of the current session's class only, while a session is known.
+   */
+  readonly anyClass: boolean;
   /** Rules that are off are absent. */
   readonly rules: Readonly<Partial<Record<RuleId, RuleSetting>>>;
 }
