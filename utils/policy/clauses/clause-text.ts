@@ -1,0 +1,7 @@
+/** A clause without its id: `paragraph` of the document, and our own plain sentence, which stands on a card. */
+export interface ClauseText {
+  readonly paragraph: string;
+  readonly sentence: string;
+}
+
+export type ClauseTable = Readonly<Record<string, ClauseText>>;
