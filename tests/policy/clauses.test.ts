@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { CLAUSE_IDS, clause, isClauseId } from '../../utils/policy/clauses/index.ts';
+
+function numbered(letter: string, last: number): string[] {
+  return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
+}
+
+describe('the clauses', () => {
+  it('are those of the clause list, none missing, none invented', () => {
+    expect(CLAUSE_IDS).toEqual([
+      ...numbered('W', 18),
+      ...numbered('R', 31),
+      ...numbered('C', 24),
+      ...numbered('P', 39),
+      ...numbered('M', 30),
+    ]);
+  });
+
+  it('are each one short, plain text that can stand on a card', () => {
+    for (const id of CLAUSE_IDS) {
+      const { paragraph, sentence } = clause(id);
+      expect(paragraph, id).toMatch(/^[a-z]/u);
+      expect(sentence, id).toMatch(/^[A-Z].*\.$/u);
+      expect(sentence.length, id).toBeLessThanOrEqual(175);
+    }
+  });
+
+  it('hold no address, no telephone number and no titled name', () => {
+    for (const id of CLAUSE_IDS) {
+      const { sentence } = clause(id);
+      expect(sentence, id).not.toMatch(/@|https?:|www\.|\d{5,}|\b(?:Mr|Mrs|Ms|Miss|Dr) /u);
+    }
+  });
+
+  it('are found by id only', () => {
+    expect(isClauseId('P10')).toBe(true);
+    expect(isClauseId('p10')).toBe(false);
+    expect(isClauseId('P40')).toBe(false);
+    expect(isClauseId('constructor')).toBe(false);
+    expect(clause('P10').id).toBe('P10');
+  });
+});
