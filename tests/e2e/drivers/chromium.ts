@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type Build, buildFolder } from './builds.ts';
+
+export interface ChromiumOptions {
+  readonly build: Build;
+  /** The port of a running simulator; every host but localhost leads there. */
+  readonly simulatorPort: number;
+  readonly headless?: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** IANA zone of the laptop; the school's own zone may differ. */
+  readonly zone?: string;
+}
+
+/** Chromium with the built extension, a profile of its own, and no way to any host but the simulator. */
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The background's handle; it stays valid when the worker is stopped and started again. */
+  readonly worker: Worker;
+  /** Opens a page of the extension, e.g. `log.html`, in a new tab. */
+  extensionPage(path: string): Promise<Page>;
+  /** Stops the background as the browser does when it idles: its globals are gone, the next event starts it. */
+  stopWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium. The caller closes it, whatever happens. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const extension = buildFolder('chromium', options.build);
+  const profile = mkdtempSync(join(tmpdir(), 'lookout-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: options.headless ?? true,
+    // Root has no sandbox to give away; for anybody else the browser's own default holds.
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreHTTPSErrors: true,
+    acceptDownloads: true,
+    locale: 'en-GB',
+    timezoneId: options.zone ?? 'Europe/London',
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.simulatorPort}, EXCLUDE localhost`,
+      '--disable-quic',
+    ],
+  });
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+    const extensionId = new URL(worker.url()).host;
+    return {
+      context,
+      extensionId,
+      worker,
+      extensionPage: async (path) => {
+        const page = await context.newPage();
+        await page.goto(`chrome-extension://${extensionId}/${path}`);
+        return page;
+      },
+      stopWorker: () => stopWorker(context, extensionId),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('This context has no browser to ask for its targets.');
+  const session = await browser.newBrowserCDPSession();
+  try {
+    const { targetInfos } = await session.send('Target.getTargets');
+    const prefix = `chrome-extension://${extensionId}/`;
+    const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(prefix));
+    if (workers.length === 0) return;
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+  } finally {
+    await session.detach();
+  }
+}
