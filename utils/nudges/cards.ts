@@ -1,0 +1,54 @@
+import { isHigher, type Rule } from '../policy/rule.ts';
+import type { Level, Policy, RuleSetting } from '../policy/school.ts';
+import { answersFor } from './answers.ts';
+import type { OpenCard } from './interruptions.ts';
+import type { Card, CardClause } from './view.ts';
+
+/**
+ * The cards to draw, urgent ones first, then the newest.
+ *
+ * @param nameOf how a person is named on the page
+ */
+export function cardsToShow(
+  open: readonly OpenCard[],
+  rules: readonly Rule[],
+  policy: Policy,
+  nameOf: (id: string) => string,
+): readonly Card[] {
+  const cards: Card[] = [];
+  for (const card of open) {
+    const rule = rules.find((one) => one.id === card.rule);
+    const setting = policy.rules[card.rule];
+    if (rule === undefined || setting === undefined) continue;
+    const level = highest(card.findings.map((finding) => finding.severity));
+    cards.push({
+      rule: card.rule,
+      level: level === 'urgent' ? 'urgent' : 'nudge',
+      title: rule.title,
+      lines: card.findings.map(({ subject, who, text, severity }) => ({ subject, who, text, level: severity })),
+      clauses: clausesOf(setting, policy),
+      why: rule.why,
+      steps: level === 'urgent' ? rule.steps : [],
+      answers: answersFor(rule.answers, card.findings, nameOf),
+      interruptedAt: card.interruptedAt,
+    });
+  }
+  return cards.sort(
+    (a, b) => Number(b.level === 'urgent') - Number(a.level === 'urgent') || (b.interruptedAt ?? 0) - (a.interruptedAt ?? 0),
+  );
+}
+
+function highest(levels: readonly Level[]): Level {
+  return levels.reduce((most, level) => (isHigher(level, most) ? level : most), 'note');
+}
+
+/** The school's own words where it gave some, else the clauses with their paragraphs. */
+function clausesOf(setting: RuleSetting, policy: Policy): readonly CardClause[] {
+  const document = policy.document && `${policy.document.title}, ${policy.document.date}`;
+  const source = document === undefined ? {} : { document };
+  const references = setting.clauses.map((clause) => (clause.paragraph === '' ? clause.id : `${clause.id}, ${clause.paragraph}`));
+  if (setting.sentence !== undefined) {
+    return [{ reference: references.join(' · '), sentence: setting.sentence, ...source }];
+  }
+  return setting.clauses.map((clause, index) => ({ reference: references[index] ?? '', sentence: clause.sentence, ...source }));
+}

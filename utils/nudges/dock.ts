@@ -1,0 +1,84 @@
+import { isKnown } from '../meeting/fact.ts';
+import type { BlindReason } from '../meeting/snapshot.ts';
+import type { AreaSight, MeetingState } from '../meeting/state.ts';
+import type { Finding } from '../policy/finding.ts';
+import type { Lesson } from '../policy/lesson.ts';
+import type { School } from '../policy/school.ts';
+import type { DockView, SeenLine, WatchStatus } from './view.ts';
+
+const BECAUSE: Readonly<Record<BlindReason, string>> = {
+  'panel-closed': 'the People panel is closed',
+  'list-scrolled': 'part of the list is scrolled away',
+  'call-off-screen': 'the call is not on screen',
+  unreadable: 'this page cannot be read',
+  'unknown-language': 'the page is in a language I cannot read',
+  'not-shown-by-platform': 'the meeting does not show it',
+  'lesson-file': 'not shown',
+};
+
+/** The dock: what is watched, what is seen and what is not, and the quiet notes. */
+export function dockOf(
+  state: MeetingState,
+  lesson: Lesson,
+  school: School,
+  findings: readonly Finding[],
+  unreadable: boolean,
+): DockView {
+  const status = statusOf(state, lesson, unreadable);
+  const inMeeting = status === 'watching' || status === 'asking' || status === 'unreadable';
+  return {
+    status,
+    school: school.name,
+    seen: inMeeting ? seenLines(state) : [],
+    notes: findings
+      .filter((finding) => finding.severity === 'note')
+      .map((finding) => ({ key: `${finding.rule} ${finding.subject}`, text: finding.text })),
+  };
+}
+
+function statusOf(state: MeetingState, lesson: Lesson, unreadable: boolean): WatchStatus {
+  if (lesson.isLesson === false) return 'not-a-lesson';
+  if (unreadable) return 'unreadable';
+  switch (state.phase.value) {
+    case 'in-meeting':
+      return lesson.isLesson === undefined ? 'asking' : 'watching';
+    case 'ended':
+      return 'ended';
+    case 'unknown':
+      return 'starting';
+    default:
+      return 'waiting';
+  }
+}
+
+function seenLines(state: MeetingState): SeenLine[] {
+  const people = [...state.people.values()];
+  const inside = people.filter((person) => person.where === 'meeting');
+  const waiting = people.length - inside.length;
+  const sharing = inside.filter((person) => person.sharing.value === true).length;
+  const heads = `${inside.length} in${waiting > 0 ? `, ${waiting} waiting` : ''}`;
+  const recording = isKnown(state.recording.value) ? state.recording.value : undefined;
+  return [
+    line('People', state.sight.participants, heads),
+    line('Microphones and hands', state.sight.participants, `${known(inside.map((person) => person.mic.value))} of ${inside.length} seen`),
+    recording === undefined
+      ? { label: 'Recording', state: 'not-seen', detail: reason(state.sight.recording) }
+      : line('Recording', state.sight.recording, recording),
+    line('Screen sharing', state.sight.sharing, sharing > 0 ? 'on' : 'off'),
+    line('Chat', state.sight.chat, 'open'),
+  ];
+}
+
+function known(facts: readonly unknown[]): number {
+  return facts.filter((fact) => fact !== 'unknown').length;
+}
+
+function line(label: string, sight: AreaSight, detail: string): SeenLine {
+  if (sight.level === 'full') return { label, state: 'seen', detail };
+  if (sight.level === 'partial') return { label, state: 'partly', detail: `${detail}; ${reason(sight)}` };
+  return { label, state: 'not-seen', detail: reason(sight) };
+}
+
+function reason(sight: AreaSight): string {
+  return sight.because === undefined ? 'not shown now' : BECAUSE[sight.because];
+}

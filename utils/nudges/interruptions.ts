@@ -1,0 +1,185 @@
+import type { Finding, Transition } from '../policy/finding.ts';
+import { isHigher } from '../policy/rule.ts';
+import type { RuleId } from '../policy/rule-ids.ts';
+import type { Level } from '../policy/school.ts';
+
+/**
+ * When a card is put before the teacher and when it is only there (rules.md, "Interruptions"). One card
+ * a rule; the limits of a subject are those of the person, who may come back under another id.
+ */
+
+/** Milliseconds. */
+const JOINS_QUIETLY = 60_000;
+const URGENT_TOGETHER = 5_000;
+const SAME_SUBJECT: Readonly<Record<Level, number>> = { note: 0, nudge: 300_000, urgent: 60_000 };
+const SNOOZE = 600_000;
+
+export interface OpenCard {
+  readonly rule: RuleId;
+  readonly findings: readonly Finding[];
+  /** Epoch ms; `undefined`: it never interrupted. */
+  readonly interruptedAt: number | undefined;
+}
+
+export interface Interruptions {
+  readonly cards: readonly OpenCard[];
+  /** Takes in one transition; true when a card is put before the teacher now. */
+  follow(transition: Transition): boolean;
+  /** Findings that opened without interrupting and still hold when their limit has ended. */
+  due(at: number): readonly Finding[];
+  /** The next instant at which `due` has something. */
+  readonly nextAt: number;
+  dismiss(rule: string, who: string | undefined): void;
+  snooze(rule: string, who: string | undefined, at: number): void;
+}
+
+interface CardState {
+  readonly rule: RuleId;
+  readonly findings: Map<string, Finding>;
+  interruptedAt: number | undefined;
+  urgentAt: number | undefined;
+}
+
+interface Snooze {
+  readonly rule: string;
+  readonly who: string | undefined;
+  readonly until: number;
+  readonly level: Level;
+}
+
+interface Held {
+  readonly finding: Finding;
+  readonly at: number;
+}
+
+/** @param personKey the same for a person who left and came back */
+export function startInterruptions(personKey: (finding: Finding) => string): Interruptions {
+  const cards = new Map<RuleId, CardState>();
+  const last = new Map<string, { readonly at: number; readonly level: Level }>();
+  const waiting = new Map<string, Held>();
+  let snoozes: Snooze[] = [];
+
+  const subjectOf = (finding: Finding) => `${finding.rule} ${finding.subject}`;
+  const limitOf = (finding: Finding) => `${finding.rule} ${personKey(finding)}`;
+
+  function cardOf(rule: RuleId): CardState {
+    let card = cards.get(rule);
+    if (card === undefined) {
+      card = { rule, findings: new Map(), interruptedAt: undefined, urgentAt: undefined };
+      cards.set(rule, card);
+    }
+    return card;
+  }
+
+  function takeOff(finding: Finding): void {
+    waiting.delete(subjectOf(finding));
+    const card = cards.get(finding.rule);
+    card?.findings.delete(finding.subject);
+    if (card?.findings.size === 0) cards.delete(finding.rule);
+  }
+
+  /** Until when this finding may not interrupt; 0: it may now. */
+  function limitEnd(finding: Finding, at: number): number {
+    const before = last.get(limitOf(finding));
+    const own =
+      before === undefined || isHigher(finding.severity, before.level) ? 0 : before.at + SAME_SUBJECT[finding.severity];
+    const snoozed = snoozes
+      .filter((one) => covers(one, finding) && !isHigher(finding.severity, one.level))
+      .map((one) => one.until);
+    const end = Math.max(own, ...snoozed, 0);
+    return end > at ? end : 0;
+  }
+
+  /** A card that has just interrupted takes others in without doing so again. */
+  function joinsQuietly(card: CardState, level: Level, at: number): boolean {
+    const [moment, span] = level === 'urgent' ? [card.urgentAt, URGENT_TOGETHER] : [card.interruptedAt, JOINS_QUIETLY];
+    return moment !== undefined && at - moment < span;
+  }
+
+  function interrupt(card: CardState, finding: Finding, at: number): void {
+    card.interruptedAt = at;
+    if (finding.severity === 'urgent') card.urgentAt = at;
+    last.set(limitOf(finding), { at, level: finding.severity });
+    waiting.delete(subjectOf(finding));
+  }
+
+  function put(finding: Finding, at: number): boolean {
+    const card = cardOf(finding.rule);
+    card.findings.set(finding.subject, finding);
+    waiting.delete(subjectOf(finding));
+    const until = limitEnd(finding, at);
+    if (until > 0) {
+      waiting.set(subjectOf(finding), { finding, at: until });
+      return false;
+    }
+    if (joinsQuietly(card, finding.severity, at)) return false;
+    interrupt(card, finding, at);
+    return true;
+  }
+
+  function refresh(finding: Finding): void {
+    const card = cards.get(finding.rule);
+    if (card?.findings.has(finding.subject)) card.findings.set(finding.subject, finding);
+    const held = waiting.get(subjectOf(finding));
+    if (held) waiting.set(subjectOf(finding), { finding, at: held.at });
+  }
+
+  return {
+    get cards() {
+      return [...cards.values()].map(({ rule, findings, interruptedAt }) => ({
+        rule,
+        findings: [...findings.values()],
+        interruptedAt,
+      }));
+    },
+    get nextAt() {
+      return Math.min(Number.POSITIVE_INFINITY, ...[...waiting.values()].map((held) => held.at));
+    },
+    follow(transition) {
+      const { finding, at } = transition;
+      if (transition.kind === 'closed' || finding.severity === 'note') {
+        takeOff(finding);
+        return false;
+      }
+      if (transition.kind === 'opened' || isHigher(finding.severity, transition.before.severity)) return put(finding, at);
+      refresh(finding);
+      return false;
+    },
+    due(at) {
+      const now = [...waiting.values()].filter((held) => held.at <= at).map((held) => held.finding);
+      for (const finding of now) interrupt(cardOf(finding.rule), finding, at);
+      return now;
+    },
+    dismiss(rule, who) {
+      for (const card of [...cards.values()]) {
+        if (card.rule !== rule) continue;
+        for (const finding of [...card.findings.values()]) {
+          if (who === undefined || finding.who.includes(who)) takeOff(finding);
+        }
+      }
+    },
+    snooze(rule, who, at) {
+      const snooze: Snooze = { rule, who, until: at + SNOOZE, level: highestOpen(cards, rule, who) };
+      snoozes = [...snoozes.filter((one) => one.until > at), snooze];
+      for (const [subject, held] of waiting) {
+        if (covers(snooze, held.finding) && held.at < snooze.until) {
+          waiting.set(subject, { finding: held.finding, at: snooze.until });
+        }
+      }
+    },
+  };
+}
+
+function covers(snooze: Snooze, finding: Finding): boolean {
+  return snooze.rule === finding.rule && (snooze.who === undefined || finding.who.includes(snooze.who));
+}
+
+/** The level above which a snooze does not hold; with nothing open a nudge is what was snoozed. */
+function highestOpen(cards: ReadonlyMap<RuleId, CardState>, rule: string, who: string | undefined): Level {
+  for (const card of cards.values()) {
+    if (card.rule !== rule) continue;
+    const findings = [...card.findings.values()].filter((finding) => who === undefined || finding.who.includes(who));
+    if (findings.some((finding) => finding.severity === 'urgent')) return 'urgent';
+  }
+  return 'nudge';
+}

@@ -1,0 +1,202 @@
+import { type Fact, isKnown } from '../meeting/fact.ts';
+import type { Phase } from '../meeting/snapshot.ts';
+import type { MeetingState } from '../meeting/state.ts';
+import type { TeacherAct } from '../meeting/teacher-act.ts';
+import type { Finding, Transition } from './finding.ts';
+import { beginLesson, type Lesson } from './lesson.ts';
+import { atMost, type Breach, type Rule, type RuleContext, type Verdict } from './rule.ts';
+import type { RuleSetting, School } from './school.ts';
+
+/**
+ * The engine: state in, transitions of findings out. Level-triggered: rules see the whole state at each
+ * look, the engine alone keeps time (grace, settle, raise) and knows what is open.
+ */
+export interface Engine {
+  readonly lesson: Lesson;
+  /** What is open now. */
+  readonly open: readonly Finding[];
+  tell(act: TeacherAct, at: number): void;
+  look(state: MeetingState): Look;
+}
+
+export interface Look {
+  readonly transitions: readonly Transition[];
+  /** The next instant (epoch ms) at which something may change although nothing is shown; may be infinite. */
+  readonly nextAt: number;
+}
+
+/** A subject of a rule that holds, or did until it went out of sight. */
+interface Hold {
+  /** Milliseconds that it has held before `runningSince`. */
+  heldMs: number;
+  /** `undefined` while unknown: the clock stands still. */
+  runningSince: number | undefined;
+  finding: Finding | undefined;
+}
+
+interface Active {
+  readonly rule: Rule;
+  readonly setting: RuleSetting;
+  readonly holds: Map<string, Hold>;
+}
+
+/**
+ * @param rules those that exist; the school's policy says which are on
+ * @param onError called once for each rule that throws; the rule is unknown from then on
+ */
+export function startEngine(
+  school: School,
+  rules: readonly Rule[],
+  onError: (rule: Rule, error: unknown) => void,
+): Engine {
+  const lesson = beginLesson(school);
+  const broken = new Set<Rule>();
+  const active: Active[] = [];
+  for (const rule of rules) {
+    const setting = school.policy.rules[rule.id];
+    if (setting !== undefined) active.push({ rule, setting, holds: new Map() });
+  }
+
+  function look(state: MeetingState): Look {
+    const transitions: Transition[] = [];
+    let nextAt = lesson.look(state);
+    function wakeAt(at: number): void {
+      if (at > state.at && at < nextAt) nextAt = at;
+    }
+    const phase = state.phase.value;
+    for (const one of active) {
+      const context = contextFor(one, state, wakeAt);
+      follow(one, verdictsIn(phase, one, context), context, transitions);
+    }
+    return { transitions, nextAt };
+  }
+
+  /** Rules look while the meeting runs; when it is over, or is no lesson, everything is clear. */
+  function verdictsIn(phase: Fact<Phase>, one: Active, context: RuleContext): readonly Verdict[] | 'unknown' {
+    if (lesson.isLesson === false) return [];
+    if (phase === 'in-meeting') return judge(one, context);
+    return isKnown(phase) ? [] : 'unknown';
+  }
+
+  function contextFor({ rule, setting }: Active, state: MeetingState, wakeAt: (at: number) => void): RuleContext {
+    const value = (option: string) => setting.options[option] ?? rule.options[option];
+    return {
+      at: state.at,
+      state,
+      lesson,
+      school,
+      setting,
+      number: (option) => Number(value(option)),
+      flag: (option) => value(option) === true,
+      wakeAt,
+    };
+  }
+
+  function judge({ rule }: Active, context: RuleContext): readonly Verdict[] | 'unknown' {
+    if (broken.has(rule)) return 'unknown';
+    const waits = rule.asks === 'lesson' || (rule.asks === 'pupils' && lesson.roll.size === 0);
+    if (waits && lesson.isLesson === undefined) return 'unknown';
+    try {
+      return rule.evaluate(context);
+    } catch (error) {
+      broken.add(rule);
+      onError(rule, error);
+      return 'unknown';
+    }
+  }
+
+  function follow(
+    { rule, setting, holds }: Active,
+    verdicts: readonly Verdict[] | 'unknown',
+    context: RuleContext,
+    transitions: Transition[],
+  ): void {
+    if (verdicts === 'unknown') {
+      for (const hold of holds.values()) pause(hold, context.at);
+      return;
+    }
+    const named = new Set<string>();
+    const breaches: Breach[] = [];
+    for (const verdict of verdicts) {
+      if (verdict.outcome === 'breach' && verdict.permitted && setting.permission === 'closes') continue;
+      named.add(verdict.subject);
+      if (verdict.outcome === 'breach') breaches.push(verdict);
+      else pause(holds.get(verdict.subject), context.at);
+    }
+    for (const [subject, hold] of holds) {
+      if (named.has(subject)) continue;
+      holds.delete(subject);
+      if (hold.finding) transitions.push({ kind: 'closed', at: context.at, finding: hold.finding });
+    }
+    for (const breach of breaches) {
+      let hold = holds.get(breach.subject);
+      if (hold === undefined) holds.set(breach.subject, (hold = { heldMs: 0, runningSince: undefined, finding: undefined }));
+      hold.runningSince ??= context.at;
+      const change = advanceHold(rule, setting, breach, hold, context);
+      if (change) transitions.push(change);
+    }
+  }
+
+  function settledAt(rule: Rule, setting: RuleSetting): number {
+    const from = rule.settleFrom === 'teacher' ? lesson.teacherIn : lesson.firstPupilIn;
+    const settle = (setting.settle ?? rule.settle) * 1000;
+    if (settle === 0) return Number.NEGATIVE_INFINITY;
+    return from === undefined ? Number.POSITIVE_INFINITY : from + settle;
+  }
+
+  function advanceHold(
+    rule: Rule,
+    setting: RuleSetting,
+    breach: Breach,
+    hold: Hold,
+    context: RuleContext,
+  ): Transition | undefined {
+    const held = hold.heldMs + context.at - (hold.runningSince ?? context.at);
+    const finding = describe(rule, setting, breach, held, hold.finding?.openedAt ?? context.at);
+    if (breach.raise && held < breach.raise.after * 1000) context.wakeAt(context.at + breach.raise.after * 1000 - held);
+    const before = hold.finding;
+    if (before !== undefined) {
+      hold.finding = finding;
+      const changed = before.severity !== finding.severity || before.who.join() !== finding.who.join();
+      return changed ? { kind: 'changed', at: context.at, finding, before } : undefined;
+    }
+    const grace = (breach.grace ?? setting.grace ?? rule.grace) * 1000;
+    const opensAt = Math.max(context.at + grace - held, settledAt(rule, setting), breach.notBefore ?? 0);
+    if (opensAt > context.at) {
+      context.wakeAt(opensAt);
+      return undefined;
+    }
+    hold.finding = finding;
+    return { kind: 'opened', at: context.at, finding };
+  }
+
+  return {
+    lesson,
+    get open() {
+      return active.flatMap(({ holds }) => [...holds.values()].flatMap((hold) => hold.finding ?? []));
+    },
+    tell: (act, at) => lesson.tell(act, at),
+    look,
+  };
+}
+
+function pause(hold: Hold | undefined, at: number): void {
+  if (hold?.runningSince === undefined) return;
+  hold.heldMs += at - hold.runningSince;
+  hold.runningSince = undefined;
+}
+
+function describe(rule: Rule, setting: RuleSetting, breach: Breach, held: number, openedAt: number): Finding {
+  const raised = breach.raise && held >= breach.raise.after * 1000 ? breach.raise.level : undefined;
+  const level = raised ?? breach.level ?? setting.level;
+  return {
+    rule: rule.id,
+    subject: breach.subject,
+    clauses: setting.clauses.map((clause) => clause.id),
+    severity: breach.permitted && setting.permission === 'lowers' ? atMost(level, 'note') : level,
+    who: breach.who,
+    text: breach.text,
+    question: breach.question ?? false,
+    openedAt,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Fact } from '../meeting/fact.ts';
+import type { MeetingState, PersonState } from '../meeting/state.ts';
+import type { Lesson } from './lesson.ts';
+import { type Identity, shownAs } from './people.ts';
+import type { RuleId } from './rule-ids.ts';
+import type { Level, OptionValue, RuleSetting, School } from './school.ts';
+
+/** What can be out of sight for longer; the product says so once it lasts 30 s. */
+export const SIGHTS = [
+  'participants',
+  'recording',
+  'sharing',
+  'chat',
+  'waitingRoom',
+  'background',
+  'account',
+] as const;
+export type SightName = (typeof SIGHTS)[number];
+
+/** Answers that a card of the rule offers; labels and acts are in `nudges/answers.ts`. */
+export type AnswerId =
+  | 'allow-recording'
+  | 'i-started-it'
+  | 'allow-sharing'
+  | 'invite'
+  | 'open-to-all'
+  | 'expected-guest'
+  | 'adult-here'
+  | 'allow-note-taker';
+
+/**
+ * What a rule says of one subject now. A subject that it does not name is clear.
+ * `unknown`: a fact that it needs is unknown; nothing opens and nothing closes for that subject.
+ */
+export type Verdict = { readonly subject: string; readonly outcome: 'unknown' } | Breach;
+
+export interface Breach {
+  readonly subject: string;
+  readonly outcome: 'breach';
+  /** Person ids. */
+  readonly who: readonly string[];
+  readonly text: string;
+  readonly question?: boolean;
+  /** Where it differs from the policy's level. */
+  readonly level?: Level;
+  /** The level from so many seconds of holding on. */
+  readonly raise?: { readonly after: number; readonly level: Level };
+  /** Seconds, where they differ from the rule's. */
+  readonly grace?: number;
+  /** It may hold but not open before this instant (epoch ms). */
+  readonly notBefore?: number;
+  /** The teacher has given permission; the policy says what that does. */
+  readonly permitted?: boolean;
+}
+
+export const MEETING = 'meeting';
+
+export interface RuleContext {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly state: MeetingState;
+  readonly lesson: Lesson;
+  readonly school: School;
+  /** The level, clauses and options of the policy. */
+  readonly setting: RuleSetting;
+  /** A number option, the policy's or the rule's default. */
+  number(option: string): number;
+  /** A yes-or-no option; false where neither the policy nor the rule has it. */
+  flag(option: string): boolean;
+  /** Look again then: the verdict may be another although nothing is shown. */
+  wakeAt(at: number): void;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** Heading of its card. */
+  readonly title: string;
+  /** "Why am I seeing this": what it looks at, and what it cannot see. */
+  readonly why: string;
+  /** What to do now, for an urgent card. */
+  readonly steps: readonly string[];
+  readonly answers: readonly AnswerId[];
+  /** What must be in sight for it. */
+  readonly needs: readonly SightName[];
+  /**
+   * `lesson`: counts heads or tells time and place, unknown until the meeting is known to be a lesson ·
+   * `pupils`: likewise, while the class list is empty · `meeting`: always.
+   */
+  readonly asks: 'lesson' | 'pupils' | 'meeting';
+  /** Seconds. */
+  readonly grace: number;
+  readonly settle: number;
+  /** Whose coming in the settle counts from. */
+  readonly settleFrom: 'first-pupil' | 'teacher';
+  readonly options: Readonly<Record<string, OptionValue>>;
+  /** All subjects that hold or are unknown; `unknown` for all of them at once. Pure, no memory of its own. */
+  evaluate(context: RuleContext): readonly Verdict[] | 'unknown';
+}
+
+type Defaults = 'steps' | 'answers' | 'settle' | 'settleFrom' | 'options';
+
+/** Completes a rule with what most of them share. */
+export function defineRule(rule: Omit<Rule, Defaults> & Partial<Pick<Rule, Defaults>>): Rule {
+  return { steps: [], answers: [], settle: 0, settleFrom: 'first-pupil', options: {}, ...rule };
+}
+
+const RANK: Readonly<Record<Level, number>> = { note: 0, nudge: 1, urgent: 2 };
+
+/** True when `a` is a higher level than `b`. */
+export function isHigher(a: Level, b: Level): boolean {
+  return RANK[a] > RANK[b];
+}
+
+/** The level, but no higher than `most`. */
+export function atMost(level: Level, most: Level): Level {
+  return isHigher(level, most) ? most : level;
+}
+
+export interface Known {
+  readonly person: PersonState;
+  readonly identity: Identity;
+  /** How a text names them. */
+  readonly name: string;
+}
+
+/** Everybody in or waiting, with who they are. */
+export function everybody({ state, lesson }: RuleContext): Known[] {
+  const all: Known[] = [];
+  for (const person of state.people.values()) {
+    const identity = lesson.identify(person);
+    all.push({ person, identity, name: shownAs(person, identity) });
+  }
+  return all;
+}
+
+/** Those in the meeting itself. */
+export function inMeeting(context: RuleContext): Known[] {
+  return everybody(context).filter(({ person }) => person.where === 'meeting');
+}
+
+/**
+ * Whether a pupil is in (or waiting): "no" only where everybody is seen and known.
+ */
+export function anyPupil(context: RuleContext, people: readonly Known[]): Fact<boolean> {
+  if (people.some(({ identity }) => identity.kind === 'pupil')) return true;
+  const whole = context.state.sight.participants.level === 'full';
+  return whole && people.every(({ identity }) => identity.kind !== 'unknown') ? false : 'unknown';
+}
+

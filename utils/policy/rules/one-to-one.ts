@@ -1,0 +1,53 @@
+import { atMost, defineRule, inMeeting, MEETING, type RuleContext, type Verdict } from '../rule.ts';
+
+/**
+ * One member of staff and one pupil, nobody else of the staff. Until two pupils have been in together it
+ * may be only the first to come: then it begins with a question. While a class is leaving it waits.
+ */
+export const oneToOne = defineRule({
+  id: 'one-to-one',
+  title: 'One pupil, one adult',
+  why: 'I count staff and pupils in the meeting. People in the room with you are not seen: tell me, and I count them.',
+  steps: ['Wait with the lesson until a second pupil or adult is in, or end the meeting.', 'If an adult is in the room with you, say so here.'],
+  answers: ['adult-here'],
+  needs: ['participants'],
+  asks: 'lesson',
+  grace: 15,
+  options: { raiseAfter: 60, approvalCounts: true },
+  evaluate(context) {
+    const { state, lesson, setting } = context;
+    const people = inMeeting(context);
+    const count = (kind: string) => people.filter(({ identity }) => identity.kind === kind).length;
+    const staff = count('staff') + (lesson.otherAdult ? 1 : 0);
+    const pupils = people.filter(({ identity }) => identity.kind === 'pupil');
+    if (staff > 1 || pupils.length > 1 || isApproved(context)) return [];
+    if (state.sight.participants.level !== 'full' || count('unknown') > 0) return 'unknown';
+    const [pupil] = pupils;
+    if (staff !== 1 || pupil === undefined) return [];
+    const verdict: Verdict = {
+      subject: MEETING,
+      outcome: 'breach',
+      who: [pupil.person.id],
+      text: lesson.twoPupilsSeen
+        ? `You are alone with ${pupil.name}. Is an adult with you?`
+        : `Only ${pupil.name} is in with you. Wait for a second pupil, or is an adult with you?`,
+      question: true,
+      ...(lesson.twoPupilsSeen
+        ? {}
+        : {
+            level: atMost(setting.level, 'nudge'),
+            raise: { after: context.number('raiseAfter'), level: setting.level },
+          }),
+      ...(lesson.classLeaving === undefined ? {} : { notBefore: lesson.classLeaving + CLASS_LEAVES }),
+    };
+    return [verdict];
+  },
+});
+
+/** While a class leaves, the last pupil is alone with the teacher for a moment. */
+const CLASS_LEAVES = 60_000;
+
+function isApproved(context: RuleContext): boolean {
+  const session = context.lesson.session?.session;
+  return context.flag('approvalCounts') && session !== undefined && session.oneToOne && session.approved;
+}

@@ -1,0 +1,44 @@
+import { atMost, defineRule, everybody, type Known, type RuleContext, type Verdict } from '../rule.ts';
+
+/**
+ * Somebody who is neither staff nor on the class list nor an expected guest. A label of the platform
+ * (guest, external, unverified) makes it the policy's full level; a name nobody knows only asks.
+ */
+export const unexpectedParticipant = defineRule({
+  id: 'unexpected-participant',
+  title: 'Not on the list',
+  why: 'I compare the names and labels that the meeting shows with your class list, the staff list and the guests of this session. A name spelt another way is another name to me.',
+  steps: ['Ask who they are, or move them back to the waiting room.', 'Remove them if nobody knows them.', 'Record what happened.'],
+  answers: ['expected-guest'],
+  needs: ['participants'],
+  asks: 'meeting',
+  grace: 10,
+  options: { strangerRaiseAfter: 0 },
+  evaluate(context) {
+    const verdicts: Verdict[] = [];
+    for (const known of everybody(context)) {
+      const { person, identity } = known;
+      if (identity.kind === 'unknown') verdicts.push({ subject: person.id, outcome: 'unknown' });
+      if (identity.kind === 'unexpected') verdicts.push(breach(context, known));
+    }
+    return verdicts;
+  },
+});
+
+function breach(context: RuleContext, { person, name }: Known): Verdict {
+  const { setting, at } = context;
+  const waiting = person.where === 'waiting';
+  const labelled = person.label !== 'none' && person.label !== 'unknown';
+  const raiseAt = person.firstSeen + context.number('strangerRaiseAfter') * 1000;
+  const raises = context.number('strangerRaiseAfter') > 0;
+  if (raises) context.wakeAt(raiseAt);
+  const full = !waiting && (labelled || (raises && at >= raiseAt));
+  const label = labelled ? `, shown as ${person.label},` : '';
+  return {
+    subject: person.id,
+    outcome: 'breach',
+    who: [person.id],
+    text: `${name}${label} ${waiting ? 'is waiting' : 'is in the meeting'} and is not on the list for this lesson.`,
+    level: full ? setting.level : atMost(setting.level, 'nudge'),
+  };
+}

@@ -1,0 +1,108 @@
+import { nameKey } from './names.ts';
+import type { Day, Hours, School, Session } from './school.ts';
+
+/**
+ * The school's times. All of them are local to its zone and go through Temporal, so that a change of
+ * the clocks moves them as the school's own clock moves. Instants are epoch milliseconds.
+ */
+
+const MINUTE = 60_000;
+/** A session counts this long before it begins and after it ends (rules.md, "session"). */
+export const AROUND_SESSION = 15 * MINUTE;
+
+const DAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+export interface Occurrence {
+  readonly session: Session;
+  readonly starts: number;
+  readonly ends: number;
+}
+
+/** Local date and time of an instant in a zone. */
+export function localTime(at: number, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+}
+
+function instantOf(date: Temporal.PlainDate, time: string, zone: string): number {
+  return date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+}
+
+function occursOn(session: Session, date: Temporal.PlainDate): boolean {
+  const first = Temporal.PlainDate.from(session.starts.slice(0, 10));
+  const days = first.until(date, { largestUnit: 'days' }).days;
+  if (days < 0) return false;
+  if (session.until !== undefined && Temporal.PlainDate.compare(date, session.until) > 0) return false;
+  switch (session.repeats) {
+    case 'once':
+      return days === 0;
+    case 'daily':
+      return true;
+    case 'weekly':
+      return days % 7 === 0;
+    case 'fortnightly':
+      return days % 14 === 0;
+  }
+}
+
+/** The sessions of one local date, by start. */
+export function occurrencesOn(school: School, date: Temporal.PlainDate): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const session of school.sessions) {
+    if (!occursOn(session, date)) continue;
+    found.push({
+      session,
+      starts: instantOf(date, session.starts.slice(11), school.zone),
+      ends: instantOf(date, session.ends.slice(11), school.zone),
+    });
+  }
+  return found.sort((a, b) => a.starts - b.starts);
+}
+
+/**
+ * The session that runs, else one within 15 minutes; of several the one whose title the meeting shows.
+ * `undefined`: none.
+ */
+export function pickSession(today: readonly Occurrence[], at: number, title: string | undefined): Occurrence | undefined {
+  const running = today.filter((one) => one.starts <= at && at < one.ends);
+  const near = running.length > 0 ? running : today.filter((one) => isAround(one, at));
+  if (near.length < 2 || title === undefined) return near[0];
+  const shown = nameKey(title).whole;
+  const titled = near.filter((one) => shown.includes(nameKey(one.session.title).whole));
+  const longest = titled.sort((a, b) => b.session.title.length - a.session.title.length)[0];
+  return longest ?? near[0];
+}
+
+/** True from 15 minutes before the session until 15 minutes after it. */
+export function isAround(one: Occurrence, at: number): boolean {
+  return one.starts - AROUND_SESSION <= at && at <= one.ends + AROUND_SESSION;
+}
+
+export interface HoursNow {
+  readonly open: boolean;
+  /** Why it is not: the day, or the time of day. */
+  readonly reason: 'closed-day' | 'weekday' | 'time' | undefined;
+  /** When the hours of this day begin and end. */
+  readonly from: number;
+  readonly to: number;
+  /** Instant from which this answer may be another. */
+  readonly until: number;
+}
+
+/** Whether an instant is inside the hours: `from` inclusive, `to` exclusive, never on a closed day. */
+export function hoursAt(school: School, hours: Hours, at: number): HoursNow {
+  const local = localTime(at, school.zone);
+  const date = local.toPlainDate();
+  const from = instantOf(date, hours.from, school.zone);
+  const to = instantOf(date, hours.to, school.zone);
+  const midnight = local.startOfDay().add({ days: 1 }).epochMilliseconds;
+  const day = date.toString();
+  if (school.closed.some((range) => range.from <= day && day <= range.to)) {
+    return { open: false, reason: 'closed-day', from, to, until: midnight };
+  }
+  if (!hours.days.includes(DAYS[date.dayOfWeek - 1] as Day)) {
+    return { open: false, reason: 'weekday', from, to, until: midnight };
+  }
+  if (at < from) return { open: false, reason: 'time', from, to, until: from };
+  if (at < to) return { open: true, reason: undefined, from, to, until: to };
+  return { open: false, reason: 'time', from, to, until: midnight };
+}

@@ -1,0 +1,103 @@
+import type { Snapshot } from '../meeting/snapshot.ts';
+import { advance, initialState, type MeetingState } from '../meeting/state.ts';
+import type { TeacherAct } from '../meeting/teacher-act.ts';
+import { type Interruptions, startInterruptions } from '../nudges/interruptions.ts';
+import { type CannotSee, watchSight } from '../policy/cannot-see.ts';
+import { type Engine, startEngine } from '../policy/evaluate.ts';
+import type { Finding, Transition } from '../policy/finding.ts';
+import type { Lesson } from '../policy/lesson.ts';
+import type { Rule } from '../policy/rule.ts';
+import { RULES } from '../policy/rules/index.ts';
+import type { School } from '../policy/school.ts';
+
+/**
+ * The whole of the pure core as one thing with a clock from outside: the content script runs it on a
+ * page, replay on a lesson file, and both are told the same. No DOM, no timer, no `Date.now()`.
+ */
+export interface Lookout {
+  readonly state: MeetingState;
+  readonly lesson: Lesson;
+  readonly findings: readonly Finding[];
+  readonly cards: Interruptions['cards'];
+  /** What has been out of sight for more than 30 s. */
+  readonly blind: ReadonlySet<string>;
+  /** Epoch ms at which to look again although nothing is shown; may be infinite. */
+  readonly nextAt: number;
+  /** The teacher's word; it counts from the next look. */
+  tell(act: TeacherAct, at: number): void;
+  /** Looks at a snapshot, or again at the last one. */
+  look(at: number, snapshot?: Snapshot): readonly News[];
+}
+
+/** One thing to tell, in the order in which it came about. */
+export type News = (Transition & { readonly interrupts: boolean }) | ({ readonly kind: 'cannot-see' } & CannotSee);
+
+/**
+ * @param school complete, from a school file or the default
+ * @param onRuleError a rule threw and is unknown from now on; nothing of a person is in it
+ */
+export function startLookout(
+  school: School,
+  onRuleError: (rule: Rule, error: unknown) => void,
+  rules: readonly Rule[] = RULES,
+): Lookout {
+  const engine: Engine = startEngine(school, rules, onRuleError);
+  const sight = watchSight(school, rules);
+  const interruptions = startInterruptions(personKey);
+  let state = initialState(0);
+  let last: Snapshot | undefined;
+  let engineNext = Number.POSITIVE_INFINITY;
+  let sightNext = Number.POSITIVE_INFINITY;
+
+  function personKey(finding: Finding): string {
+    const person = state.people.get(finding.subject) ?? state.left.get(finding.subject);
+    return person ? engine.lesson.identify(person).key : finding.subject;
+  }
+
+  function snapshotAgain(): Snapshot | undefined {
+    return last && last.messages.length > 0 ? { ...last, messages: [] } : last;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    lesson: engine.lesson,
+    get findings() {
+      return engine.open;
+    },
+    get cards() {
+      return interruptions.cards;
+    },
+    get blind() {
+      return sight.said;
+    },
+    get nextAt() {
+      return Math.min(engineNext, sightNext, interruptions.nextAt);
+    },
+    tell(act, at) {
+      if (act.did === 'dismiss') interruptions.dismiss(act.rule, act.who);
+      else if (act.did === 'snooze') interruptions.snooze(act.rule, act.who, at);
+      else engine.tell(act, at);
+    },
+    look(at, snapshot) {
+      const seen = snapshot ?? snapshotAgain();
+      if (seen === undefined) return [];
+      last = seen;
+      state = advance(state, seen, at);
+      const { transitions, nextAt } = engine.look(state);
+      engineNext = nextAt;
+      const news: News[] = transitions.map((transition) => ({
+        ...transition,
+        interrupts: interruptions.follow(transition),
+      }));
+      for (const finding of interruptions.due(at)) {
+        news.push({ kind: 'changed', at, finding, before: finding, interrupts: true });
+      }
+      const blind = sight.look(state, engine.lesson.isLesson === false);
+      sightNext = blind.nextAt;
+      for (const one of blind.news) news.push({ kind: 'cannot-see', ...one });
+      return news;
+    },
+  };
+}
