@@ -1,0 +1,113 @@
+import type { Book, FieldName, Fields, RecordKind, StoredField, StoredRecord } from './record.ts';
+
+/**
+ * The chain: each record's hash is SHA-256 over its book, number, the hash before it and the salted
+ * hashes of its fields. A field can be erased or withheld and its hash stays, so the chain verifies.
+ */
+
+/** What the first record of a book names as the one before it. */
+export const GENESIS = '0'.repeat(64);
+
+const FORMAT = 'lesson-lookout record 1';
+const SALT_BYTES = 16;
+const encoder = new TextEncoder();
+
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export const EMPTY_HEAD: Head = { seq: 0, hash: GENESIS };
+
+export interface NewRecord {
+  readonly at: number;
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly fields: Fields;
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes));
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
+
+/** SHA-256 of UTF-8 text as 64 hex digits. */
+export async function sha256Hex(text: string): Promise<string> {
+  const bytes = await sha256(encoder.encode(text));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Base64 of SHA-256 over salt, field name, NUL, value (UTF-8).
+ *
+ * @throws when the salt is not base64
+ */
+export async function fieldHash(name: string, value: string, salt: string): Promise<string> {
+  const salted = fromBase64(salt);
+  const text = encoder.encode(`${name}\0${value}`);
+  const bytes = new Uint8Array(salted.length + text.length);
+  bytes.set(salted);
+  bytes.set(text, salted.length);
+  return base64(await sha256(bytes));
+}
+
+/** Hashes of all fields of a body, by name. */
+export async function fieldHashes(
+  fields: Readonly<Partial<Record<FieldName, StoredField>>>,
+): Promise<ReadonlyMap<string, string>> {
+  const hashes = await Promise.all(
+    Object.entries(fields).map(
+      async ([name, field]): Promise<[string, string]> => [
+        name,
+        'hash' in field ? field.hash : await fieldHash(name, field.value, field.salt),
+      ],
+    ),
+  );
+  return new Map(hashes);
+}
+
+/** The hash of a record, 64 hex digits, from its fields' hashes in any order. */
+export async function recordHash(
+  book: Book,
+  seq: number,
+  prev: string,
+  hashes: ReadonlyMap<string, string>,
+): Promise<string> {
+  const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
+  return await sha256Hex(JSON.stringify([FORMAT, book, seq, prev, sorted]));
+}
+
+/** Links a new record to the head: salts its fields (well-formed text, empty ones dropped) and hashes it. */
+export async function linkRecord(book: Book, head: Head, record: NewRecord): Promise<StoredRecord> {
+  const { at, kind, id } = record;
+  const fields: Partial<Record<FieldName, StoredField>> = {};
+  for (const [name, value] of Object.entries({ ...record.fields, kind, id })) {
+    if (value === '') continue;
+    const salt = base64(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
+    fields[name as FieldName] = { value: value.toWellFormed(), salt };
+  }
+  const seq = head.seq + 1;
+  const hash = await recordHash(book, seq, head.hash, await fieldHashes(fields));
+  return { seq, at, kind, id, prev: head.hash, hash, body: { fields } };
+}
+
+/** True when a record says what its own hash was made from. The link to the one before is the caller's. */
+export async function recordVerifies(book: Book, record: StoredRecord): Promise<boolean> {
+  try {
+    const { fields } = record.body;
+    for (const name of ['kind', 'id'] as const) {
+      const field = fields[name];
+      if (field !== undefined && 'value' in field && field.value !== record[name]) return false;
+    }
+    return record.hash === (await recordHash(book, record.seq, record.prev, await fieldHashes(fields)));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+import { isKnown } from '../meeting/fact.ts';
+import type { Platform } from '../meeting/snapshot.ts';
+import type { School } from '../policy/school.ts';
+import { categoryOf } from './categories.ts';
+import { clauseReferences } from './clause-references.ts';
+import type { Amendment, IncidentDraft, IncidentPupil } from './draft.ts';
+import type { Entry, LogReader } from './log.ts';
+import { pupilsAs } from './names.ts';
+import { type Book, type Fields, referenceOf } from './record.ts';
+import { localDateTime } from './time.ts';
+
+/** What the background adds to what was captured. */
+export interface WritingContext {
+  readonly school: School;
+  /** The typed name and role; empty until the teacher has typed them. */
+  readonly recorder: { readonly name: string; readonly role: string };
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** Stands where a name must be and none was typed or seen. */
+const NOT_NAMED = 'the teacher on this device';
+const PLATFORMS: Record<Platform, string> = { teams: 'Teams', zoom: 'Zoom' };
+
+function whereOf(draft: IncidentDraft): string {
+  const platform = draft.platform && PLATFORMS[draft.platform];
+  const lesson = isKnown(draft.lesson) ? draft.lesson : platform && 'lesson name not seen';
+  return [platform, lesson].filter(Boolean).join(', ');
+}
+
+function writerOf(draft: IncidentDraft, { school, recorder }: WritingContext): { by: string; signed: string } {
+  const name = recorder.name || (isKnown(draft.teacher) ? draft.teacher : '');
+  if (name === '') return { by: NOT_NAMED, signed: NOT_NAMED };
+  const listed = school.staff.find((member) => member.name === name || member.aliases.includes(name));
+  const role = recorder.role || listed?.role;
+  return { by: role ? `${name}, ${role}` : name, signed: name };
+}
+
+/** A name that the class lists protect is protected, whatever the page that captured it knew. */
+function withProtection(pupils: readonly IncidentPupil[], school: School): readonly IncidentPupil[] {
+  const listed = school.classes.flatMap((schoolClass) => schoolClass.pupils);
+  return pupils.map((pupil) => {
+    const match = listed.find((one) => (pupil.id === undefined ? one.name === pupil.name : one.id === pupil.id));
+    const id = pupil.id ?? match?.id;
+    return {
+      ...pupil,
+      ...(id === undefined ? {} : { id }),
+      ...(match?.protectedIdentity ? { protectedIdentity: true } : {}),
+    };
+  });
+}
+
+function present(count: IncidentDraft['pupilsPresent']): string {
+  return isKnown(count) ? String(count) : 'not known';
+}
+
+const RECORDINGS = { on: 'yes', paused: 'paused', off: 'no', unknown: 'not known' } as const;
+
+/** A disclosure or welfare concern in the weekly return: reported, to whom, when; nothing else. */
+function summaryOf(draft: IncidentDraft): string {
+  if (!draft.referredTo) return 'Not yet marked as reported.';
+  const when = draft.referredAt?.replace('T', ' ');
+  return `Reported to ${draft.referredTo}${when ? `, ${when}` : ''}.`;
+}
+
+function fieldsOf(captured: IncidentDraft, incidentId: string, context: WritingContext): Fields {
+  const pupils = withProtection(captured.pupils ?? [], context.school);
+  const category = categoryOf(captured.category ?? 'something-else');
+  const draft: IncidentDraft = { ...captured, id: incidentId, category: category.id, pupils };
+  const [date, time] = localDateTime(draft.at, context.school.zone);
+  const writer = writerOf(draft, context);
+  return {
+    date,
+    time,
+    where: whereOf(draft),
+    what: draft.what ?? '',
+    action: (draft.actions ?? []).join('; '),
+    recordedBy: writer.by,
+    recordedAt: localDateTime(context.now, context.school.zone).join(' '),
+    category: category.label,
+    severity: draft.severity ?? category.severity,
+    pupils: pupilsAs('full', pupils),
+    pupilIds: pupilsAs('ids', pupils),
+    pupilInitials: pupilsAs('initials', pupils),
+    clauses: clauseReferences(draft, category, context.school),
+    noticed: draft.noticed ?? 'seen',
+    confirmedBy: writer.signed,
+    recording: RECORDINGS[draft.recording],
+    pupilsPresent: present(draft.pupilsPresent),
+    staffPresent: present(draft.staffPresent),
+    referredTo: draft.referredTo ?? '',
+    referredAt: draft.referredAt?.replace('T', ' ') ?? '',
+    status: draft.status ?? (draft.referredTo ? 'referred' : 'open'),
+    followUpDue: draft.followUpDue ?? '',
+    ...(category.confidence === 'reported-only' ? { summary: summaryOf(draft) } : {}),
+    categoryId: category.id,
+    incidentId,
+    draft: JSON.stringify(draft),
+  };
+}
+
+function bookOf(draft: IncidentDraft): Book {
+  return categoryOf(draft.category ?? 'something-else').confidence === 'staff' ? 'staff-concerns' : 'incidents';
+}
+
+/** The entry of a new incident. */
+export function composeIncident(draft: IncidentDraft, context: WritingContext): Entry {
+  return { book: bookOf(draft), kind: 'incident', at: context.now, fields: fieldsOf(draft, draft.id, context) };
+}
+
+/** The draft that an amendment names is not in the log (yet). */
+export class UnknownIncident extends Error {}
+
+/**
+ * The entry of an amendment. One that turns out to be about a member of staff begins anew in their
+ * book, without a word in the first; what is in their book stays there.
+ *
+ * @throws UnknownIncident
+ */
+export async function composeAmendment(
+  { of, ...draft }: Amendment,
+  reader: LogReader,
+  context: WritingContext,
+): Promise<Entry> {
+  const found = await reader.find(of);
+  if (found?.record.kind !== 'incident') throw new UnknownIncident('The incident to amend is not in the log.');
+  const { book, record } = found;
+  if (book === 'incidents' && bookOf(draft) === 'staff-concerns') return composeIncident(draft, context);
+  const fields = { ...fieldsOf(draft, of, context), amends: referenceOf(book, record.seq) };
+  return { book, kind: 'amendment', at: context.now, fields };
+}
+
+/** The capture behind a record, for the form that amends it; `undefined` for a return or an erased record. */
+export function draftOf(fields: Fields): IncidentDraft | undefined {
+  return fields.draft === undefined ? undefined : (JSON.parse(fields.draft) as IncidentDraft);
+}

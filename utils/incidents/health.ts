@@ -1,0 +1,72 @@
+import { EMPTY_HEAD, type Head, recordVerifies } from './chain.ts';
+import { type Book, referenceOf, type StoredRecord } from './record.ts';
+
+/** What a check of a whole book found. Missing records are never shown as "no incidents". */
+export interface LogHealth {
+  readonly records: number;
+  /** Numbers that were given out and are not there. */
+  readonly missing: number;
+  /** The first and last missing reference. */
+  readonly missingFrom?: string;
+  readonly missingTo?: string;
+  /** Records that are not as they were written, or do not follow on the one before. */
+  readonly broken: number;
+  readonly firstBroken?: string;
+}
+
+interface HealthCheck {
+  /** Records in order of their numbers. */
+  add(record: StoredRecord): Promise<void>;
+  finish(): LogHealth;
+}
+
+/**
+ * Checks a book record by record, in constant memory.
+ *
+ * @param mark the last record known to have been stored, kept apart from the log and read before it
+ */
+export function startHealthCheck(book: Book, mark: Head): HealthCheck {
+  let records = 0;
+  let missing = 0;
+  let broken = 0;
+  let last = EMPTY_HEAD;
+  let firstMissing: number | undefined;
+  let lastMissing: number | undefined;
+  let firstBroken: number | undefined;
+
+  function gap(from: number, to: number): void {
+    if (to < from) return;
+    missing += to - from + 1;
+    firstMissing ??= from;
+    lastMissing = to;
+  }
+
+  async function isWhole(record: StoredRecord): Promise<boolean> {
+    const follows = last.seq !== record.seq - 1 || last.hash === record.prev;
+    const asMarked = record.seq !== mark.seq || record.hash === mark.hash;
+    return follows && asMarked && (await recordVerifies(book, record));
+  }
+
+  return {
+    async add(record) {
+      records += 1;
+      gap(last.seq + 1, record.seq - 1);
+      if (!(await isWhole(record))) {
+        broken += 1;
+        firstBroken ??= record.seq;
+      }
+      last = { seq: record.seq, hash: record.hash };
+    },
+    finish() {
+      gap(last.seq + 1, mark.seq);
+      return {
+        records,
+        missing,
+        ...(firstMissing === undefined ? {} : { missingFrom: referenceOf(book, firstMissing) }),
+        ...(lastMissing === undefined ? {} : { missingTo: referenceOf(book, lastMissing) }),
+        broken,
+        ...(firstBroken === undefined ? {} : { firstBroken: referenceOf(book, firstBroken) }),
+      };
+    },
+  };
+}

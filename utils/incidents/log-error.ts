@@ -1,0 +1,29 @@
+/** Why the log could not be read or written; each has one sentence for the teacher. */
+export type LogErrorCode = 'blocked' | 'newer' | 'full' | 'unavailable' | 'busy';
+
+const SENTENCES: Record<LogErrorCode, string> = {
+  blocked: 'The incident log is held by an older page of Lesson Lookout. Close its other pages, then try again.',
+  newer: 'A newer version of Lesson Lookout wrote this log. Update the extension to read and write it.',
+  full: 'The disk or the browser’s storage is full, so nothing could be stored. Free some space, then try again.',
+  unavailable: 'The browser could not open the incident log. In a window that keeps no history nothing can be stored.',
+  busy: 'The incident log was busy. Please try again.',
+};
+
+export class LogError extends Error {
+  constructor(
+    readonly code: LogErrorCode,
+    cause?: unknown,
+  ) {
+    super(SENTENCES[code], { cause });
+    this.name = 'LogError';
+  }
+}
+
+/** The log's error behind a failed database call, or `undefined` for a bug of ours. */
+export function logErrorOf(error: unknown): LogError | undefined {
+  if (error instanceof LogError) return error;
+  if (!(error instanceof DOMException)) return undefined;
+  if (error.name === 'VersionError') return new LogError('newer', error);
+  if (error.name === 'QuotaExceededError') return new LogError('full', error);
+  return new LogError('unavailable', error);
+}

@@ -1,0 +1,114 @@
+/**
+ * A record of the log: an index that stays readable, and a body of salted fields. A later seal wraps
+ * the body alone; the chain is over the fields' hashes, so it verifies over a sealed or erased body.
+ */
+
+/** Concerns about staff have their own numbers and chain, so that no gap elsewhere tells of them. */
+export const BOOKS = ['incidents', 'staff-concerns'] as const;
+export type Book = (typeof BOOKS)[number];
+
+export type RecordKind = 'incident' | 'amendment' | 'return';
+
+/**
+ * Every field, in no order that matters; values are text exactly as an export shows it, an absent
+ * field is empty. Those up to `amends` are columns of the weekly return (exports.md).
+ */
+export const FIELD_NAMES = [
+  /** Of the incident: `2026-11-23` and `10:05`, local to the school. */
+  'date',
+  'time',
+  'where',
+  'what',
+  'action',
+  'recordedBy',
+  /** Of writing: `2026-11-23 10:06`, local to the school. */
+  'recordedAt',
+  'category',
+  'severity',
+  /** Full names; a protected pupil by id. */
+  'pupils',
+  'clauses',
+  'noticed',
+  'confirmedBy',
+  'recording',
+  'pupilsPresent',
+  'staffPresent',
+  'referredTo',
+  'referredAt',
+  'status',
+  'followUpDue',
+  /** Reference of the record that this one corrects. */
+  'amends',
+  /** The pupils as the other two settings of the weekly return show them. */
+  'pupilIds',
+  'pupilInitials',
+  /** What a reporting-only category shows in place of its account. */
+  'summary',
+  'categoryId',
+  /** JSON of the `IncidentDraft` as captured: what the form fills itself from. */
+  'draft',
+  'kind',
+  'id',
+  /** Client-made id of the draft that began the incident; the same for it and all its amendments. */
+  'incidentId',
+  /** Of a return: its ISO week, the first reference of its file, and the digest of the rows above it. */
+  'week',
+  'covers',
+  'rows',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** Non-empty fields only. */
+export type Fields = Readonly<Partial<Record<FieldName, string>>>;
+
+/** A field is open, or gone with its hash left (a person's right to erasure; withheld from a file). */
+export type StoredField = { readonly value: string; readonly salt: string } | { readonly hash: string };
+
+export interface StoredRecord {
+  /** Running number in its book, from 1. */
+  readonly seq: number;
+  /** Epoch ms of writing. */
+  readonly at: number;
+  readonly kind: RecordKind;
+  /** Client-made id of this writing; unique in the log. */
+  readonly id: string;
+  /** Hashes as 64 hex digits. */
+  readonly prev: string;
+  readonly hash: string;
+  readonly body: { readonly fields: Readonly<Partial<Record<FieldName, StoredField>>> };
+}
+
+/** A record as pages and exports read it. */
+export interface IncidentRecord {
+  readonly book: Book;
+  readonly reference: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly prev: string;
+  readonly hash: string;
+  readonly fields: Fields;
+}
+
+const PREFIX: Record<Book, string> = { incidents: 'LL', 'staff-concerns': 'SC' };
+
+/** "LL-000123": the running number of a book as people write it. */
+export function referenceOf(book: Book, seq: number): string {
+  return `${PREFIX[book]}-${String(seq).padStart(6, '0')}`;
+}
+
+/** The running number of a reference, or `undefined` for anything else. */
+export function seqOf(book: Book, reference: string): number | undefined {
+  const digits = /^([A-Z]{2})-(\d{6,})$/.exec(reference);
+  return digits?.[1] === PREFIX[book] ? Number(digits[2]) : undefined;
+}
+
+/** The open fields of a stored record; an erased one is absent. */
+export function openFields(record: StoredRecord): Fields {
+  const fields: Partial<Record<FieldName, string>> = {};
+  for (const [name, field] of Object.entries(record.body.fields)) {
+    if ('value' in field) fields[name as FieldName] = field.value;
+  }
+  return fields;
+}

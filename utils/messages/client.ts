@@ -1,0 +1,113 @@
+import type { Acknowledgement } from '../incidents/draft.ts';
+import type { OutboxItem } from '../incidents/outbox.ts';
+import type { School } from '../policy/school.ts';
+import type { Answers, Command, CommandAnswers, Failure, LessonStatus, Request } from './protocol.ts';
+
+/**
+ * The page's side of the protocol, for content scripts and our own pages. Uses the browser's own
+ * promise API directly (Chrome 148, Firefox 140): the polyfill would cost the meeting page 4 kB.
+ */
+
+interface MessageSender {
+  readonly id?: string;
+}
+
+type CommandListener = (message: unknown, sender: MessageSender) => Promise<unknown> | undefined;
+
+interface RuntimeApi {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: CommandListener): void;
+    removeListener(listener: CommandListener): void;
+  };
+}
+
+/** Asked each time: a reloaded extension takes it away from the script that goes on running. */
+function runtime(): RuntimeApi | undefined {
+  const scope = globalThis as { browser?: { runtime?: RuntimeApi }; chrome?: { runtime?: RuntimeApi } };
+  return (scope.browser ?? scope.chrome)?.runtime;
+}
+
+/** false once the extension was reloaded, updated or removed: this script should tear itself down. */
+export function extensionAlive(): boolean {
+  return runtime()?.id !== undefined;
+}
+
+async function ask(request: Request): Promise<unknown> {
+  try {
+    return await runtime()?.sendMessage(request);
+  } catch {
+    // A stopped worker, a closed channel, a reloaded extension: all the same to the caller, not known.
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The school whose policy holds; `undefined` when the background gave no answer: ask again later. */
+export async function getSchool(): Promise<School | undefined> {
+  const answer = await ask({ type: 'get-school' });
+  return isObject(answer) && isObject(answer['school'])
+    ? (answer as unknown as Answers['get-school']).school
+    : undefined;
+}
+
+/**
+ * One attempt to store a draft or an amendment; the outbox's `send`. Never rejects: anything but an
+ * explicit acknowledgement of this very id is `undefined`, not known to be stored.
+ */
+export async function sendToLog(item: OutboxItem): Promise<Acknowledgement | undefined> {
+  const id = 'draft' in item ? item.draft.id : item.amendment.id;
+  const answer = await ask(
+    'draft' in item ? { type: 'record-incident', ...item } : { type: 'amend-incident', ...item },
+  );
+  if (!isObject(answer)) return undefined;
+  if (answer['recorded'] === id && typeof answer['reference'] === 'string') {
+    return { recorded: id, reference: answer['reference'] };
+  }
+  return answer['refused'] === id ? { refused: id, because: 'not-understood' } : undefined;
+}
+
+/** Tells the badge; best effort. */
+export function reportStatus(status: LessonStatus): void {
+  void ask({ type: 'lesson-status', status });
+}
+
+/** Opens the log page in a tab. */
+export function openLog(): void {
+  void ask({ type: 'open-log' });
+}
+
+/** For our own pages: the answer, or a failure with a sentence for the teacher. */
+export async function request<R extends Request>(message: R): Promise<Answers[R['type']] | Failure> {
+  const answer = await ask(message);
+  if (isObject(answer)) return answer as unknown as Answers[R['type']] | Failure;
+  return { failed: 'no-answer', why: 'Lesson Lookout did not answer. Please try again.' };
+}
+
+export function isFailure(answer: object): answer is Failure {
+  return 'failed' in answer;
+}
+
+export type CommandHandlers = {
+  readonly [Type in Command['type']]: () => CommandAnswers[Type];
+};
+
+/** Answers the toolbar popup and the keyboard command until the signal fires. */
+export function onCommand(handlers: CommandHandlers, signal: AbortSignal): void {
+  const api = runtime();
+  if (api === undefined || signal.aborted) return;
+  const listener: CommandListener = (message, sender) => {
+    if (sender.id !== api.id || !isObject(message)) return undefined;
+    const type = message['type'];
+    if (type !== 'record-now' && type !== 'status-now') return undefined;
+    return Promise.resolve(handlers[type]());
+  };
+  api.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (extensionAlive()) api.onMessage.removeListener(listener);
+  });
+}

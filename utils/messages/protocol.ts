@@ -1,0 +1,106 @@
+import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/draft.ts';
+import type { LogHealth } from '../incidents/health.ts';
+import type { Book, IncidentRecord } from '../incidents/record.ts';
+import type { School } from '../policy/school.ts';
+
+/**
+ * What meeting pages and our own pages ask of the background, and what it answers: types only, so that
+ * the content script can share them. The background validates on receipt (`schemas.ts`) and takes who
+ * asks from the sender, never from the message. Everything is plain JSON.
+ */
+
+/** Asked by meeting pages and our own pages. */
+export type MeetingRequest =
+  | { readonly type: 'get-school' }
+  | { readonly type: 'record-incident'; readonly draft: IncidentDraft }
+  | { readonly type: 'amend-incident'; readonly amendment: Amendment }
+  | { readonly type: 'lesson-status'; readonly status: LessonStatus }
+  | { readonly type: 'open-log' };
+
+/** Asked by our own pages only: they read the log. */
+export type PageRequest =
+  /** Newest first; `before` a running number, for the next page. */
+  | { readonly type: 'list-records'; readonly book: Book; readonly before?: number; readonly limit: number }
+  | { readonly type: 'check-log'; readonly book: Book }
+  | { readonly type: 'preview-return' }
+  | { readonly type: 'make-return'; readonly recorder: Recorder }
+  /** The file of a return that was made before, by its reference. */
+  | { readonly type: 'read-return'; readonly reference: string }
+  | { readonly type: 'get-recorder' };
+
+export type Request = MeetingRequest | PageRequest;
+
+/** Counts for the badge and the popup. Names nobody: the popup may be seen by a class. */
+export interface LessonStatus {
+  readonly watching: 'starting' | 'waiting' | 'watching' | 'asking' | 'not-a-lesson' | 'unreadable' | 'ended';
+  /** Cards that are up. */
+  readonly cards: number;
+  readonly urgent: boolean;
+  /** Captures that the log has not acknowledged. */
+  readonly unsaved: number;
+}
+
+/** The typed name stands for the signature. */
+export interface Recorder {
+  readonly name: string;
+  readonly role: string;
+}
+
+/** A record, or a line that says that one cannot be read. */
+export type ListedRecord =
+  | IncidentRecord
+  | { readonly reference: string; readonly seq: number; readonly unreadable: true };
+
+export interface RecordList {
+  readonly records: readonly ListedRecord[];
+  /** There are older ones. */
+  readonly more: boolean;
+}
+
+export interface ReturnFile {
+  readonly fileName: string;
+  readonly text: string;
+  readonly reference: string;
+}
+
+export interface ReturnPreview {
+  /** e.g. "16 to 22 November 2026". */
+  readonly period: string;
+  /** e.g. "2026-W47". */
+  readonly week: string;
+  /** Header and rows as the file will have them; the return's own row is not among them. */
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** References of returns already made in this week. */
+  readonly already: readonly string[];
+}
+
+/** What each request is answered with; a request that fails is answered with `Failure`. */
+export interface Answers {
+  'get-school': { readonly school: School };
+  'record-incident': Acknowledgement;
+  'amend-incident': Acknowledgement;
+  'lesson-status': { readonly seen: true };
+  'open-log': { readonly opened: true };
+  'list-records': RecordList;
+  'check-log': LogHealth;
+  'preview-return': ReturnPreview;
+  'make-return': ReturnFile;
+  'read-return': ReturnFile;
+  'get-recorder': { readonly recorder: Recorder };
+}
+
+/** `why` is a sentence for the teacher. */
+export interface Failure {
+  readonly failed: string;
+  readonly why: string;
+}
+
+/** Asked by the background or the popup of a meeting page. */
+export type Command = { readonly type: 'record-now' } | { readonly type: 'status-now' };
+
+export interface CommandAnswers {
+  /** false: there is no lesson here to record. */
+  'record-now': { readonly accepted: boolean };
+  'status-now': LessonStatus;
+}
