@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
+import type { Card as CardData } from '../../utils/nudges/view.ts';
+import { Card } from './Card.tsx';
+
+export interface CardsProps {
+  readonly cards: readonly CardData[];
+  /** Display name of a person id; `undefined` for one who is not in the list. */
+  readonly nameOf: (id: string) => string | undefined;
+  readonly onAct: (act: TeacherAct) => void;
+  readonly onCapture: (card: CardData) => void;
+}
+
+/**
+ * The stack of cards: urgent ones first, each open; of the others only the latest to interrupt is open,
+ * the rest are one line each, so that the class stays in view. What the teacher opened or shut stays so
+ * until the card interrupts again.
+ */
+export function Cards({ cards, nameOf, onAct, onCapture }: CardsProps): JSX.Element {
+  const [set, setSet] = useState<Readonly<Record<string, boolean>>>({});
+  const sorted = cards.toSorted((a, b) => Number(b.level === 'urgent') - Number(a.level === 'urgent'));
+  const latest = Math.max(...cards.filter(({ level }) => level === 'nudge').map((card) => card.interruptedAt ?? 0));
+  return (
+    <section class="stack" aria-label="Cards">
+      {sorted.map((card, index) => {
+        const key = `${card.rule} ${card.interruptedAt}`;
+        const open = set[key] ?? (card.level === 'urgent' || (card.interruptedAt ?? 0) === latest);
+        return (
+          <Card
+            key={card.rule}
+            card={card}
+            open={open}
+            first={index === 0}
+            nameOf={nameOf}
+            onOpen={(now) => setSet({ ...set, [key]: now })}
+            onAct={onAct}
+            onCapture={onCapture}
+          />
+        );
+      })}
+    </section>
+  );
+}

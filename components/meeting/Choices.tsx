@@ -1,0 +1,50 @@
+import type { JSX, TargetedEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
+
+export interface ChoicesProps {
+  readonly legend: string;
+  readonly name: string;
+  readonly kind: 'radio' | 'checkbox';
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly picked: readonly string[];
+  /** Label of the search field above a long list. */
+  readonly find: string;
+}
+
+/** A list this long has a search field. */
+const LONG = 8;
+
+/** One or several of a list, with a search field over a long one. What is picked stays shown. */
+export function Choices({ legend, name, kind, options, picked, find }: ChoicesProps): JSX.Element {
+  const [sought, setSought] = useState('');
+  const [now, setNow] = useState(picked);
+  const id = useId();
+  const words = sought.toLowerCase();
+
+  function pick({ currentTarget: { value, checked } }: TargetedEvent<HTMLInputElement>): void {
+    setNow(kind === 'radio' ? [value] : [...now.filter((one) => one !== value), ...(checked ? [value] : [])]);
+  }
+
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.length > LONG && (
+        <input
+          type="search"
+          aria-label={find}
+          placeholder={find}
+          aria-controls={id}
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
+      )}
+      <div class={options.length > LONG ? 'options long' : 'options'} id={id}>
+        {options.map(({ value, label }) => (
+          <label key={value} hidden={!now.includes(value) && !label.toLowerCase().includes(words)}>
+            <input type={kind} name={name} value={value} checked={now.includes(value)} onChange={pick} />
+            <bdi>{label}</bdi>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,174 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
+import type { DockView, SeenLine } from '../../utils/nudges/view.ts';
+import { Mark } from '../Mark.tsx';
+import { Icon } from './Icon.tsx';
+import type { Side } from './place.ts';
+import { Press } from './Press.tsx';
+
+export interface DockLook {
+  readonly side: Side;
+  readonly collapsed: boolean;
+}
+
+export interface DockProps {
+  readonly dock: DockView;
+  readonly look: DockLook;
+  /** The extension was updated or reloaded: this page's script is cut off from it. */
+  readonly disconnected: boolean;
+  readonly onAct: (act: TeacherAct) => void;
+  readonly onCapture: () => void;
+  readonly onLook: (look: DockLook) => void;
+  readonly onOpenLog: () => void;
+  /** Captured incidents. */
+  readonly children: ComponentChildren;
+}
+
+/** The status in words: what is going on, and what that means for the teacher. */
+function status({ status, school }: DockView, disconnected: boolean): readonly [string, string] {
+  if (disconnected) return ['Lesson Lookout was updated', 'Reload this tab to go on watching.'];
+  switch (status) {
+    case 'starting':
+      return ['Starting…', 'Looking at the meeting page.'];
+    case 'waiting':
+      return ['Waiting for the lesson', 'Watching begins when you are in.'];
+    case 'watching':
+      return ['Watching', school];
+    case 'asking':
+      return ['Is this a lesson?', 'Nothing is kept until you say.'];
+    case 'not-a-lesson':
+      return ['Not a lesson', 'Nothing is watched or kept.'];
+    case 'unreadable':
+      return ['This version of Teams can’t be read', 'You will not be told anything here. You can still record.'];
+    case 'ended':
+      return ['The meeting has ended', 'What you recorded is in the log.'];
+  }
+}
+
+/** The dock: status, the one button, and what can and cannot be seen. */
+export function Dock(props: DockProps): JSX.Element {
+  const { dock, look, disconnected, onAct, onCapture, onLook, onOpenLog, children } = props;
+  const [title, detail] = status(dock, disconnected);
+  const trouble = disconnected || dock.status === 'unreadable';
+  if (dock.status === 'not-a-lesson' && !disconnected) return <Resting title={title} detail={detail} drafts={children} />;
+  if (look.collapsed) {
+    return (
+      <section class="dock small" aria-label="Lesson Lookout">
+        {children}
+        <Press kind="icon" label={`Lesson Lookout: ${title}. Show`} first onPress={() => onLook({ ...look, collapsed: false })}>
+          <Mark />
+          {trouble && <span class="flag">!</span>}
+        </Press>
+      </section>
+    );
+  }
+  return (
+    <section class={trouble ? 'dock trouble' : 'dock'} aria-label="Lesson Lookout">
+      {children}
+      <div class="status">
+        <Mark />
+        <p role="status">
+          <strong>{title}</strong>
+          <span>{detail}</span>
+        </p>
+        <Press
+          kind="icon"
+          label={look.side === 'left' ? 'Move to the right' : 'Move to the left'}
+          onPress={() => onLook({ ...look, side: look.side === 'left' ? 'right' : 'left' })}
+        >
+          <Icon name="swap" />
+        </Press>
+        <Press kind="icon" label="Make small" onPress={() => onLook({ ...look, collapsed: true })}>
+          <Icon name="less" />
+        </Press>
+      </div>
+      {!disconnected && dock.status === 'asking' && (
+        <div class="answers">
+          <Press onPress={() => onAct({ did: 'lesson' })}>Yes, a lesson</Press>
+          <Press onPress={() => onAct({ did: 'not-a-lesson' })}>Not a lesson</Press>
+        </div>
+      )}
+      {!disconnected && (
+        <Press kind="primary" first onPress={onCapture}>
+          Record an incident
+        </Press>
+      )}
+      {!disconnected && dock.status === 'ended' && <Press onPress={onOpenLog}>Open the log</Press>}
+      {dock.seen.length > 0 && <Seen seen={dock.seen} />}
+      {dock.notes.length > 0 && <Notes notes={dock.notes} />}
+    </section>
+  );
+}
+
+interface RestingProps {
+  readonly title: string;
+  readonly detail: string;
+  readonly drafts: ComponentChildren;
+}
+
+/** All that stays in a meeting that is not a lesson: a button that says so. */
+function Resting({ title, detail, drafts }: RestingProps): JSX.Element {
+  const [open, setOpen] = useState(false);
+  return (
+    <section class="dock small" aria-label="Lesson Lookout">
+      {drafts}
+      {open && (
+        <p>
+          {title}. {detail}
+        </p>
+      )}
+      <Press kind="icon" label={`Lesson Lookout: ${title}`} expanded={open} first onPress={() => setOpen(!open)}>
+        <Mark />
+      </Press>
+    </section>
+  );
+}
+
+const STATE_WORDS: Readonly<Record<SeenLine['state'], string>> = { seen: 'Seen', partly: 'Partly seen', 'not-seen': 'Not seen' };
+
+function Seen({ seen }: { readonly seen: readonly SeenLine[] }): JSX.Element {
+  const hidden = seen.filter(({ state }) => state !== 'seen').length;
+  return (
+    <details>
+      <summary>
+        What I can see
+        {hidden > 0 && <small> · {hidden} not or partly</small>}
+      </summary>
+      <ul class="seen">
+        {seen.map(({ label, state, detail }) => (
+          <li key={label} class={state}>
+            <span class="unseen">{STATE_WORDS[state]}: </span>
+            <strong>{label}</strong> <span>{detail}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Quiet notes: the newest in a line of its own, the others behind it. */
+function Notes({ notes }: { readonly notes: DockView['notes'] }): JSX.Element {
+  const [newest, ...older] = notes;
+  return (
+    <div class="notes">
+      <p>
+        <bdi>{newest?.text}</bdi>
+      </p>
+      {older.length > 0 && (
+        <details>
+          <summary>
+            {older.length} earlier {older.length === 1 ? 'note' : 'notes'}
+          </summary>
+          <ul>
+            {older.map(({ key, text }) => (
+              <li key={key}>
+                <bdi>{text}</bdi>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

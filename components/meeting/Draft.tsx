@@ -1,0 +1,127 @@
+import type { JSX, TargetedEvent, TargetedSubmitEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { displayName } from '../../utils/meeting/display-name.ts';
+import { Choices } from './Choices.tsx';
+import { CopyWords } from './CopyWords.tsx';
+import { type DraftChoices, type DraftDetails, type DraftView, draftStatus } from './draft-view.ts';
+import { Press } from './Press.tsx';
+
+export interface DraftProps {
+  readonly draft: DraftView;
+  readonly choices: DraftChoices;
+  /** Says only whether it is recorded; the form waits. */
+  readonly discreet: boolean;
+  /** What stands in the form now: it outlives the form, which goes while the teacher shares. */
+  readonly written: DraftDetails;
+  readonly onWrite: (written: DraftDetails) => void;
+  readonly onComplete: (id: string, details: DraftDetails) => void;
+  readonly onClose: () => void;
+}
+
+/** A captured incident: whether it is stored, and the form that completes it. */
+export function Draft(props: DraftProps): JSX.Element {
+  const { draft, discreet, onClose } = props;
+  const id = useId();
+  const stored = draft.state === 'recorded';
+
+  return (
+    <section class={`draft ${draft.state}`} aria-labelledby={id}>
+      <h2 id={id}>
+        <span role="status">{draftStatus(draft)}</span>
+      </h2>
+      {!stored && !draft.refused && draft.state !== 'saving' && <p>It is tried again by itself, until it is stored.</p>}
+      {!stored && draft.state !== 'saving' && <CopyWords text={() => wordsOf(props)} discreet={discreet} />}
+      {discreet && <p>Add the details when you are no longer sharing.</p>}
+      {!discreet && !draft.detailed && !draft.refused && (
+        <Details {...props} />
+      )}
+      {stored && (
+        <Press kind="quiet" onPress={onClose}>
+          {draft.detailed ? 'Close' : 'Later, in the log'}
+        </Press>
+      )}
+    </section>
+  );
+}
+
+function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): JSX.Element {
+  // Only what the form begins with: afterwards the fields hold their own values.
+  const [first] = useState(written);
+  const category = choices.categories.find((one) => one.id === written.category);
+  const others = first.actions.filter((one) => !choices.actions.includes(one));
+  const id = useId();
+
+  function write(event: TargetedEvent<HTMLFormElement>): void {
+    onWrite(read(event.currentTarget));
+  }
+
+  // Enter in a one-line field would send the form half-filled.
+  function key(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+  }
+
+  function save(event: TargetedSubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    onComplete(draft.id, read(event.currentTarget));
+  }
+
+  return (
+    <form method="dialog" class="details" onSubmit={save} onInput={write} onChange={write} onKeyDown={key}>
+      <Choices
+        legend="What kind of thing was it?"
+        name="category"
+        kind="radio"
+        find="Find a kind"
+        options={choices.categories.map((one) => ({ value: one.id, label: one.label }))}
+        picked={[first.category]}
+      />
+      <div class="field">
+        <label for={id}>What happened? Facts, in your words</label>
+        <p id={`${id}p`}>{category?.prompt}</p>
+        <textarea id={id} name="what" rows={3} aria-describedby={`${id}p`} defaultValue={first.what} />
+      </div>
+      <Choices
+        legend="Who was it about?"
+        name="who"
+        kind="checkbox"
+        find="Find a name"
+        options={choices.people.map((one) => ({ value: one.id, label: displayName(one.name) }))}
+        picked={first.who}
+      />
+      <Choices
+        legend="What did you do?"
+        name="action"
+        kind="checkbox"
+        find="Find an action"
+        options={choices.actions.map((one) => ({ value: one, label: one }))}
+        picked={first.actions}
+      />
+      <div class="field">
+        <label for={`${id}o`}>Anything else you did</label>
+        <input id={`${id}o`} name="other" autocomplete="off" defaultValue={others.join('; ')} />
+      </div>
+      <button type="submit" class="primary">
+        Save the details
+      </button>
+    </form>
+  );
+}
+
+function read(form: HTMLFormElement): DraftDetails {
+  const data = new FormData(form);
+  const text = (name: string): string => String(data.get(name) ?? '').trim();
+  const actions = data.getAll('action').map(String);
+  return {
+    category: text('category'),
+    what: text('what'),
+    who: data.getAll('who').map(String),
+    actions: text('other') === '' ? actions : [...actions, text('other')],
+  };
+}
+
+/** What is to be stored, and what stands in the form and was not saved. */
+function wordsOf({ draft, choices, written }: DraftProps): string {
+  const names = written.who.map((id) => choices.people.find((one) => one.id === id)?.name ?? '');
+  const label = choices.categories.find((one) => one.id === written.category)?.label ?? '';
+  return [draft.words, label, written.what, names.join(', '), written.actions.join('; ')].filter(Boolean).join('\n');
+}

@@ -1,0 +1,123 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { displayName } from '../../utils/meeting/display-name.ts';
+import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
+import type { Card, View } from '../../utils/nudges/view.ts';
+import { Announcer } from './Announcer.tsx';
+import { Cards } from './Cards.tsx';
+import { Discreet } from './Discreet.tsx';
+import { Dock, type DockLook } from './Dock.tsx';
+import { Draft } from './Draft.tsx';
+import type { DraftChoices, DraftDetails, DraftView } from './draft-view.ts';
+import { type Box, type Place, place } from './place.ts';
+
+export interface MeetingProps {
+  readonly view: View;
+  /** The extension was updated or reloaded: this page's script is cut off from it. */
+  readonly disconnected: boolean;
+  /** Oldest first. */
+  readonly drafts: readonly DraftView[];
+  readonly choices: DraftChoices;
+  readonly look: DockLook;
+  /**
+   * The meeting's own toolbars, in pixels of the viewport. A new array means: measured anew (a card came,
+   * the window changed), and only then is our own width read.
+   */
+  readonly avoid: readonly Box[];
+  readonly onAct: (act: TeacherAct) => void;
+  /** Store an incident now; from a card, with what it says. */
+  readonly onCapture: (card?: Card) => void;
+  readonly onComplete: (id: string, details: DraftDetails) => void;
+  readonly onLook: (look: DockLook) => void;
+  readonly onOpenLog: () => void;
+}
+
+/** Everything of ours on a meeting page: cards, captured incidents and the dock, in one column. */
+export function Meeting(props: MeetingProps): JSX.Element {
+  const { view, drafts, choices, look, avoid, onAct, onCapture, onComplete } = props;
+  const [closed, setClosed] = useState<readonly string[]>([]);
+  const [written, setWritten] = useState<Readonly<Record<string, DraftDetails>>>({});
+  const [at, setAt] = useState<Place>();
+  const column = useRef<HTMLDivElement>(null);
+  useKeptFocus(column);
+
+  useLayoutEffect(() => {
+    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    setAt(place(viewport, column.current?.offsetWidth ?? 0, look.side, avoid));
+  }, [avoid, look.side]);
+
+  const quiet = view.dock.status === 'not-a-lesson' || props.disconnected;
+  const cards = quiet ? [] : view.cards;
+  const shown = drafts
+    .filter((draft) => draft.state !== 'recorded' || !closed.includes(draft.id))
+    .map((draft) => (
+      <Draft
+        key={draft.id}
+        draft={draft}
+        choices={choices}
+        discreet={view.discreet}
+        written={written[draft.id] ?? draft.filled}
+        onWrite={(details) => setWritten({ ...written, [draft.id]: details })}
+        onComplete={onComplete}
+        onClose={() => setClosed([...closed, draft.id])}
+      />
+    ));
+
+  return (
+    <div
+      class={`column ${at?.side ?? look.side}`}
+      lang="en-GB"
+      dir="ltr"
+      ref={column}
+      style={at && { bottom: `${at.bottom}px`, maxHeight: `${at.maxHeight}px` }}
+    >
+      <Announcer cards={cards} discreet={view.discreet} />
+      {view.discreet ? (
+        <Discreet
+          waiting={cards.length > 0}
+          urgent={cards.some(({ level }) => level === 'urgent')}
+          onCapture={() => onCapture()}
+        >
+          {shown}
+        </Discreet>
+      ) : (
+        <>
+          {cards.length > 0 && (
+            <Cards
+              cards={cards}
+              nameOf={(id) => nameOf(choices, id)}
+              onAct={onAct}
+              onCapture={onCapture}
+            />
+          )}
+          <Dock
+            dock={view.dock}
+            look={look}
+            disconnected={props.disconnected}
+            onAct={onAct}
+            onCapture={() => onCapture()}
+            onLook={props.onLook}
+            onOpenLog={props.onOpenLog}
+          >
+            {shown}
+          </Dock>
+        </>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ people }: DraftChoices, id: string): string | undefined {
+  const person = people.find((one) => one.id === id);
+  return person && displayName(person.name);
+}
+
+/** An answer takes its card away: a keyboard that stood in it goes on to what comes first, not nowhere. */
+function useKeptFocus(column: { current: HTMLElement | null }): void {
+  const root = column.current?.getRootNode();
+  const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  useLayoutEffect(() => {
+    if (focused === null || focused.isConnected || document.activeElement !== document.body) return;
+    column.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  });
+}

@@ -1,0 +1,48 @@
+import type { Category } from '../../utils/incidents/categories.ts';
+import type { SendState } from '../../utils/incidents/outbox.ts';
+
+/** A captured incident as the dock draws it. */
+export interface DraftView {
+  readonly id: string;
+  /** Of the incident and of the details added to it. Only `recorded` is ever called recorded. */
+  readonly state: SendState;
+  /** The log will never take it as it is. */
+  readonly refused: boolean;
+  /** The running number, once the incident itself is stored. */
+  readonly reference: string | undefined;
+  /** Local time of the click, `HH:MM`. */
+  readonly time: string;
+  /** Details were added to it. */
+  readonly detailed: boolean;
+  /** What the form begins with. */
+  readonly filled: DraftDetails;
+  /** All that is to be stored, in words: what "Copy" takes along. */
+  readonly words: string;
+}
+
+/** What the teacher fills in after the click. */
+export interface DraftDetails {
+  readonly category: string;
+  readonly what: string;
+  /** Person ids. */
+  readonly who: readonly string[];
+  readonly actions: readonly string[];
+}
+
+/** What the form offers. */
+export interface DraftChoices {
+  readonly categories: readonly Pick<Category, 'id' | 'label' | 'prompt'>[];
+  readonly actions: readonly string[];
+  /** Those in the meeting; `name` as shown there. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the dock says of a draft. Never "recorded" for what was not acknowledged. */
+export function draftStatus({ state, refused, reference, time, detailed }: DraftView): string {
+  if (refused) return 'This could not be recorded. Copy the words and keep them.';
+  if (state === 'saving') return reference === undefined ? 'Saving…' : `Saving the details of ${reference}…`;
+  if (state === 'recorded') return `Recorded at ${time}, ${reference}${detailed ? ', with your details' : ''}`;
+  return reference === undefined
+    ? 'Not recorded yet: keep this tab open'
+    : `${reference} is recorded, your details are not yet: keep this tab open`;
+}

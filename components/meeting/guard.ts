@@ -1,0 +1,79 @@
+/**
+ * Keeps what a teacher does in our UI away from the meeting page's scripts.
+ *
+ * A closed shadow root hides what was clicked, not that something was: most input events leave it with
+ * the host as their target, so the page's shortcuts would fire while the teacher types, and its
+ * listeners could follow along. Stopping them at the shadow root is too late, for the page's capturing
+ * listeners on `window` and `document` come first. So they are stopped at the very first station, in the
+ * capture phase of `window`, by a listener that was there before any of the page's (`document_start`).
+ * They then never arrive inside either; `components/meeting` lives on events that never leave a shadow
+ * root (`submit`, `change`, `toggle`) and that the browser fires after the stopped ones, and on copies
+ * of `keydown` and `input` that are handed in here.
+ *
+ * What the page can still tell: that an element of ours exists, its size and place; that focus is in it
+ * (`document.activeElement`, its own element's `blur`); that the pointer left an element of its own;
+ * that an input event took some time (Event Timing, without target). Not what, nor whose.
+ * Where our script is injected into a page that already runs (after an update), listeners that the page
+ * put on `window` earlier see the retargeted events until the next reload.
+ */
+const LEAVING = [
+  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointerenter', 'pointerleave'],
+  ...['pointercancel', 'gotpointercapture', 'lostpointercapture', 'pointerrawupdate'],
+  ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout', 'mouseenter', 'mouseleave'],
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'wheel'],
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
+  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput'],
+  ...['compositionstart', 'compositionupdate', 'compositionend'],
+  ...['focus', 'blur', 'focusin', 'focusout'],
+  ...['copy', 'cut', 'paste', 'beforecopy', 'beforecut', 'beforepaste', 'selectstart'],
+  ...['drag', 'dragstart', 'dragenter', 'dragover', 'dragleave', 'dragend', 'drop'],
+] as const;
+
+/** The events that our UI acts on. */
+const HEARD = ['submit', 'change', 'toggle', 'keydown', 'input', 'click'] as const;
+
+/**
+ * Shields `root`, the closed root of `host`, for as long as `signal` lasts. To be called before the
+ * page's first script. Inside, only what a person did is heard.
+ */
+export function guardEvents(host: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+  const view = host.ownerDocument.defaultView;
+  let copy: Event | undefined;
+
+  function stop(event: Event): void {
+    // What the page itself dispatches on the host reaches nothing of ours: the page may keep it.
+    if (event.target !== host || !event.isTrusted) return;
+    event.stopImmediatePropagation();
+    if (event instanceof KeyboardEvent && event.type === 'keydown') {
+      const { key, shiftKey, ctrlKey, altKey, metaKey, isComposing } = event;
+      hand(event, new KeyboardEvent('keydown', { ...LOCAL, key, shiftKey, ctrlKey, altKey, metaKey, isComposing }));
+    } else if (event.type === 'input') {
+      hand(event, new Event('input', LOCAL));
+    } else if (event instanceof MouseEvent && event.type === 'mousedown') {
+      // A button pressed with the mouse leaves the focus, and so the chat's caret, where it is.
+      if (root.elementFromPoint(event.clientX, event.clientY)?.closest('button, summary')) event.preventDefault();
+    }
+  }
+
+  function hand(event: Event, inside: Event): void {
+    copy = inside;
+    if (root.activeElement?.dispatchEvent(inside) === false) event.preventDefault();
+    copy = undefined;
+  }
+
+  for (const type of LEAVING) view?.addEventListener(type, stop, { capture: true, passive: false, signal });
+  for (const type of HEARD) {
+    root.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted || event === copy) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      },
+      { capture: true, signal },
+    );
+  }
+}
+
+/** `composed` is left out, so that it ends at the shadow root. */
+const LOCAL = { bubbles: true, cancelable: true } as const;

@@ -1,0 +1,85 @@
+import tokens from '../tokens.css?inline';
+import { guardEvents } from './guard.ts';
+import styles from './meeting.css?inline';
+
+export interface HostOptions {
+  /** Takes the element and every listener away. */
+  readonly signal: AbortSignal;
+  /** The page took the element away more often than we put it back: only the toolbar badge is left. */
+  onLost(): void;
+}
+
+export interface Host {
+  /** Our one element in the page: for the observer to leave out. */
+  readonly element: HTMLElement;
+  /** Where the UI is drawn. */
+  readonly frame: HTMLElement;
+  /** Puts the element into the page; until then the page has nothing of ours. */
+  show(): void;
+  hide(): void;
+  /**
+   * Puts it back if the page took it away. To be called by the watcher when something left the page, and
+   * by its watchdog: the host has no observer and no timer of its own. `at`: epoch ms.
+   */
+  check(at: number): void;
+  /** Moves the keyboard to the first card, else to the dock; only when the teacher asked for it. */
+  focus(): void;
+}
+
+/** Put back this often within the time, then no more: no fight with the page. */
+const RETURNS = 3;
+const WITHIN = 60_000;
+
+/**
+ * Makes our one element: a plain `div` without name, id, class or text, with a closed shadow root. To be
+ * called before the page's first script (see `guardEvents`); nothing is in the page until `show`.
+ * It stands beside `body`, out of reach of a page that empties it or makes it inert for a dialog.
+ */
+export function mountHost(document: Document, { signal, onLost }: HostOptions): Host {
+  const element = document.createElement('div');
+  const root = element.attachShadow({ mode: __TEST_BUILD__ ? 'open' : 'closed' });
+  const style = document.createElement('style');
+  style.textContent = tokens + styles;
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  root.append(style, frame);
+  guardEvents(element, root, signal);
+
+  let wanted = false;
+  let lost = false;
+  let returns: number[] = [];
+
+  signal.addEventListener('abort', () => {
+    wanted = false;
+    element.remove();
+  });
+
+  return {
+    element,
+    frame,
+    show() {
+      if (wanted || lost || signal.aborted) return;
+      wanted = true;
+      document.documentElement.append(element);
+    },
+    hide() {
+      wanted = false;
+      element.remove();
+    },
+    check(at) {
+      if (!wanted || element.isConnected) return;
+      returns = returns.filter((one) => at - one < WITHIN);
+      if (returns.length >= RETURNS) {
+        lost = true;
+        wanted = false;
+        onLost();
+        return;
+      }
+      returns.push(at);
+      document.documentElement.append(element);
+    },
+    focus() {
+      root.querySelector<HTMLElement>('[data-first]')?.focus();
+    },
+  };
+}
