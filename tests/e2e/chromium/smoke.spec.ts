@@ -1,19 +1,31 @@
+import { beginLesson, startOf } from '../drivers/lesson.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
-import { stopClock } from '../drivers/virtual-time.ts';
 
-const MONDAY_MORNING = Date.UTC(2026, 10, 23, 9, 59, 50);
+const LESSON = [
+  {
+    lesson: 1,
+    platform: 'teams',
+    title: 'Year 8 Maths',
+    at: '2026-11-23T10:00:00',
+    zone: 'Europe/London',
+    account: 'unknown',
+  },
+  { t: 0, meeting: { phase: 'in-meeting' } },
+  { t: 0, join: { id: 'p1', name: 'Asha Lindqvist', self: true, role: 'organiser', mic: 'on', camera: 'on' } },
+  { t: 600, end: true },
+]
+  .map((line) => JSON.stringify(line))
+  .join('\n');
 
-test('the extension starts, and its background comes back after it was stopped', async ({ chromium }) => {
+test('the built extension starts under its own id', async ({ chromium }) => {
   expect(chromium.extensionId).toBe('ljgkombneooidofoblaadlnglonipbok');
-  await chromium.worker.evaluate(() => Object.assign(globalThis, { alive: true }));
-  await chromium.stopWorker();
 });
 
-test('the page and the test share one clock', async ({ page, simulator }) => {
-  const time = await stopClock(page, MONDAY_MORNING);
-  await time.goto(simulator.url('teams.microsoft.com'));
-  await time.advanceTo(MONDAY_MORNING + 10_000);
-  expect(await page.evaluate(() => Date.now())).toBe(MONDAY_MORNING + 10_000);
-  await time.advance(600_000);
-  expect(await page.evaluate(() => Date.now())).toBe(MONDAY_MORNING + 610_000);
+test('the page plays a lesson by the clock that the test moves', async ({ page, simulator }) => {
+  const time = await beginLesson(page, simulator, LESSON);
+  expect(await page.evaluate('[Date.now(), window.__sim.now()]')).toEqual([startOf(LESSON), 0]);
+  await time.advance(599_000);
+  expect(await page.evaluate('[Date.now(), window.__sim.finished]')).toEqual([startOf(LESSON) + 599_000, false]);
+  await time.advance(1_000);
+  expect(await page.evaluate('window.__sim.finished')).toBe(true);
 });

@@ -1,0 +1,77 @@
+// `npm test`: installs what is missing and runs everything; `--long` adds what takes longer than a change may wait.
+// The last line of standard output is `N passed, N failed`.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { build } from './lib/build.mjs';
+import { tool } from './lib/node.mjs';
+import { command, run, say } from './lib/run.mjs';
+import { PLAYWRIGHT, runCheck, SOURCE_CHECKS, VITEST } from './lib/steps.mjs';
+
+/** Each suite with the reader of its JSON report. Those of one row run one after the other. */
+const SUITES = [
+  ['unit', [...VITEST, '--project', 'unit'], vitestCounts],
+  ['built extension, read', [...VITEST, '--project', 'built'], vitestCounts],
+  ['built extension in Chromium', PLAYWRIGHT, playwrightCounts],
+  ['built extension in Firefox', [...VITEST, '--project', 'firefox'], vitestCounts],
+];
+
+await command(async () => {
+  const began = performance.now();
+  const tools = await bootstrap(['chromium', 'firefox']);
+  if (process.argv.includes('--long')) tools.env.LESSON_LOOKOUT_LONG = '1';
+  await build(tools);
+
+  const checks = await Promise.all(SOURCE_CHECKS.map((check) => runCheck(check, tools)));
+  const counts = [
+    { passed: checks.filter(Boolean).length, failed: checks.filter((passed) => !passed).length, skipped: 0 },
+  ];
+  const reports = mkdtempSync(join(tmpdir(), 'lookout-reports-'));
+  try {
+    for (const [index, suite] of SUITES.entries()) {
+      counts.push(await runSuite(suite, join(reports, `${index}.json`), tools));
+    }
+  } finally {
+    rmSync(reports, { recursive: true, force: true });
+  }
+
+  const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+  const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(sum);
+  say(`The whole took ${Math.round((performance.now() - began) / 1000)} s${skipped > 0 ? `; ${skipped} skipped` : ''}`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed > 0 ? 1 : 0;
+});
+
+/** Runs one suite to its end. A suite that ends without a report, or runs nothing, is one failure. */
+async function runSuite([name, [program, ...args], read], report, { node, env }) {
+  const began = performance.now();
+  const reporters =
+    program === 'vitest'
+      ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      : ['--reporter=dot,json'];
+  const code = await run(node, [tool(program), ...args, ...reporters], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const count = existsSync(report)
+    ? read(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
+  // Also what no single test stands for: an unhandled error, a file that does not load.
+  if (count.failed === 0 && (code !== 0 || count.passed === 0)) count.failed = 1;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)\n`);
+  return count;
+}
+
+function vitestCounts(report) {
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function playwrightCounts({ stats, errors }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+}
