@@ -1,0 +1,46 @@
+import { POLICIES } from './policies/index.ts';
+import type { School } from './school.ts';
+import { applyRules } from './school-file/apply-rules.ts';
+import { crossCheck } from './school-file/cross-checks.ts';
+import { firstProblem, type SchoolFileError } from './school-file/first-problem.ts';
+import { findJsonProblem } from './school-file/json-text.ts';
+import { schoolSchema } from './school-file/school-schema.ts';
+
+export type { SchoolFileError };
+
+export type ParsedSchool =
+  | { readonly ok: true; readonly school: School }
+  | { readonly ok: false; readonly error: SchoolFileError };
+
+/**
+ * Reads the text of a .school.json, with or without a byte order mark. Either the whole school, every
+ * default filled in, or the first error of the file and nothing of it.
+ */
+export function parseSchoolFile(fileText: string): ParsedSchool {
+  const json = fileText.replace(/^\uFEFF/, '');
+  const problem = findJsonProblem(json);
+  if (problem !== undefined) {
+    return failed({ path: `line ${problem.line}, column ${problem.column}`, message: problem.message });
+  }
+  const data: unknown = JSON.parse(json);
+  const parsed = schoolSchema.safeParse(data);
+  if (!parsed.success) return failed(firstProblem(parsed.error.issues, data));
+  const wrong = crossCheck(parsed.data);
+  if (wrong !== undefined) return failed(wrong);
+  const { school: _version, probes: _none, policy, ...rest } = parsed.data;
+  const applied = applyRules(POLICIES[policy.base], policy.rules ?? {});
+  if ('message' in applied) return failed(applied);
+  const classes = rest.classes.map((one) => ({ id: one.id, stage: one.stage ?? rest.stage, pupils: one.pupils }));
+  return { ok: true, school: { ...rest, stage: rest.stage, classes, policy: applied } };
+}
+
+function failed(error: SchoolFileError): ParsedSchool {
+  return { ok: false, error };
+}
+
+/** What holds until a school gives a file: the `default` policy, in British time, and nothing else. Its name is empty. */
+export function defaultSchool(): School {
+  const parsed = parseSchoolFile('{ "school": 1 }');
+  if (!parsed.ok) throw new Error(`default school: ${parsed.error.path} ${parsed.error.message}`);
+  return parsed.school;
+}
