@@ -30,9 +30,12 @@ export function makeCertificate(hosts) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') {
       throw new Error(
         'The simulator needs the openssl command: install the package "openssl" (Debian: apt-get install openssl).',
+        { cause: error },
       );
     }
-    throw new Error(`openssl could not make the simulator's certificate: ${String(error).split('\n')[0]}`);
+    throw new Error(`openssl could not make the simulator's certificate: ${String(error).split('\n')[0]}`, {
+      cause: error,
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

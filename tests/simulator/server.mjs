@@ -97,7 +97,9 @@ export async function startSimulator({ port = 0 } = {}) {
  * @throws {LessonError} when the lesson has a mistake
  */
 export function teacherLines(text) {
-  return parseLesson(text).lines.flatMap((line) => (line.kind === 'teacher' ? [{ t: line.t, teacher: line.value }] : []));
+  return parseLesson(text).lines.flatMap((line) =>
+    line.kind === 'teacher' ? [{ t: line.t, teacher: line.value }] : [],
+  );
 }
 
 export { LessonError };

@@ -30,7 +30,10 @@ const HEADER = {
   platform: { ...oneOf('teams', 'zoom'), required: true },
   edition: oneOf('work', 'personal'),
   title: text(),
-  at: { test: (/** @type {unknown} */ v) => isText(v) && !Number.isNaN(Date.parse(v)), right: 'a local time such as 2026-11-23T10:00:00' },
+  at: {
+    test: (/** @type {unknown} */ v) => isText(v) && !Number.isNaN(Date.parse(v)),
+    right: 'a local time such as 2026-11-23T10:00:00',
+  },
   zone: text(),
   account: text(),
   device: oneOf('managed'),
@@ -105,13 +108,15 @@ function readLine(row, number, seen) {
   const entry = object(row, number);
   if (seen.ended) throw new LessonError(number, 'end', 'nothing may follow the line that ends the file');
   const { t } = entry;
-  if (typeof t !== 'number' || !Number.isFinite(t) || t < 0) throw new LessonError(number, 't', 'must be seconds, 0 or more');
+  if (typeof t !== 'number' || !Number.isFinite(t) || t < 0)
+    throw new LessonError(number, 't', 'must be seconds, 0 or more');
   if (t < seen.t) throw new LessonError(number, 't', `goes back from ${seen.t} to ${t}`);
   seen.t = t;
   const kinds = KINDS.filter((name) => name in entry);
   const kind = kinds[0];
   if (kind === undefined) throw new LessonError(number, 'line', `has none of ${KINDS.join(', ')}`);
-  if (kinds.length > 1) throw new LessonError(number, /** @type {string} */ (kinds[1]), `stands beside ${kind}: one fact a line`);
+  if (kinds.length > 1)
+    throw new LessonError(number, /** @type {string} */ (kinds[1]), `stands beside ${kind}: one fact a line`);
   const value = entry[kind];
   if (kind === 'end') {
     if (value !== true) throw new LessonError(number, 'end', 'must be true');
@@ -134,13 +139,17 @@ function readLine(row, number, seen) {
  */
 function checkPeople(kind, value, number, { known, present }) {
   if (kind === 'join') {
-    if (known.has(value.id)) throw new LessonError(number, 'join.id', `"${value.id}" has joined before: ids are unique in a file`);
+    if (known.has(value.id))
+      throw new LessonError(number, 'join.id', `"${value.id}" has joined before: ids are unique in a file`);
     known.add(value.id);
     present.add(value.id);
   }
-  if (kind === 'update' && !present.has(value.id)) throw new LessonError(number, 'update.id', `nobody here has the id "${value.id}"`);
-  if (kind === 'message' && !known.has(value.from)) throw new LessonError(number, 'message.from', `nobody has the id "${value.from}"`);
-  if (kind === 'leave' && !present.delete(value)) throw new LessonError(number, 'leave', `nobody here has the id "${value}"`);
+  if (kind === 'update' && !present.has(value.id))
+    throw new LessonError(number, 'update.id', `nobody here has the id "${value.id}"`);
+  if (kind === 'message' && !known.has(value.from))
+    throw new LessonError(number, 'message.from', `nobody has the id "${value.from}"`);
+  if (kind === 'leave' && !present.delete(value))
+    throw new LessonError(number, 'leave', `nobody here has the id "${value}"`);
 }
 
 /**

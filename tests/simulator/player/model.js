@@ -11,7 +11,6 @@
  *   header: Record<string, any>,
  *   meeting: Record<string, string>,
  *   people: Map<string, Person>,
- *   messages: { from: string, to: string, text: string }[],
  *   sight: { participants: string, chat: string, recording: string, sharing: string },
  *   selfLeft: boolean,
  *   lastLeft: Person | undefined,
@@ -28,7 +27,6 @@ export function emptyModel(header) {
     header,
     meeting: {},
     people: new Map(),
-    messages: [],
     sight: { participants: 'full', chat: 'full', recording: 'full', sharing: 'full' },
     selfLeft: false,
     lastLeft: undefined,
@@ -37,7 +35,7 @@ export function emptyModel(header) {
 }
 
 /**
- * Applies one line. `teacher` and `end` change nothing that a meeting page could show.
+ * Applies one line. Messages are the page's to keep; `teacher` and `end` are nothing that a meeting page could show.
  *
  * @param {Model} model changed in place
  * @param {{ kind: string, value: any }} line
@@ -48,10 +46,6 @@ export function applyLine(model, { kind, value }) {
   else if (kind === 'join') join(model, value);
   else if (kind === 'update') update(model, value);
   else if (kind === 'leave') leave(model, value);
-  else if (kind === 'message') {
-    const from = model.people.get(value.from)?.name ?? value.from;
-    model.messages.push({ from, to: value.to, text: value.text ?? '' });
-  }
 }
 
 /** @param {Model} model @returns {Person | undefined} the teacher, if the lesson has put one in */

@@ -1,11 +1,20 @@
 import { createBanners } from './banners.js';
 import { createCall } from './call.js';
-import { el, setChildren } from './dom.js';
-import { isFull, variants } from './page.js';
-import { appScreen, blankScreen, connectingScreen, endScreen, lobbyScreen, prejoinScreen, retryScreen } from './screens.js';
+import { el } from './dom.js';
+import { createHistory } from './history.js';
+import { variants } from './page.js';
+import {
+  appScreen,
+  blankScreen,
+  connectingScreen,
+  endScreen,
+  lobbyScreen,
+  prejoinScreen,
+  retryScreen,
+} from './screens.js';
 import { createShell } from './shell.js';
-import { parts, screen, state, tabTitle } from './state.js';
-import { say, words } from './words.js';
+import { screen, state, tabTitle } from './state.js';
+import { words } from './words.js';
 
 /** Every so many seconds an alert that means nothing, where the load asks for them. */
 const TOAST_EVERY = 20;
@@ -18,10 +27,11 @@ export function createApp() {
   const shell = createShell({ open });
   /** @type {{ apply: (kind: string, value: any) => void, play: () => void, seconds: () => number }} */
   let links = { apply: () => {}, play: () => {}, seconds: () => 0 };
-  /** @type {import('./chat.js').Entry[]} */
-  const entries = [];
+  const history = createHistory();
   /** @type {ReturnType<typeof createCall> | undefined} */
   let call;
+  /** @type {HTMLElement | undefined} */
+  let leftOver;
   let shown = '';
   /** @type {Node} */
   let content = blankScreen();
@@ -43,13 +53,20 @@ export function createApp() {
   function update() {
     const now = currentScreen();
     const inCall = now === 'call';
-    if (!inCall) {
-      call?.stop();
+    if (!inCall && call !== undefined) {
+      leftOver = now === 'off' ? undefined : call.leftOver();
+      call.stop();
       call = undefined;
     }
     banners.update({ call: inCall });
     if (inCall && !state.onHold) {
-      call ??= createCall({ banners, seconds: links.seconds, entries: () => entries, apply: links.apply, changed: update });
+      call ??= createCall({
+        banners,
+        seconds: links.seconds,
+        entries: () => history.entries,
+        apply: links.apply,
+        changed: update,
+      });
       call.update();
       content = call.root;
     } else if (shown !== screenKey(now)) {
@@ -61,7 +78,7 @@ export function createApp() {
       clearInterval(toasts);
       toasts = undefined;
     }
-    shell.update(content);
+    shell.update(content, inCall ? undefined : leftOver);
     if (document.title !== tabTitle()) document.title = tabTitle();
   }
 
@@ -92,19 +109,20 @@ export function createApp() {
     return blankScreen();
   }
 
-  /** @param {string} now @returns {string} changes when the screen has to be made anew */
-  function screenKey(now) {
-    return `${now}/${state.front}/${state.onHold}/${state.prejoin.mic}/${state.prejoin.camera}`;
-  }
-
   function holdScreen() {
-    const resume = () => {
-      state.onHold = false;
-      update();
-    };
     return el('div', { cls: ['centre'] }, [
       el('p', { cls: ['lead'], text: words.onHold }),
-      el('button', { cls: ['primary'], text: words.resume, group: 'screens', handles: { id: 'resume-button' }, attrs: { type: 'button' }, click: resume }),
+      el('button', {
+        cls: ['primary'],
+        text: words.resume,
+        group: 'screens',
+        handles: { id: 'resume-button' },
+        attrs: { type: 'button' },
+        click: () => {
+          state.onHold = false;
+          update();
+        },
+      }),
     ]);
   }
 
@@ -130,28 +148,11 @@ export function createApp() {
     },
     /** @param {number} pixels */
     scrollRoster: (pixels) => call?.scrollRoster(pixels) ?? false,
-    /**
-     * Keeps what only the chat shows. Teams' meeting chat knows no private messages: those are not here.
-     *
-     * @param {string} kind
-     * @param {any} value
-     */
-    remember(kind, value) {
-      const { people, meeting } = state.model;
-      if (kind === 'message' && value.to === 'everyone') {
-        entries.push({ from: people.get(value.from)?.name ?? value.from, text: value.text ?? '', number: entries.length });
-        if (!(screen() === 'call' && parts().chat)) state.unread += 1;
-      }
-      if (kind === 'update' && people.get(value.id)?.self === true) {
-        if (value.mic !== undefined) state.prejoin.mic = value.mic === 'on';
-        if (value.camera !== undefined) state.prejoin.camera = value.camera === 'on';
-      }
-      if (kind === 'join' && value.self === true) state.prejoin = { mic: value.mic === 'on', camera: value.camera === 'on' };
-      if (variants.controlmsg === '0' || !isFull) return;
-      const line = (/** @type {string} */ text) => entries.push({ text, number: entries.length });
-      if (kind === 'join' && value.where !== 'waiting') line(say('joinedLine', { name: value.name }));
-      if (kind === 'leave') line(say('leftLine', { name: people.get(value)?.name ?? '' }));
-      if (kind === 'meeting' && value.recording === 'on' && meeting.recording !== 'on') line(words.recordingStarted);
-    },
+    remember: history.remember,
   };
+}
+
+/** @param {string} now @returns {string} changes when the screen has to be made anew */
+function screenKey(now) {
+  return `${now}/${state.front}/${state.onHold}/${state.prejoin.mic}/${state.prejoin.camera}`;
 }

@@ -24,7 +24,8 @@ export function createBanners() {
     const transcription = meeting.transcription ?? 'off';
     const joined = call && !before.call;
     if (seen) {
-      const changed = recording !== before.recording || (recordingBy !== before.recordingBy && recordingBy !== 'unknown');
+      const changed =
+        recording !== before.recording || (recordingBy !== before.recordingBy && recordingBy !== 'unknown');
       if (recording === 'on' && (changed || joined)) recordingStarted(joined);
       if (recording === 'off' && before.recording === 'on') recordingStopped();
       if (transcription === 'on' && (transcription !== before.transcription || joined)) transcriptionStarted(joined);
@@ -59,13 +60,13 @@ export function createBanners() {
   function transcriptionStarted(joined) {
     const { meeting } = state.model;
     const by = starter(state.model, meeting.transcriptionBy ?? meeting.recordingBy);
-    const named = variants.starter === 'alert' && by !== undefined ? ` ${say('transcriptionBy', { name: by.name })}.` : '';
-    show('transcription', undefined, `${joined ? words.transcriptionBefore : `${words.transcriptionStarted}.`}${named}`);
-  }
-
-  /** @param {string} text @param {{ name: string } | undefined} by */
-  function withName(text, by) {
-    return variants.starter === 'alert' && by !== undefined ? `${text} ${say('startedBy', { name: by.name })}.` : text;
+    const named =
+      variants.starter === 'alert' && by !== undefined ? ` ${say('transcriptionBy', { name: by.name })}.` : '';
+    show(
+      'transcription',
+      undefined,
+      `${joined ? words.transcriptionBefore : `${words.transcriptionStarted}.`}${named}`,
+    );
   }
 
   /**
@@ -74,14 +75,31 @@ export function createBanners() {
    * @param {string} text
    */
   function show(subject, kind, text) {
-    const close = el('button', {
-      cls: ['plain-button'], label: words.dismiss, group: 'alerts', attrs: { type: 'button' },
-      handles: { tid: `callingAlertDismissButton${kind === undefined ? '' : `_${kind}`}` },
-      click: () => dismiss(subject),
-    }, [icon(ICONS.close)]);
-    alerts.set(subject, el('div', { cls: ['alert'], group: 'alerts', handles: { tid: isFull ? 'callingAlert' : undefined }, attrs: { role: 'alert' } }, [
-      el('span', { cls: ['alert-text'], text }), close,
-    ]));
+    const close = el(
+      'button',
+      {
+        cls: ['plain-button'],
+        label: words.dismiss,
+        group: 'alerts',
+        attrs: { type: 'button' },
+        handles: { tid: `callingAlertDismissButton${kind === undefined ? '' : `_${kind}`}` },
+        click: () => dismiss(subject),
+      },
+      [icon(ICONS.close)],
+    );
+    alerts.set(
+      subject,
+      el(
+        'div',
+        {
+          cls: ['alert'],
+          group: 'alerts',
+          handles: { tid: isFull ? 'callingAlert' : undefined },
+          attrs: { role: 'alert' },
+        },
+        [el('span', { cls: ['alert-text'], text }), close],
+      ),
+    );
   }
 
   /** @param {string} subject */
@@ -103,4 +121,9 @@ export function createBanners() {
       setChildren(root, []);
     },
   };
+}
+
+/** @param {string} text @param {{ name: string } | undefined} by */
+function withName(text, by) {
+  return variants.starter === 'alert' && by !== undefined ? `${text} ${say('startedBy', { name: by.name })}.` : text;
 }

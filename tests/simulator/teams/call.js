@@ -1,23 +1,22 @@
 import { selfOf } from '../player/model.js';
-import { createBanners } from './banners.js';
 import { createCaptions } from './captions.js';
 import { createChat } from './chat.js';
 import { el, setChildren } from './dom.js';
 import { createIndicators } from './indicators.js';
 import { createMenus } from './menus.js';
+import { isFull, variants } from './page.js';
 import { createRoster } from './roster.js';
 import { createStage } from './stage.js';
 import { parts, state } from './state.js';
 import { createToolbar } from './toolbar.js';
 import { createWaitingNotices } from './waiting.js';
-import { variants } from './page.js';
 import { words } from './words.js';
 
 /**
  * The call screen: everything that goes when another app comes in front of the call.
  *
  * @param {{
- *   banners: ReturnType<typeof createBanners>, seconds: () => number, entries: () => import('./chat.js').Entry[],
+ *   banners: ReturnType<typeof import('./banners.js').createBanners>, seconds: () => number, entries: () => import('./chat.js').Entry[],
  *   apply: (kind: string, value: any) => void, changed: () => void,
  * }} context `apply` changes a fact as if the lesson had; `changed` asks for a look at the state
  */
@@ -28,12 +27,23 @@ export function createCall({ banners, seconds, entries, apply, changed }) {
   const notices = createWaitingNotices({ ...lobbyActions(apply), viewLobby: () => setPanel('people') });
   const toolbar = createToolbar({ indicators, act });
   const stopBar = el('div', { cls: ['stop-bar'] }, [
-    el('button', { cls: ['small-button'], text: words.stopSharing, group: 'share', handles: { tid: 'stop-sharing-button' }, attrs: { type: 'button' }, click: () => act('share') }),
+    el('button', {
+      cls: ['small-button'],
+      text: words.stopSharing,
+      group: 'share',
+      handles: { tid: 'stop-sharing-button' },
+      attrs: { type: 'button' },
+      click: () => act('share'),
+    }),
   ]);
   const side = el('div', { cls: ['side'], group: 'panel', handles: { tid: 'app-layout-area--end' } });
   const middle = el('div', { cls: ['middle'] });
   const body = el('div', { cls: ['call-body'] }, [middle]);
-  const root = el('div', { cls: ['call'], group: 'screens', handles: { cid: 'call-screen-wrapper' } });
+  const root = el('div', {
+    cls: ['call'],
+    group: 'screens',
+    handles: isFull ? { cid: 'call-screen-wrapper' } : { id: 'call-screen-wrapper' },
+  });
   /** @type {ReturnType<typeof createRoster> | undefined} */
   let roster;
   /** @type {ReturnType<typeof createChat> | undefined} */
@@ -59,7 +69,13 @@ export function createCall({ banners, seconds, entries, apply, changed }) {
       captions = undefined;
     }
     const sharing = selfOf(state.model)?.sharing === true && parts().shareButton;
-    setChildren(middle, [sharing && variants.stopbar === '1' ? stopBar : undefined, banners.root, stage.root, captions?.root, notices.root]);
+    setChildren(middle, [
+      sharing && variants.stopbar === '1' ? stopBar : undefined,
+      banners.root,
+      stage.root,
+      captions?.root,
+      notices.root,
+    ]);
     setChildren(side, [roster?.root, chat?.root]);
     setChildren(body, [middle, side.firstChild === null ? undefined : side]);
     setChildren(root, [withToolbar ? toolbar.root : undefined, body, menus.root]);
@@ -89,6 +105,8 @@ export function createCall({ banners, seconds, entries, apply, changed }) {
   return {
     root,
     update,
+    /** @returns {HTMLElement | undefined} what the client forgets to take away at the end */
+    leftOver: () => (variants.linger === '1' ? captions?.root : undefined),
     stop() {
       clearInterval(ticker);
       captions?.stop();

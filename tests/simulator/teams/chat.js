@@ -12,20 +12,42 @@ const MOUNTED = 30;
  * @param {{ close: () => void, entries: () => Entry[] }} parts
  */
 export function createChat({ close, entries }) {
-  const list = el('div', { cls: ['messages'], group: 'chat', handles: { id: 'chat-pane-list', tid: 'chat-pane-list' }, attrs: { role: 'list' } });
+  const list = el('div', {
+    cls: ['messages'],
+    group: 'chat',
+    handles: { id: 'chat-pane-list', tid: 'chat-pane-list' },
+    attrs: { role: 'list' },
+  });
   const count = el('span', { cls: ['panel-count'], group: 'chat', handles: { tid: 'chat-header-participant-count' } });
-  const compose = el('div', { cls: ['compose'], label: words.typeMessage, group: 'chat', handles: { tid: 'ckeditor' }, attrs: { role: 'textbox', contenteditable: 'true' } });
-  const disabled = el('div', { cls: ['compose', 'compose-off'], text: words.chatDisabled, group: 'chat', handles: { tid: 'compose-disabled-placeholder-text' } });
+  const compose = el('div', {
+    cls: ['compose'],
+    label: words.typeMessage,
+    group: 'chat',
+    handles: { tid: 'ckeditor' },
+    attrs: { role: 'textbox', contenteditable: 'true' },
+  });
+  const disabled = el('div', {
+    cls: ['compose', 'compose-off'],
+    text: words.chatDisabled,
+    group: 'chat',
+    handles: { tid: 'compose-disabled-placeholder-text' },
+  });
   const foot = el('div', { cls: ['panel-foot'] });
-  const root = el('div', { cls: ['panel'], group: 'panel', handles: { tid: 'calling-right-side-panel' }, attrs: { role: 'complementary' } }, [
-    el('div', { cls: ['panel-head'] }, [
-      el('h2', { cls: ['panel-title'], text: words.chat }),
-      variants.chatcount === '1' ? count : undefined,
-      el('button', { cls: ['plain-button'], label: words.dismiss, attrs: { type: 'button' }, click: close }, [icon(ICONS.close)]),
-    ]),
-    list,
-    foot,
-  ]);
+  const root = el(
+    'div',
+    { cls: ['panel'], group: 'panel', handles: { tid: 'calling-right-side-panel' }, attrs: { role: 'complementary' } },
+    [
+      el('div', { cls: ['panel-head'] }, [
+        el('h2', { cls: ['panel-title'], text: words.chat }),
+        variants.chatcount === '1' ? count : undefined,
+        el('button', { cls: ['plain-button'], label: words.dismiss, attrs: { type: 'button' }, click: close }, [
+          icon(ICONS.close),
+        ]),
+      ]),
+      list,
+      foot,
+    ],
+  );
   /** @type {Map<number, HTMLElement>} */
   const mounted = new Map();
 
@@ -52,11 +74,36 @@ export function createChat({ close, entries }) {
 /** @param {Entry} entry @param {Entry | undefined} before */
 function message(entry, before) {
   if (entry.from === undefined) {
-    return el('div', { cls: ['system-line'], text: entry.text, group: 'chat', handles: { tid: 'control-message-renderer' }, attrs: { role: 'listitem' } });
+    return el('div', {
+      cls: ['system-line'],
+      text: entry.text,
+      group: 'chat',
+      handles: { tid: 'control-message-renderer' },
+      attrs: { role: 'listitem' },
+    });
   }
   // The author is named once for a run of messages.
   const named = before?.from !== entry.from;
-  const author = el('div', { cls: ['message-author'], text: entry.from, group: 'chat', handles: { tid: 'message-author-name' } });
-  const body = el('div', { cls: ['message-body'], text: entry.text, group: 'chat', handles: { id: `content-${entry.number}`, tid: 'messageBodyContent' } });
-  return el('div', { cls: ['message'], group: 'chat', handles: { tid: 'chat-pane-message', 'data-mid': String(1_760_000_000_000 + entry.number) }, attrs: { role: 'listitem' } }, [named ? author : undefined, body]);
+  const author = el('div', {
+    cls: ['message-author'],
+    text: entry.from,
+    group: 'chat',
+    handles: { tid: 'message-author-name' },
+  });
+  const body = el('div', {
+    cls: ['message-body'],
+    text: entry.text,
+    group: 'chat',
+    handles: { id: `content-${entry.number}`, tid: 'messageBodyContent' },
+  });
+  return el(
+    'div',
+    {
+      cls: ['message'],
+      group: 'chat',
+      handles: { tid: 'chat-pane-message', 'data-mid': String(1_760_000_000_000 + entry.number) },
+      attrs: { role: 'listitem' },
+    },
+    [named ? author : undefined, body],
+  );
 }

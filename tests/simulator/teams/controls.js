@@ -1,6 +1,15 @@
 import { starter } from '../player/model.js';
 
-const SPARE_NAMES = ['Remy Ashdown', 'Ines Quillfeather', 'Otis Pemberley', 'Lowri Stannard', 'Zain Merriweather', 'Cora Devlin-Shaw', 'Sam, Muted', '=SUM(A1:A9)'];
+const SPARE_NAMES = [
+  'Remy Ashdown',
+  'Ines Quillfeather',
+  'Otis Pemberley',
+  'Lowri Stannard',
+  'Zain Merriweather',
+  'Cora Devlin-Shaw',
+  'Sam, Muted',
+  '=SUM(A1:A9)',
+];
 
 /**
  * The strip for playing by hand. It is no part of the meeting page: fixed below it, marked `data-sim-controls`, and
@@ -13,6 +22,7 @@ export function createControls({ sim, player }) {
   const strip = document.createElement('div');
   strip.setAttribute('data-sim-controls', '');
   const who = document.createElement('select');
+  const lessons = document.createElement('select');
   let added = 0;
 
   /** @returns {any} the person picked, or the first pupil */
@@ -40,7 +50,17 @@ export function createControls({ sim, player }) {
   const add = (where) => {
     added += 1;
     const name = SPARE_NAMES[(added - 1) % SPARE_NAMES.length];
-    sim.apply('join', { id: `added-${added}`, name, where, role: 'attendee', mic: 'off', camera: 'off', hand: false, sharing: false, speaking: false });
+    sim.apply('join', {
+      id: `added-${added}`,
+      name,
+      where,
+      role: 'attendee',
+      mic: 'off',
+      camera: 'off',
+      hand: false,
+      sharing: false,
+      speaking: false,
+    });
   };
   /** @param {string} field @param {any} on @param {any} off */
   const flip = (field, on, off) => () => {
@@ -49,7 +69,12 @@ export function createControls({ sim, player }) {
   };
   const records = () => {
     const on = sim.state.model.meeting.recording === 'on';
-    sim.apply('meeting', on ? { recording: 'off' } : { recording: 'on', recordingBy: starter(sim.state.model, who.value) === undefined ? 'unknown' : who.value });
+    sim.apply(
+      'meeting',
+      on
+        ? { recording: 'off' }
+        : { recording: 'on', recordingBy: starter(sim.state.model, who.value) === undefined ? 'unknown' : who.value },
+    );
   };
   const admit = () => {
     const waiting = [...sim.state.model.people.values()].find((person) => person.where === 'waiting');
@@ -57,6 +82,7 @@ export function createControls({ sim, player }) {
   };
 
   strip.append(
+    lessons,
     button('Play / pause', () => (player.playing ? sim.pause() : sim.play())),
     button('Next line', () => sim.step()),
     who,
@@ -76,8 +102,25 @@ export function createControls({ sim, player }) {
     button('End', () => sim.apply('meeting', { phase: 'ended' })),
   );
   strip.addEventListener('pointerenter', refill);
+  void offerLessons(lessons);
   refill();
   return strip;
+}
+
+/** The lessons that the server has; picking one loads the page with it. @param {HTMLSelectElement} select */
+async function offerLessons(select) {
+  /** @type {string[]} */
+  const names = await (await fetch('/__sim/lessons')).json();
+  const query = new URLSearchParams(location.search);
+  select.replaceChildren(
+    option('', names.length === 0 ? 'No lesson files' : 'By hand'),
+    ...names.map((name) => option(name, name)),
+  );
+  select.value = query.get('lesson') ?? '';
+  select.addEventListener('change', () => {
+    query.set('lesson', select.value);
+    location.search = query.toString();
+  });
 }
 
 /** @param {string} value @param {string} text */

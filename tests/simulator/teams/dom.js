@@ -44,7 +44,11 @@ export function cssClasses(names) {
 }
 
 const ATTRIBUTES = /** @type {Record<string, string>} */ ({
-  id: 'id', tid: 'data-tid', cid: 'data-cid', inp: 'data-inp', testid: 'data-testid',
+  id: 'id',
+  tid: 'data-tid',
+  cid: 'data-cid',
+  inp: 'data-inp',
+  testid: 'data-testid',
 });
 
 /**
@@ -57,7 +61,8 @@ const ATTRIBUTES = /** @type {Record<string, string>} */ ({
 export function mark(node, group, handles) {
   for (const [name, value] of Object.entries(handles)) {
     const attribute = ATTRIBUTES[name] ?? name;
-    if (value === undefined || (variants.drop.has(group) && variants.ids === 'remove')) setAttr(node, attribute, undefined);
+    if (value === undefined || (variants.drop.has(group) && variants.ids === 'remove'))
+      setAttr(node, attribute, undefined);
     else setAttr(node, attribute, variants.drop.has(group) ? hashName('changed', value) : value);
   }
 }
@@ -87,7 +92,8 @@ export function setText(node, text) {
  */
 export function setChildren(parent, children) {
   const wanted = children.filter((child) => child !== undefined);
-  for (const child of [...parent.childNodes]) if (!wanted.includes(child)) child.remove();
+  const kept = new Set(wanted);
+  for (const child of [...parent.childNodes]) if (!kept.has(child)) child.remove();
   wanted.forEach((child, index) => {
     if (parent.childNodes[index] !== child) parent.insertBefore(child, parent.childNodes[index] ?? null);
   });
@@ -96,7 +102,10 @@ export function setChildren(parent, children) {
 /** Attributes that the real client makes up anew at every mount. @returns {Record<string, string>} */
 export function mountAttributes() {
   mounts += 1;
-  return { id: `menur${mounts.toString(36)}`, 'data-acc-element-id': hashName(variants.seed, `mount-${mounts}`).slice(3) };
+  return {
+    id: `menur${mounts.toString(36)}`,
+    'data-acc-element-id': hashName(variants.seed, `mount-${mounts}`).slice(3),
+  };
 }
 
 /** @param {string} path the `d` of one path on a 24 × 24 grid @param {Record<string, string>} [attrs] */

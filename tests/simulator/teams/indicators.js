@@ -2,7 +2,7 @@ import { starter } from '../player/model.js';
 import { el, icon, setAttr, setChildren, setLabel, setText } from './dom.js';
 import { ICONS } from './icons.js';
 import { isFull, variants } from './page.js';
-import { meetingTitle, parts, state } from './state.js';
+import { meetingTitle, state } from './state.js';
 import { say, words } from './words.js';
 
 /**
@@ -11,30 +11,42 @@ import { say, words } from './words.js';
  * @param {{ seconds: () => number }} clock seconds since the call began
  */
 export function createIndicators({ seconds }) {
-  const time = el('span', { cls: ['time'], group: 'timer', handles: { tid: 'call-duration' }, attrs: { role: 'timer' } });
-  const timer = isFull ? el('div', { cls: ['timer'], group: 'timer', handles: { id: 'call-duration-custom' } }, [time]) : time;
+  const time = el('span', {
+    cls: ['time'],
+    group: 'timer',
+    handles: { tid: 'call-duration' },
+    attrs: { role: 'timer' },
+  });
+  const timer = isFull
+    ? el('div', { cls: ['timer'], group: 'timer', handles: { id: 'call-duration-custom' } }, [time])
+    : time;
   const dot = el('span', { cls: ['record-dot'] }, [icon(ICONS.record)]);
-  const indicator = el('div', { cls: ['indicator'], group: 'indicator', handles: { id: 'recording-indicator-custom' } });
+  const indicator = el('div', {
+    cls: ['indicator'],
+    group: 'indicator',
+    handles: { id: 'recording-indicator-custom' },
+  });
   const title = el('span', { cls: ['call-title'], group: 'title', handles: { tid: 'call-title' } });
   const handles = isFull ? { id: 'indicators', tid: 'ubar-indicators' } : {};
   const root = el('div', { cls: ['indicators'], group: 'indicator', handles });
 
   function tick() {
-    const text = clockText(seconds());
+    // A tick may come a moment before its second.
+    const text = clockText(seconds() + 0.05);
     setText(time, text);
     setLabel(time, `${variants.timerlabel === '1' ? `${meetingTitle()}, ` : ''}${words.elapsed} ${text}`);
   }
 
   function update() {
     tick();
-    const { recordingIndicator } = parts();
     const { meeting } = state.model;
     const on = meeting.recording === 'on';
     const always = variants.indicator === 'empty';
-    const withIndicator = recordingIndicator && variants.indicator !== 'absent' && (on || always);
+    const withIndicator = variants.indicator !== 'absent' && (on || always);
     setChildren(indicator, [on ? dot : undefined]);
     const by = on ? starter(state.model, meeting.recordingBy) : undefined;
-    const tooltip = variants.starter === 'tooltip' && by !== undefined ? say('startedBy', { name: by.name }) : undefined;
+    const tooltip =
+      variants.starter === 'tooltip' && by !== undefined ? say('startedBy', { name: by.name }) : undefined;
     setAttr(indicator, 'title', on ? (tooltip ?? words.recordingNow) : undefined);
     if (on) setLabel(indicator, tooltip ?? words.recordingNow);
     else setAttr(indicator, 'aria-label', undefined);
@@ -48,7 +60,11 @@ export function createIndicators({ seconds }) {
 /** @param {number} seconds @returns {string} MM:SS, or H:MM:SS from one hour on */
 function clockText(seconds) {
   const whole = Math.max(0, Math.floor(seconds));
-  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-  const rest = `${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+  const rest = `${twoDigits(Math.floor(whole / 60) % 60)}:${twoDigits(whole % 60)}`;
   return whole >= 3600 ? `${Math.floor(whole / 3600)}:${rest}` : rest;
+}
+
+/** @param {number} n */
+function twoDigits(n) {
+  return String(n).padStart(2, '0');
 }

@@ -64,7 +64,8 @@ export function withQualifier(person, where) {
 
 /** @param {Person} person @returns {string} the tile's data-tid, which is not always the name */
 export function tileHandle(person) {
-  if (person.label === 'unverified' && variants.guesttid === 'placeholder') return 'unknown_email_address@invalid.teams.ms';
+  if (person.label === 'unverified' && variants.guesttid === 'placeholder')
+    return 'unknown_email_address@invalid.teams.ms';
   if (variants.tiletid === 'address') return `participant-${plainId(person)}@example.org`;
   return nameOf(person);
 }
@@ -77,5 +78,8 @@ export function personMri(person) {
 
 /** @param {Person} person */
 function plainId(person) {
-  return [...person.id].map((char) => /** @type {number} */ (char.codePointAt(0)).toString(16)).join('').slice(0, 32);
+  return [...person.id]
+    .map((char) => /** @type {number} */ (char.codePointAt(0)).toString(16))
+    .join('')
+    .slice(0, 32);
 }

@@ -14,7 +14,9 @@ import { state } from './state.js';
 
 /** @type {{ directive: string, source: string }[]} */
 const violations = [];
-document.addEventListener('securitypolicyviolation', (event) => violations.push({ directive: event.violatedDirective, source: event.sourceFile }));
+document.addEventListener('securitypolicyviolation', (event) =>
+  violations.push({ directive: event.violatedDirective, source: event.sourceFile }),
+);
 
 const app = createApp();
 /** @type {any} */
@@ -36,6 +38,11 @@ async function start() {
 /** @param {import('../player/lesson.js').Lesson} lesson */
 function run(lesson) {
   state.model = emptyModel(lesson.header);
+  /** @type {(value?: undefined) => void} */
+  let ended;
+  sim.done = new Promise((resolve) => {
+    ended = resolve;
+  });
   const player = createPlayer(lesson, {
     speed: variants.speed || 1,
     from: variants.t0,
@@ -48,13 +55,8 @@ function run(lesson) {
     },
     finished: () => {
       sim.finished = true;
-      done();
+      ended();
     },
-  });
-  /** @type {() => void} */
-  let done = () => {};
-  sim.done = new Promise((resolve) => {
-    done = () => resolve(undefined);
   });
 
   /** Changes a fact by hand, as a lesson line would. @param {string} kind @param {any} value */
@@ -129,12 +131,17 @@ async function lessonText() {
   return text;
 }
 
-/** @returns {Promise<void>} when the style sheet with this load's class names is there */
+/** @returns {Promise<void[]>} when the style sheets with this load's class names are there */
 function loadStyles() {
+  return Promise.all(['shell', 'call', 'panels', 'stage'].map(loadStyle));
+}
+
+/** @param {string} name @returns {Promise<void>} */
+function loadStyle(name) {
   return new Promise((resolve) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = `/__sim/teams/teams.css?seed=${encodeURIComponent(variants.seed)}`;
+    link.href = `/__sim/teams/styles/${name}.css?seed=${encodeURIComponent(variants.seed)}`;
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => resolve());
     document.head.append(link);
@@ -145,5 +152,7 @@ function loadStyles() {
 function showError(error) {
   const name = variants.lesson === '' ? '' : `${variants.lesson}: `;
   sim.error = `${name}${error instanceof Error ? error.message : String(error)}`;
-  document.getElementById('app')?.replaceChildren(el('p', { text: sim.error, attrs: { role: 'alert', 'data-sim-error': '' } }));
+  document
+    .getElementById('app')
+    ?.replaceChildren(el('p', { text: sim.error, attrs: { role: 'alert', 'data-sim-error': '' } }));
 }

@@ -20,15 +20,27 @@ const OVERSCAN = 4;
 export function createRoster({ close, admit, deny }) {
   const known = variants.listwrap === '1';
   const sizer = el('div', { cls: ['sizer'], label: words.attendees, attrs: { role: 'tree' } });
-  const scroller = el('div', { cls: ['scroller'], ...(known ? { plain: 'virtual-tree-list-scroll-container' } : {}) }, [sizer]);
-  const list = el('div', { cls: ['list'], ...(known ? { group: 'panel', handles: { tid: 'calling-roster-attendees' } } : {}) }, [scroller]);
-  const root = el('div', { cls: ['panel'], group: 'panel', handles: { tid: 'calling-right-side-panel' }, attrs: { role: 'complementary' } }, [
-    el('div', { cls: ['panel-head'] }, [
-      el('h2', { cls: ['panel-title'], text: words.participants }),
-      el('button', { cls: ['plain-button'], label: words.dismiss, attrs: { type: 'button' }, click: close }, [icon(ICONS.close)]),
-    ]),
-    list,
+  const scroller = el('div', { cls: ['scroller'], ...(known ? { plain: 'virtual-tree-list-scroll-container' } : {}) }, [
+    sizer,
   ]);
+  const list = el(
+    'div',
+    { cls: ['list'], ...(known ? { group: 'panel', handles: { tid: 'calling-roster-attendees' } } : {}) },
+    [scroller],
+  );
+  const root = el(
+    'div',
+    { cls: ['panel'], group: 'panel', handles: { tid: 'calling-right-side-panel' }, attrs: { role: 'complementary' } },
+    [
+      el('div', { cls: ['panel-head'] }, [
+        el('h2', { cls: ['panel-title'], text: words.participants }),
+        el('button', { cls: ['plain-button'], label: words.dismiss, attrs: { type: 'button' }, click: close }, [
+          icon(ICONS.close),
+        ]),
+      ]),
+      list,
+    ],
+  );
   scroller.style.height = `${variants.view * ROW}px`;
   scroller.addEventListener('scroll', () => update());
 
@@ -85,30 +97,34 @@ export function createRoster({ close, admit, deny }) {
       ...(waiting.length > 0 ? [heading('waiting', waiting.length)] : []),
       ...waiting.map((person) => ({ key: `lobby:${person.id}:${person.name}`, create: () => waitingRow(person) })),
       heading('inMeeting', headcount()),
-      ...people.map((person, index) => ({ key: `person:${person.id}`, person, position: index + 1, size: people.length })),
+      ...people.map((person, index) => ({
+        key: `person:${person.id}`,
+        person,
+        position: index + 1,
+        size: people.length,
+      })),
       ...(invited.length > 0 ? [heading('invited', invited.length)] : []),
       ...invited.map((name) => ({ key: `invited:${name}`, create: () => invitedRow(name) })),
     ];
   }
 
-  /** @param {'waiting' | 'inMeeting' | 'invited'} word @param {number} n */
-  function heading(word, n) {
-    return {
-      key: `heading:${word}`,
-      create: () => el('div', { cls: ['row', 'row-heading'], attrs: { role: 'treeitem', 'aria-level': '1', 'aria-expanded': 'true' } }),
-      refresh: (/** @type {HTMLElement} */ node) => setText(node, say(word, { n })),
-    };
-  }
-
   /** @param {import('../player/model.js').Person} person */
   function waitingRow(person) {
-    const button = (/** @type {string} */ text, /** @type {string} */ cid, /** @type {() => void} */ click) =>
-      el('button', { cls: ['small-button'], text, group: 'waiting', handles: { cid }, attrs: { type: 'button' }, click });
-    return el('div', { cls: ['row'], label: nameOf(person), group: 'waiting', handles: { tid: `participantsInLobby-${nameOf(person)}` }, attrs: { role: 'treeitem', 'aria-level': '2' } }, [
-      el('div', { cls: ['row-text'] }, [el('div', { cls: ['row-name'], text: nameOf(person) })]),
-      button(words.deny, 'roster-deny-participant', () => deny(person.id)),
-      button(words.admit, 'roster-admit-participant', () => admit(person.id)),
-    ]);
+    return el(
+      'div',
+      {
+        cls: ['row'],
+        label: nameOf(person),
+        group: 'waiting',
+        handles: { tid: `participantsInLobby-${nameOf(person)}` },
+        attrs: { role: 'treeitem', 'aria-level': '2' },
+      },
+      [
+        el('div', { cls: ['row-text'] }, [el('div', { cls: ['row-name'], text: nameOf(person) })]),
+        lobbyButton(words.deny, 'roster-deny-participant', () => deny(person.id)),
+        lobbyButton(words.admit, 'roster-admit-participant', () => admit(person.id)),
+      ],
+    );
   }
 
   return {
@@ -124,8 +140,34 @@ export function createRoster({ close, admit, deny }) {
 
 /** @param {string} name */
 function invitedRow(name) {
-  const row = el('div', { cls: ['row', 'row-invited'], label: name, attrs: { role: 'treeitem', 'aria-level': '2' } }, [el('div', { cls: ['row-name'], text: name })]);
+  const row = el('div', { cls: ['row', 'row-invited'], label: name, attrs: { role: 'treeitem', 'aria-level': '2' } }, [
+    el('div', { cls: ['row-name'], text: name }),
+  ]);
   mark(row, 'rows', { tid: `participantsFromThread-${name}` });
   return row;
 }
 
+/** @param {'waiting' | 'inMeeting' | 'invited'} word @param {number} n */
+function heading(word, n) {
+  return {
+    key: `heading:${word}`,
+    create: () =>
+      el('div', {
+        cls: ['row', 'row-heading'],
+        attrs: { role: 'treeitem', 'aria-level': '1', 'aria-expanded': 'true' },
+      }),
+    refresh: (/** @type {HTMLElement} */ node) => setText(node, say(word, { n })),
+  };
+}
+
+/** @param {string} text @param {string} cid @param {() => void} click */
+function lobbyButton(text, cid, click) {
+  return el('button', {
+    cls: ['small-button'],
+    text,
+    group: 'waiting',
+    handles: { cid },
+    attrs: { type: 'button' },
+    click,
+  });
+}

@@ -16,7 +16,9 @@ export function createRow() {
   const role = el('div', { cls: ['row-role'] });
   const state = el('div', { cls: ['row-state'] });
   const root = el('div', { cls: ['row'], attrs: { role: 'treeitem', tabindex: '-1', 'aria-level': '2' } }, [
-    avatar, el('div', { cls: ['row-text'] }, [name, role]), state,
+    avatar,
+    el('div', { cls: ['row-text'] }, [name, role]),
+    state,
   ]);
   /** @type {{ mic: Element | undefined, micState: string }} */
   const shown = { mic: undefined, micState: '' };
@@ -27,7 +29,10 @@ export function createRow() {
     /** @param {Person} person @param {{ position: number, size: number }} place */
     update(person, { position, size }) {
       const prefix = variants.rows === 'inCall' ? 'participantsInCall-' : 'attendeesInMeeting-';
-      mark(root, 'rows', { cid: variants.cid === '1' ? 'roster-participant' : undefined, tid: `${prefix}${nameOf(person)}` });
+      mark(root, 'rows', {
+        cid: variants.cid === '1' ? 'roster-participant' : undefined,
+        tid: `${prefix}${nameOf(person)}`,
+      });
       const label = rowLabel(person);
       if (label === undefined) setAttr(root, 'aria-label', undefined);
       else setLabel(root, label);
@@ -37,8 +42,15 @@ export function createRow() {
       setAttr(avatar, 'class', cssClasses(['row-avatar', `tint-${tint(person)}`]));
       setText(name, withQualifier(person, 'row'));
       setText(role, roleWord(person).join(''));
-      const organiser = person.role === 'organiser' || (person.role === 'co-organiser' && variants.coorganiser === 'mark');
-      mark(role, 'rowicons', organiser ? { tid: 'ts-roster-organizer-status', cid: variants.cid === '1' ? 'ts-roster-organizer-status' : undefined } : { tid: undefined, cid: undefined });
+      const organiser =
+        person.role === 'organiser' || (person.role === 'co-organiser' && variants.coorganiser === 'mark');
+      mark(
+        role,
+        'rowicons',
+        organiser
+          ? { tid: 'ts-roster-organizer-status', cid: variants.cid === '1' ? 'ts-roster-organizer-status' : undefined }
+          : { tid: undefined, cid: undefined },
+      );
       setChildren(state, [person.hand === true ? hand : undefined, micIcon(person)]);
     },
   };
@@ -60,5 +72,13 @@ export function createRow() {
 
 /** @param {keyof typeof ICONS} shape @param {string} handle */
 function rowIcon(shape, handle) {
-  return el('span', { cls: ['row-icon', shape === 'mic' ? 'live' : 'quiet'], group: 'rowicons', handles: { cid: variants.cid === '1' ? handle : undefined } }, [icon(ICONS[shape])]);
+  return el(
+    'span',
+    {
+      cls: ['row-icon', shape === 'mic' ? 'live' : 'quiet'],
+      group: 'rowicons',
+      handles: { cid: variants.cid === '1' ? handle : undefined },
+    },
+    [icon(ICONS[shape])],
+  );
 }

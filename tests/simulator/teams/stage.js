@@ -12,9 +12,15 @@ import { words } from './words.js';
  * the place.
  */
 export function createStage() {
-  const grid = el('div', { cls: ['grid'], group: 'stage', handles: { tid: 'Stage-wrapper' } });
-  const shares = el('div', { cls: ['shares'] });
-  const wrapper = el('div', { cls: ['stage'], label: words.stageOf, group: 'stage', handles: { tid: 'modern-stage-wrapper' }, attrs: { role: 'region' } });
+  const grid = el('div', { cls: ['grid'] });
+  const shares = el('div', { cls: ['shares'], label: words.sharedView, attrs: { role: 'region' } });
+  const wrapper = el('div', {
+    cls: ['stage'],
+    label: words.stageOf,
+    group: 'stage',
+    handles: { tid: 'modern-stage-wrapper' },
+    attrs: { role: 'region' },
+  });
   const selfView = el('div', { cls: ['self-view'] });
   const root = el('div', { cls: ['stage-area'] });
   /** @type {Map<string, ReturnType<typeof createTile>>} */
@@ -38,9 +44,14 @@ export function createStage() {
 
     const onGrid = shown.filter((person) => !person.self || peopleTiles).map(({ id }) => tiles.get(id)?.root);
     setChildren(grid, [...onGrid, ghost(others)]);
-    mark(grid, 'stage', { 'data-participant-count': String(onGrid.length) });
-    setChildren(shares, shared.map(({ id }) => shareTiles.get(id)?.root));
-    shares.setAttribute('aria-label', words.sharedView);
+    mark(grid, 'stage', {
+      tid: shared.length > 0 ? 'MixedStage-wrapper' : 'Stage-wrapper',
+      'data-participant-count': String(onGrid.length),
+    });
+    setChildren(
+      shares,
+      shared.map(({ id }) => shareTiles.get(id)?.root),
+    );
     setChildren(wrapper, [shared.length > 0 ? shares : undefined, grid]);
     // Without sight of the others, or without a stage, the teacher's own picture remains in a corner of its own.
     const alone = withSelf && !(stage && peopleTiles);

@@ -52,17 +52,18 @@ export function parts() {
   const { sight, meeting } = model;
   const sharers = inMeeting(model).filter((person) => person.sharing === true);
   const recordingShows = meeting.recording === 'on' || meeting.transcription === 'on';
-  const recordingSeen = sight.recording === 'full' || (sight.recording === 'partial' && recordingShows);
+  // Teams has no paused recording: a lesson that has one leaves the page with nothing to show.
+  const hidden = meeting.recording === 'unknown' || meeting.recording === 'paused';
+  const recordingSeen = !hidden && (sight.recording === 'full' || (sight.recording === 'partial' && recordingShows));
   const sharingSeen = sight.sharing === 'full' || (sight.sharing === 'partial' && sharers.length > 0);
-  const stateKnown = meeting.recording !== 'unknown' && meeting.recording !== 'paused';
   const peopleSeen = sight.participants !== 'none';
   const wholePeople = sight.participants === 'full';
   const panel = state.panel;
   return {
     /** The whole bar goes with sight of the recording, or only the group of its indicators. */
     toolbar: recordingSeen || variants.blind === 'indicators',
-    indicators: recordingSeen,
-    recordingIndicator: recordingSeen && stateKnown,
+    /** A lesson that never speaks of recording has no place on the page from which "off" could be read. */
+    indicators: recordingSeen && meeting.recording !== undefined,
     alerts: recordingSeen,
     shareButton: sight.sharing !== 'none',
     stage: sharingSeen,
@@ -88,11 +89,13 @@ export function waitingPeople() {
 
 /** The People panel in its order: organiser, raised hands as they rose, then by name. */
 export function rosterOrder() {
-  const rank = (/** @type {import('../player/model.js').Person} */ person) =>
-    person.role === 'organiser' ? 0 : person.handOrder > 0 ? person.handOrder : Number.MAX_SAFE_INTEGER;
-  return inMeeting(state.model).sort(
-    (a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  );
+  return inMeeting(state.model).sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** @param {import('../player/model.js').Person} person */
+function rank({ role, handOrder }) {
+  if (role === 'organiser') return 0;
+  return handOrder > 0 ? handOrder : Number.MAX_SAFE_INTEGER;
 }
 
 /** @returns {string} the tab's title in the real client's shape */
@@ -102,6 +105,8 @@ export function tabTitle() {
   const suffix = 'Microsoft Teams';
   const count = state.unread > 0 && isFull ? `(${state.unread}) ` : '';
   if (front === 'off') return `${count}${state.front === 'chat' ? 'Chat' : 'Calendar'} | ${suffix}`;
-  if (front === 'ended' || front === 'left' || front === 'retry' || front === 'blank' || title === '') return `${count}${suffix}`;
+  if (variants.drop.has('title')) return `${count}${suffix}`;
+  if (front === 'ended' || front === 'left' || front === 'retry' || front === 'blank' || title === '')
+    return `${count}${suffix}`;
   return `${count}${title} | ${suffix}`;
 }

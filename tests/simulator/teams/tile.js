@@ -1,4 +1,15 @@
-import { cssClass, cssClasses, el, icon, mark, mountAttributes, setAttr, setChildren, setLabel, setText } from './dom.js';
+import {
+  cssClass,
+  cssClasses,
+  el,
+  icon,
+  mark,
+  mountAttributes,
+  setAttr,
+  setChildren,
+  setLabel,
+  setText,
+} from './dom.js';
 import { ICONS } from './icons.js';
 import { nameOf, personMri, tileHandle, tileLabel, withQualifier } from './labels.js';
 import { isFull, variants } from './page.js';
@@ -16,13 +27,24 @@ import { createVoice } from './voice.js';
 export function createTile(person) {
   const nametag = el('div', { cls: ['nametag'], group: 'nametags', handles: { tid: 'participant-info-nametag' } });
   const outline = el('div', { cls: ['outline'], group: 'tiles', handles: { tid: 'voice-level-stream-outline' } });
-  const voice = createVoice(outline, (person.id.length * 37 + (person.id.codePointAt(person.id.length - 1) ?? 0) * 13) % 100);
-  const avatar = el('div', { cls: ['avatar', `tint-${tint(person)}`], group: 'tiles', handles: { tid: 'participant-avatar' } });
+  const voice = createVoice(
+    outline,
+    (person.id.length * 37 + (person.id.codePointAt(person.id.length - 1) ?? 0) * 13) % 100,
+  );
+  const avatar = el('div', {
+    cls: ['avatar', `tint-${tint(person)}`],
+    group: 'tiles',
+    handles: { tid: 'participant-avatar' },
+  });
   const video = createVideo(person);
   const muted = icon(ICONS.micOff);
   const raised = el('span', { cls: ['tile-hand'] }, [icon(ICONS.hand)]);
   const stream = el('div', { cls: ['stream'] });
-  const root = el('div', { cls: ['tile'], attrs: { role: 'menuitem', tabindex: '0', 'aria-haspopup': 'menu', ...mountAttributes() } }, [stream]);
+  const root = el(
+    'div',
+    { cls: ['tile'], attrs: { role: 'menuitem', tabindex: '0', 'aria-haspopup': 'menu', ...mountAttributes() } },
+    [stream],
+  );
   if (person.self && variants.selftid === '1') mark(root, 'tiles', { tid: 'myself-video' });
 
   /** @param {Person} now */
@@ -44,7 +66,11 @@ export function createTile(person) {
     else voice.stop();
     const face = now.camera === 'on' ? video : now.camera === 'off' ? avatar : undefined;
     setChildren(stream, [
-      face, withOutline ? outline : undefined, nametag, now.mic === 'off' ? muted : undefined, now.hand === true ? raised : undefined,
+      face,
+      withOutline ? outline : undefined,
+      nametag,
+      now.mic === 'off' ? muted : undefined,
+      now.hand === true ? raised : undefined,
     ]);
     muted.setAttribute('class', cssClasses(['icon', 'tile-muted']));
   }
@@ -56,14 +82,29 @@ export function createTile(person) {
 export function createShareTile(sharer) {
   const stream = el(
     'div',
-    { cls: ['stream', 'share'], group: 'share', handles: { tid: nameOf(sharer), 'data-stream-type': 'ScreenSharing', cid: isFull ? 'calling-participant-stream' : undefined } },
+    {
+      cls: ['stream', 'share'],
+      group: 'share',
+      handles: {
+        tid: nameOf(sharer),
+        'data-stream-type': 'ScreenSharing',
+        cid: isFull ? 'calling-participant-stream' : undefined,
+      },
+    },
     [
       el('div', { cls: ['slide'], group: 'share', handles: { 'data-type': 'screen-sharing' } }, [
-        el('div', { cls: ['slide-bar', 'wide'] }), el('div', { cls: ['slide-bar'] }), el('div', { cls: ['slide-bar'] }), el('div', { cls: ['slide-bar', 'short'] }),
+        el('div', { cls: ['slide-bar', 'wide'] }),
+        el('div', { cls: ['slide-bar'] }),
+        el('div', { cls: ['slide-bar'] }),
+        el('div', { cls: ['slide-bar', 'short'] }),
       ]),
     ],
   );
-  const root = el('div', { cls: ['tile', 'tile-share'], attrs: { role: 'menuitem', tabindex: '0', ...mountAttributes() } }, [stream]);
+  const root = el(
+    'div',
+    { cls: ['tile', 'tile-share'], attrs: { role: 'menuitem', tabindex: '0', ...mountAttributes() } },
+    [stream],
+  );
   /** @param {Person} now */
   function update(now) {
     setLabel(root, say('contentShared', { name: nameOf(now) }));
@@ -75,7 +116,14 @@ export function createShareTile(sharer) {
 
 /** A tile of zero size, such as the client leaves behind. @param {Person} person */
 export function createGhost(person) {
-  const stream = el('div', { group: 'tiles', handles: { tid: tileHandle(person), cid: isFull ? 'calling-participant-stream' : undefined, 'data-stream-type': 'Video' } });
+  const stream = el('div', {
+    group: 'tiles',
+    handles: {
+      tid: tileHandle(person),
+      cid: isFull ? 'calling-participant-stream' : undefined,
+      'data-stream-type': 'Video',
+    },
+  });
   return el('div', { cls: ['ghost'], attrs: { role: 'menuitem', ...mountAttributes() } }, [stream]);
 }
 
@@ -86,15 +134,29 @@ function createVideo(person) {
   const figure = el('div', { cls: ['figure'] });
   return el(
     'div',
-    { cls: ['picture', `tint-${tint(person)}`], group: 'tiles', handles: { tid: `video-item-container-${cssClass(person.id)}` } },
-    [el('div', { cls: ['renderer'], group: 'tiles', handles: { id: 'video-stream-renderer-wrapper' } }, [video, figure])],
+    {
+      cls: ['picture', `tint-${tint(person)}`],
+      group: 'tiles',
+      handles: { tid: `video-item-container-${cssClass(person.id)}` },
+    },
+    [
+      el('div', { cls: ['renderer'], group: 'tiles', handles: { id: 'video-stream-renderer-wrapper' } }, [
+        video,
+        figure,
+      ]),
+    ],
   );
 }
 
 /** @param {Person} person */
 export function initials(person) {
-  const parts = nameOf(person).split(/\s+/).filter((part) => /^\p{L}/u.test(part));
-  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map((part) => [...(part ?? '')][0] ?? '').join('').toUpperCase();
+  const parts = nameOf(person)
+    .split(/\s+/)
+    .filter((part) => /^\p{L}/u.test(part));
+  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
+    .map((part) => [...(part ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 }
 
 /** @param {Person} person @returns {number} one of eight colours, the same for the same id */

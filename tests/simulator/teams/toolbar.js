@@ -25,20 +25,50 @@ export function createToolbar({ indicators, act }) {
   const view = toolButton({ id: ids.view }, 'view', words.view);
   const more = toolButton({ id: 'callingButtons-showMoreBtn' }, 'more', words.more, () => act('more'));
   const camera = toolButton({ id: 'video-button' }, 'video', words.camera, () => act('camera'));
-  const effects = el('button', { cls: ['chevron'], label: words.effects, group: 'toolbar', handles: { id: 'video-button-configure' }, attrs: { type: 'button' }, click: () => act('effects') }, [icon(ICONS.chevron)]);
+  const effects = el(
+    'button',
+    {
+      cls: ['chevron'],
+      label: words.effects,
+      group: 'toolbar',
+      handles: { id: 'video-button-configure' },
+      attrs: { type: 'button' },
+      click: () => act('effects'),
+    },
+    [icon(ICONS.chevron)],
+  );
   const mic = toolButton({ id: ids.mic }, 'mic', words.mic, () => act('mic'));
   const share = toolButton({ id: ids.share }, 'share', words.share, () => act('share'));
   const hangup = el(
     'button',
     {
-      cls: ['hangup'], label: `${words.leave} (Ctrl+Shift+H)`, group: 'hangup', attrs: { type: 'button' }, click: () => act('leave'),
+      cls: ['hangup'],
+      label: `${words.leave} (Ctrl+Shift+H)`,
+      group: 'hangup',
+      attrs: { type: 'button' },
+      click: () => act('leave'),
       handles: { id: 'hangup-button', inp: 'hangup-button', tid: isFull ? 'hangup-main-btn' : undefined },
     },
     [icon(ICONS.leave), el('span', { text: words.leave })],
   );
-  const leaveMenu = el('button', { cls: ['hangup', 'hangup-more'], label: words.hangupMore, group: 'hangup', handles: { tid: 'hangup-toggle-more-options-btn' }, attrs: { type: 'button' }, click: () => act('leaveMenu') }, [icon(ICONS.chevron)]);
+  const leaveMenu = el(
+    'button',
+    {
+      cls: ['hangup', 'hangup-more'],
+      label: words.hangupMore,
+      group: 'hangup',
+      handles: { tid: 'hangup-toggle-more-options-btn' },
+      attrs: { type: 'button' },
+      click: () => act('leaveMenu'),
+    },
+    [icon(ICONS.chevron)],
+  );
   const middle = el('div', { cls: ['tools'], group: 'toolbar', handles: { id: 'horizontalMiddleEnd' } });
-  const end = el('div', { cls: ['tools-end'], group: 'toolbar', handles: { id: 'horizontalEnd', tid: 'ubar-horizontal-end' } }, [hangup, variants.endmenu === '1' ? leaveMenu : undefined]);
+  const end = el(
+    'div',
+    { cls: ['tools-end'], group: 'toolbar', handles: { id: 'horizontalEnd', tid: 'ubar-horizontal-end' } },
+    [hangup, variants.endmenu === '1' ? leaveMenu : undefined],
+  );
   const divider = el('span', { cls: ['divider'] });
   const left = el('div', { cls: ['tools-start'] });
   const root = el('div', { cls: ['toolbar'], attrs: { role: 'toolbar' } }, [left, middle, end]);
@@ -56,7 +86,18 @@ export function createToolbar({ indicators, act }) {
     showMic(mic, self?.mic ?? 'unknown');
     showCamera(camera, self?.camera ?? 'unknown');
     showShare(share, self?.sharing === true);
-    setChildren(middle, [chat, people, hand, view, more, divider, camera, isFull ? effects : undefined, mic, shareButton ? share : undefined]);
+    setChildren(middle, [
+      chat,
+      people,
+      hand,
+      view,
+      more,
+      divider,
+      camera,
+      isFull ? effects : undefined,
+      mic,
+      shareButton ? share : undefined,
+    ]);
   }
 
   return { root, update };
@@ -70,9 +111,18 @@ export function createToolbar({ indicators, act }) {
  * @returns {HTMLButtonElement}
  */
 function toolButton(handles, shape, label, click) {
-  return el('button', { cls: ['tool'], label, group: 'toolbar', handles, attrs: { type: 'button' }, ...(click === undefined ? {} : { click }) }, [
-    icon(ICONS[shape]), el('span', { cls: ['tool-text'], text: label }),
-  ]);
+  return el(
+    'button',
+    {
+      cls: ['tool'],
+      label,
+      group: 'toolbar',
+      handles,
+      attrs: { type: 'button' },
+      ...(click === undefined ? {} : { click }),
+    },
+    [icon(ICONS[shape]), el('span', { cls: ['tool-text'], text: label })],
+  );
 }
 
 /** @param {HTMLElement} button @param {string} mic what the microphone does now */
@@ -81,7 +131,10 @@ function showMic(button, mic) {
   if (label === undefined) setAttr(button, 'aria-label', undefined);
   else setLabel(button, `${label} (Ctrl+Shift+M)`);
   if (isFull) mark(button, 'toolbar', { 'data-state': { on: 'mic', off: 'mic-off' }[mic] });
-  const testid = { on: 'ubar-mic-on-icon', off: 'ubar-mic-off-icon' }[mic];
+  const testid = {
+    on: 'ubar-mic-on-icon',
+    off: variants.prohibited === '1' ? 'ubar-mic-prohibited-icon' : 'ubar-mic-off-icon',
+  }[mic];
   replaceIcon(button, mic === 'on' ? 'mic' : 'micOff', isFull ? {} : { testid });
 }
 
@@ -90,7 +143,10 @@ function showCamera(button, camera) {
   const label = { on: words.cameraIsOn, off: words.cameraIsOff }[camera];
   if (label === undefined) setAttr(button, 'aria-label', undefined);
   else setLabel(button, `${label} (Ctrl+Shift+O)`);
-  const states = variants.camstate === 'other' ? { on: 'camera-filled', off: 'camera-slash' } : { on: 'call-video', off: 'call-video-off' };
+  const states =
+    variants.camstate === 'other'
+      ? { on: 'camera-filled', off: 'camera-slash' }
+      : { on: 'call-video', off: 'call-video-off' };
   const known = isFull && variants.camstate !== 'none';
   mark(button, 'toolbar', { 'data-state': known ? /** @type {Record<string, string>} */ (states)[camera] : undefined });
   replaceIcon(button, camera === 'on' ? 'video' : 'videoOff', {});

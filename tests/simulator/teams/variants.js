@@ -7,8 +7,27 @@
 
 /** Groups of handles that `drop` takes away, as if Teams had changed. */
 export const HANDLE_GROUPS = [
-  'screens', 'toolbar', 'hangup', 'badge', 'timer', 'indicator', 'alerts', 'stage', 'tiles', 'nametags', 'rows', 'rowicons',
-  'panel', 'waiting', 'share', 'chat', 'captions', 'profile', 'monitor', 'labels', 'title',
+  'screens',
+  'toolbar',
+  'hangup',
+  'badge',
+  'timer',
+  'indicator',
+  'alerts',
+  'stage',
+  'tiles',
+  'nametags',
+  'rows',
+  'rowicons',
+  'panel',
+  'waiting',
+  'share',
+  'chat',
+  'captions',
+  'profile',
+  'monitor',
+  'labels',
+  'title',
 ];
 
 /** @type {Record<string, Variant>} */
@@ -17,11 +36,17 @@ export const VARIANTS = {
   autostart: { values: ['0', '1'], what: 'play the lesson as soon as the page is ready' },
   speed: { number: 1, what: 'lesson seconds per second; other than 1 only for looking, or with virtual time' },
   t0: { number: 0, what: 'lesson second to begin at; what lies before is applied at once' },
-  controls: { values: ['auto', '0', '1'], what: 'the strip for playing by hand; auto: unless a lesson starts by itself' },
+  controls: {
+    values: ['auto', '0', '1'],
+    what: 'the strip for playing by hand; auto: unless a lesson starts by itself',
+  },
   seed: { text: '', what: 'fixes the class names and other hashes; absent: new at each load' },
   client: { values: ['auto', 'full', 'light'], what: 'full or light client; auto: by the address' },
   locale: { values: ['en-GB', 'en-US', 'fr', 'de', 'xx'], what: 'words; xx is an invented language' },
-  panel: { values: ['open', 'closed', 'chat', 'both'], what: 'side panel at the start; both: People and Chat side by side' },
+  panel: {
+    values: ['open', 'closed', 'chat', 'both'],
+    what: 'side panel at the start; both: People and Chat side by side',
+  },
   view: { number: 12, what: 'rows that the People list is high' },
   tiles: { number: 9, what: 'most tiles on the stage, mine included' },
   churn: { number: 10, what: 'changes a second of each voice-level meter while its person speaks; also of captions' },
@@ -30,9 +55,15 @@ export const VARIANTS = {
   blind: { values: ['toolbar', 'indicators'], what: 'what is gone while recording cannot be seen' },
   connect: { number: 0, what: 'milliseconds of the connecting screen before the call' },
 
-  rows: { values: ['inCall', 'inMeeting'], what: 'prefix of the row data-tid: participantsInCall- or attendeesInMeeting-' },
+  rows: {
+    values: ['inCall', 'inMeeting'],
+    what: 'prefix of the row data-tid: participantsInCall- or attendeesInMeeting-',
+  },
   cid: { values: ['1', '0'], what: 'data-cid on rows and on the state icons inside' },
-  icons: { values: ['swap', 'patch'], what: 'a changed row icon is a new element, or the old one with a new attribute' },
+  icons: {
+    values: ['swap', 'patch'],
+    what: 'a changed row icon is a new element, or the old one with a new attribute',
+  },
   rowlabel: { values: ['role-first', 'state-first', 'none'], what: 'order of the parts in a row label' },
   qualifier: { values: ['space', 'comma'], what: 'how Unverified, (Guest), External is joined to a name' },
   listwrap: { values: ['1', '0'], what: 'wrapper and scroller of the list carry their known handles' },
@@ -53,20 +84,28 @@ export const VARIANTS = {
   stopbar: { values: ['0', '1'], what: 'a sharing bar with its stop button while I share' },
 
   badge: { values: ['1', '0'], what: 'number of people on the People button' },
-  indicator: { values: ['present', 'empty', 'absent'], what: 'recording indicator: there while something records; always there, empty while nothing does; never there' },
+  indicator: {
+    values: ['present', 'empty', 'absent'],
+    what: 'recording indicator: there while something records; always there, empty while nothing does; never there',
+  },
   starter: { values: ['tooltip', 'alert', 'none'], what: 'where the name of a starter who is not me shows' },
   otheralert: { values: ['generic', 'named', 'none'], what: 'handle of the alert when somebody else starts recording' },
   toasts: { values: ['0', '1'], what: 'alerts that mean nothing: network, muted, recording saved' },
   controlmsg: { values: ['0', '1'], what: 'system lines in the chat: joined, left, recording' },
   chatcount: { values: ['0', '1'], what: 'number of people in the chat header' },
   captions: { values: ['wrapper', 'v2', 'renderer'], what: 'container of the captions' },
+  prohibited: { values: ['0', '1'], what: 'light client: my muted microphone is one that I may not open' },
+  linger: { values: ['0', '1'], what: 'the caption window stays in the page after the call has ended' },
   camstate: { values: ['known', 'other', 'none'], what: 'data-state of the camera button' },
   endmenu: { values: ['1', '0'], what: 'hang-up is a split button' },
   headertitle: { values: ['0', '1'], what: 'meeting title in the call header' },
   timerlabel: { values: ['0', '1'], what: 'label of the call timer starts with the meeting title' },
   me: { values: ['name', 'avatar', 'none'], what: 'profile control: name and picture, picture only, absent' },
   monitor: { values: ['plain', 'v2', 'none'], what: 'handle of the call monitor while the call is off screen' },
-  prejoincid: { values: ['match', 'opposite'], what: 'data-cid of the pre-join microphone switch: in step with it or against' },
+  prejoincid: {
+    values: ['match', 'opposite'],
+    what: 'data-cid of the pre-join microphone switch: in step with it or against',
+  },
 };
 
 /**

@@ -23,21 +23,39 @@ export function createWaitingNotices({ admit, deny, viewLobby }) {
     if (first === undefined) return setChildren(root, []);
     const withPopup = ['all', 'popup'].includes(variants.lobby);
     const withAlert = ['all', 'alert'].includes(variants.lobby);
-    setChildren(root, [withPopup ? popup(first, people.length) : undefined, withAlert ? alert(first, people.length) : undefined]);
-  }
-
-  /** @param {import('../player/model.js').Person} person @param {number} count */
-  function popup(person, count) {
-    return el('div', { cls: ['popup'], group: 'waiting', handles: { tid: 'participants-in-lobby-popup' }, attrs: { role: 'dialog' } }, [
-      el('div', { cls: ['popup-text'], text: sentence(person, count) }),
-      button(words.deny, 'lobby-popup-deny-btn', () => deny(person.id)),
-      button(words.admit, 'lobby-popup-admit-btn', () => admit(person.id)),
+    setChildren(root, [
+      withPopup ? popup(first, people.length) : undefined,
+      withAlert ? alert(first, people.length) : undefined,
     ]);
   }
 
   /** @param {import('../player/model.js').Person} person @param {number} count */
+  function popup(person, count) {
+    return el(
+      'div',
+      { cls: ['popup'], group: 'waiting', handles: { tid: 'participants-in-lobby-popup' }, attrs: { role: 'dialog' } },
+      [
+        el('div', { cls: ['popup-text'], text: sentence(person, count) }),
+        button(words.deny, 'lobby-popup-deny-btn', () => deny(person.id)),
+        button(words.admit, 'lobby-popup-admit-btn', () => admit(person.id)),
+      ],
+    );
+  }
+
+  /** @param {import('../player/model.js').Person} person @param {number} count */
   function alert(person, count) {
-    const close = el('button', { cls: ['plain-button'], label: words.dismiss, group: 'waiting', handles: { tid: 'callingAlertDismissButton_lobby' }, attrs: { type: 'button' }, click: () => setChildren(root, []) }, [icon(ICONS.close)]);
+    const close = el(
+      'button',
+      {
+        cls: ['plain-button'],
+        label: words.dismiss,
+        group: 'waiting',
+        handles: { tid: 'callingAlertDismissButton_lobby' },
+        attrs: { type: 'button' },
+        click: () => setChildren(root, []),
+      },
+      [icon(ICONS.close)],
+    );
     return el('div', { cls: ['alert'], attrs: { role: 'alert' } }, [
       el('span', { cls: ['alert-text'], text: sentence(person, count) }),
       el('button', { cls: ['small-button'], text: words.viewLobby, attrs: { type: 'button' }, click: viewLobby }),
@@ -55,5 +73,12 @@ function sentence(person, count) {
 
 /** @param {string} text @param {string} tid @param {() => void} click */
 function button(text, tid, click) {
-  return el('button', { cls: ['small-button'], text, group: 'waiting', handles: { tid }, attrs: { type: 'button' }, click });
+  return el('button', {
+    cls: ['small-button'],
+    text,
+    group: 'waiting',
+    handles: { tid },
+    attrs: { type: 'button' },
+    click,
+  });
 }
