@@ -17,8 +17,11 @@ const OPEN_LIMIT = 10_000;
 const REOPEN_WAITS = [100, 400, 1_600];
 /** Records read at once: flat memory for a log of any length. */
 const PAGE = 500;
-/** How often an append starts anew because somebody else moved the head. */
-const HEAD_TRIES = 5;
+/**
+ * How often an append starts anew because another writer moved the head: an old and a new background
+ * overlap while the extension is updated. Each time one of them got on, so it ends with their queue.
+ */
+const HEAD_TRIES = 50;
 
 type LogSchema = DBSchema & {
   [book in Book]: { key: number; value: StoredRecord; indexes: { id: string } };

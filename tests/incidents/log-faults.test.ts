@@ -1,0 +1,120 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LogError } from '../../utils/incidents/log-error.ts';
+import { forever, newDevice, promised, record, stored, wake } from './log-fixture.ts';
+import { draft } from './samples.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+function atOnce(): Promise<void> {
+  return Promise.resolve();
+}
+
+function openAt(name: string, version: number): Promise<IDBDatabase> {
+  return promised(indexedDB.open(name, version));
+}
+
+describe('the log under storage faults', () => {
+  it('opens anew when the browser closes the connection', async () => {
+    const device = newDevice();
+    const connections: IDBDatabase[] = [];
+    const open = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+      const request = open(name, version);
+      request.addEventListener('success', () => void connections.push(request.result));
+      return request;
+    });
+    const log = wake(device);
+    await record(log, draft());
+    forceCloseDatabase(connections[0] as never);
+    expect((await record(log, draft())).reference).toBe('LL-000002');
+    expect(connections).toHaveLength(2);
+  });
+
+  it('heals a broken backing store by opening anew, a few times and no more', async () => {
+    const log = wake(newDevice(), (ms) => (ms === 10_000 ? forever() : atOnce()));
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    });
+    await expect(record(log, draft())).rejects.toMatchObject({ code: 'unavailable' });
+    expect(open).toHaveBeenCalledTimes(4);
+    open.mockRestore();
+    expect((await record(log, draft())).reference).toBe('LL-000001');
+  });
+
+  it('never deletes the database by itself', async () => {
+    const remove = vi.spyOn(indexedDB, 'deleteDatabase');
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('gone', 'UnknownError');
+    });
+    await record(
+      wake(newDevice(), (ms) => (ms === 10_000 ? forever() : atOnce())),
+      draft(),
+    ).catch(() => undefined);
+    expect(remove).not.toHaveBeenCalled();
+  });
+
+  it('says that an older page holds the log when the open stays blocked, and recovers', async () => {
+    const device = newDevice();
+    const log = wake(device);
+    await record(log, draft());
+    await log.close();
+    const holder = await openAt(device.name, 1);
+    const deleting = indexedDB.deleteDatabase(device.name);
+    let limitReached: (() => void) | undefined;
+    const late = wake(device, () => new Promise((resolve) => (limitReached ??= resolve)));
+    const refused = expect(record(late, draft())).rejects.toMatchObject({ code: 'blocked' });
+    await vi.waitFor(() => expect(limitReached).toBeDefined());
+    limitReached?.();
+    await refused;
+    holder.close();
+    await promised(deleting);
+    expect((await record(late, draft())).reference).toBe('LL-000002');
+  });
+
+  it('makes way for a newer version, and then does not write beneath it', async () => {
+    const device = newDevice();
+    const log = wake(device);
+    await record(log, draft());
+    const newer = await openAt(device.name, 2);
+    newer.close();
+    await expect(record(log, draft())).rejects.toMatchObject({ code: 'newer' });
+    await expect(log.newest('incidents', 10)).rejects.toThrow(LogError);
+  });
+
+  it('stores nothing and says so when the disk is full', async () => {
+    const device = newDevice();
+    const log = wake(device);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    const one = draft();
+    await expect(record(log, one)).rejects.toMatchObject({ code: 'full' });
+    vi.restoreAllMocks();
+    expect(await stored(device)).toEqual([]);
+    expect((await record(log, one)).reference).toBe('LL-000001');
+  });
+
+  it('treats an aborted transaction as not written, and tries again', async () => {
+    const device = newDevice();
+    const add = IDBObjectStore.prototype.add;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(function aborted(this: IDBObjectStore, value) {
+      const request = add.call(this, value);
+      this.transaction.abort();
+      return request;
+    });
+    const log = wake(device, (ms) => (ms === 10_000 ? forever() : atOnce()));
+    expect((await record(log, draft())).reference).toBe('LL-000001');
+    expect(await stored(device)).toHaveLength(1);
+  });
+
+  it('acknowledges what is stored even when the high-water mark cannot be written', async () => {
+    const device = newDevice();
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(device.marks, 'write').mockRejectedValueOnce(new Error('quota'));
+    const log = wake(device);
+    expect((await record(log, draft())).reference).toBe('LL-000001');
+    expect((await record(log, draft())).reference).toBe('LL-000002');
+    expect(device.marks.kept.get('incidents')?.seq).toBe(2);
+  });
+});
