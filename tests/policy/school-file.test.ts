@@ -368,6 +368,7 @@ describe('a text that is no JSON', () => {
     ],
     ['{\n  "school": 1\n  "name": "x"\n}', 'line 3, column 3: needs "," or "}" here'],
     ['{ // ours\n}', 'line 1, column 3: a comment cannot stand in JSON; take it out'],
+    ['\uFFFD\uFFFD{\0', 'line 1, column 1: is not UTF-8 text; save the file as UTF-8'],
     ['{ “school”: 1 }', 'line 1, column 3: needs plain double quotes (") here, not “'],
     ['{ "name": "a\nb" }', 'line 1, column 13: this text is not closed by a double quote on its own line'],
     ['{ "name": "a', 'line 1, column 11: this text is never closed by a double quote'],

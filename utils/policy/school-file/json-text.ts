@@ -112,6 +112,7 @@ function scanString(text: string, start: number): number {
 function unexpected(text: string, at: number, wanted: string): Problem {
   const char = text[at];
   if (char === undefined) return new Problem(at, `the file ends where ${wanted} should follow; it may be cut off`);
+  if (char === '\uFFFD' || char === '\0') return new Problem(at, 'is not UTF-8 text; save the file as UTF-8');
   if (char === '/' || char === '#') return new Problem(at, 'a comment cannot stand in JSON; take it out');
   if (/[‘’“”„'`]/u.test(char)) return new Problem(at, `needs plain double quotes (") here, not ${char}`);
   if (char === '}' || char === ']')
