@@ -24,7 +24,7 @@ export function createChat({ close, entries }) {
     label: words.typeMessage,
     group: 'chat',
     handles: { tid: 'ckeditor' },
-    attrs: { role: 'textbox', contenteditable: 'true' },
+    attrs: { role: 'textbox', contenteditable: 'true', 'data-placeholder': words.typeMessage },
   });
   const disabled = el('div', {
     cls: ['compose', 'compose-off'],

@@ -16,7 +16,7 @@ const SPARE_NAMES = [
  * styled without any of the page's class names.
  *
  * @param {{ sim: any, player: { playing: boolean } }} parts
- * @returns {HTMLElement}
+ * @returns {{ root: HTMLElement, refill: () => void }} `refill` after people may have changed
  */
 export function createControls({ sim, player }) {
   const strip = document.createElement('div');
@@ -35,17 +35,6 @@ export function createControls({ sim, player }) {
     if (sim.state.model.people.has(chosen)) who.value = chosen;
   };
 
-  /** @param {string} text @param {() => void} act */
-  const button = (text, act) => {
-    const node = document.createElement('button');
-    node.type = 'button';
-    node.textContent = text;
-    node.addEventListener('click', () => {
-      act();
-      refill();
-    });
-    return node;
-  };
   /** @param {string} where */
   const add = (where) => {
     added += 1;
@@ -101,10 +90,9 @@ export function createControls({ sim, player }) {
     button('Off screen', () => (sim.state.front === 'call' ? sim.goOffScreen() : sim.goBack())),
     button('End', () => sim.apply('meeting', { phase: 'ended' })),
   );
-  strip.addEventListener('pointerenter', refill);
   void offerLessons(lessons);
   refill();
-  return strip;
+  return { root: strip, refill };
 }
 
 /** The lessons that the server has; picking one loads the page with it. @param {HTMLSelectElement} select */
@@ -128,5 +116,14 @@ function option(value, text) {
   const node = document.createElement('option');
   node.value = value;
   node.textContent = text;
+  return node;
+}
+
+/** @param {string} text @param {() => void} act */
+function button(text, act) {
+  const node = document.createElement('button');
+  node.type = 'button';
+  node.textContent = text;
+  node.addEventListener('click', act);
   return node;
 }

@@ -33,11 +33,14 @@ async function start() {
   } catch (error) {
     showError(error);
   }
+  return sim.error === undefined;
 }
 
 /** @param {import('../player/lesson.js').Lesson} lesson */
 function run(lesson) {
   state.model = emptyModel(lesson.header);
+  /** @type {ReturnType<typeof createControls> | undefined} */
+  let strip;
   /** @type {(value?: undefined) => void} */
   let ended;
   sim.done = new Promise((resolve) => {
@@ -52,6 +55,7 @@ function run(lesson) {
         applyLine(state.model, line);
       }
       app.update();
+      strip?.refill();
     },
     finished: () => {
       sim.finished = true;
@@ -64,6 +68,7 @@ function run(lesson) {
     app.remember(kind, value);
     applyLine(state.model, { kind, value });
     app.update();
+    strip?.refill();
   }
 
   function play() {
@@ -115,7 +120,8 @@ function run(lesson) {
   app.update();
   const autostart = variants.autostart === '1' && variants.lesson !== '';
   if (variants.controls === '1' || (variants.controls === 'auto' && !autostart)) {
-    document.body.append(createControls({ sim, player }));
+    strip = createControls({ sim, player });
+    document.body.append(strip.root);
     document.documentElement.setAttribute('data-sim-strip', '');
   }
   document.getElementById('app')?.replaceChildren(app.root);

@@ -1,5 +1,5 @@
 import { inMeeting, selfOf } from '../player/model.js';
-import { el, mark, setChildren } from './dom.js';
+import { cssClasses, el, mark, setAttr, setChildren } from './dom.js';
 import { variants } from './page.js';
 import { parts, state } from './state.js';
 import { createGhost, createShareTile, createTile } from './tile.js';
@@ -44,6 +44,7 @@ export function createStage() {
 
     const onGrid = shown.filter((person) => !person.self || peopleTiles).map(({ id }) => tiles.get(id)?.root);
     setChildren(grid, [...onGrid, ghost(others)]);
+    setAttr(grid, 'class', cssClasses(shared.length > 0 ? ['grid', 'grid-beside'] : ['grid']));
     mark(grid, 'stage', {
       tid: shared.length > 0 ? 'MixedStage-wrapper' : 'Stage-wrapper',
       'data-participant-count': String(onGrid.length),
