@@ -45,7 +45,7 @@ export function startLookout(
   const sight = watchSight(school, rules);
   const interruptions = startInterruptions(personKey);
   let state = initialState(0);
-  let last: Snapshot | undefined;
+  let given: Snapshot | undefined;
   let engineNext = Number.POSITIVE_INFINITY;
   let sightNext = Number.POSITIVE_INFINITY;
 
@@ -54,8 +54,9 @@ export function startLookout(
     return person ? engine.lesson.identify(person).key : finding.subject;
   }
 
-  function snapshotAgain(): Snapshot | undefined {
-    return last && last.messages.length > 0 ? { ...last, messages: [] } : last;
+  /** The same snapshot again shows the same messages, which have been taken in. */
+  function withoutNews(snapshot: Snapshot | undefined): Snapshot | undefined {
+    return snapshot && snapshot.messages.length > 0 ? { ...snapshot, messages: [] } : snapshot;
   }
 
   return {
@@ -81,9 +82,9 @@ export function startLookout(
       else engine.tell(act, at);
     },
     look(at, snapshot) {
-      const seen = snapshot ?? snapshotAgain();
+      const seen = snapshot === undefined || snapshot === given ? withoutNews(given) : snapshot;
       if (seen === undefined) return [];
-      last = seen;
+      given = snapshot ?? given;
       state = advance(state, seen, at);
       const { transitions, nextAt } = engine.look(state);
       engineNext = nextAt;

@@ -1,0 +1,187 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { DockLook } from '../../components/meeting/Dock.tsx';
+import type { DraftDetails } from '../../components/meeting/draft-view.ts';
+import { type Host, mountHost } from '../../components/meeting/host.ts';
+import { Meeting } from '../../components/meeting/Meeting.tsx';
+import type { Box } from '../../components/meeting/place.ts';
+import type { CategoryId } from '../../utils/incidents/categories.ts';
+import { createOutbox } from '../../utils/incidents/outbox.ts';
+import { extensionAlive, getSchool, onCommand, openLog, reportStatus, sendToLog } from '../../utils/messages/client.ts';
+import type { LessonStatus } from '../../utils/messages/protocol.ts';
+import type { Card } from '../../utils/nudges/view.ts';
+import type { School } from '../../utils/policy/school.ts';
+import { captureNow, pupilsOf } from '../../utils/watch/capture.ts';
+import { viewOf } from '../../utils/watch/view-of.ts';
+import { watchMeeting } from '../../utils/watch/watch.ts';
+import { choicesOf, draftView } from './drafts.ts';
+import { openTeamsPage } from './page.ts';
+
+/** Waits between questions for the school while the background does not answer, in ms. */
+const FIRST_WAIT = 200;
+const LONGEST_WAIT = 5_000;
+
+/**
+ * Watches this page until it goes or the extension is updated. Called before the page's first script.
+ */
+export async function runOnTeams(): Promise<void> {
+  const stop = new AbortController();
+  const lost = signal(false);
+  const host = mountHost(document, {
+    signal: stop.signal,
+    onLost: () => {
+      lost.value = true;
+    },
+  });
+  const school = await askForSchool();
+  await documentReady();
+  if (school !== undefined) start(school, host, stop);
+}
+
+/** The school whose policy holds. The background may be starting or stopped: asked until it answers. */
+async function askForSchool(): Promise<School | undefined> {
+  for (let wait = FIRST_WAIT; extensionAlive(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
+    const school = await getSchool();
+    if (school !== undefined) return school;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return undefined;
+}
+
+function documentReady(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+}
+
+function start(school: School, host: Host, stop: AbortController): void {
+  const look = signal<DockLook>({ side: 'right', collapsed: false });
+  const avoid = signal<readonly Box[]>([]);
+  const disconnected = signal(false);
+  /** Everything that is drawn hangs on what lies outside of signals: this one says "anew". */
+  const turn = signal(0);
+  /** Person ids that a capture was made with, by its id: the log keeps names, the form ticks people. */
+  const captured = new Map<string, readonly string[]>();
+  const page = openTeamsPage(document, location);
+  const { signal: stopped } = stop;
+
+  const outbox = createOutbox({
+    send: sendToLog,
+    now: Date.now,
+    schedule,
+    onChange: refresh,
+    signal: stopped,
+  });
+
+  const watch = watchMeeting(page, school, {
+    now: Date.now,
+    schedule,
+    onLook(news) {
+      if (news.some((one) => 'interrupts' in one && one.interrupts)) measure();
+      refresh();
+    },
+    onProblem(place, error) {
+      // Once a place, and nothing of a person: an error's text may hold a name of the page.
+      console.warn(`Lesson Lookout: a fault in ${place} (${error instanceof Error ? error.name : 'unknown'})`);
+    },
+    signal: stopped,
+  });
+  page.observe(watch.changed, host.element, stopped);
+  onCommand({ 'record-now': () => ({ accepted: capture() }), 'status-now': status }, stopped);
+  window.addEventListener('resize', measure, { signal: stopped });
+  document.addEventListener('fullscreenchange', measure, { signal: stopped });
+
+  function refresh(): void {
+    if (!extensionAlive()) return disconnect();
+    host.check(Date.now());
+    if (watchesNothing()) host.hide();
+    else host.show();
+    turn.value += 1;
+    report();
+  }
+
+  /** A page of the platform without any meeting has nothing of ours in it. */
+  function watchesNothing(): boolean {
+    const phase = watch.lookout.state.phase.value;
+    return !watch.unreadable && (phase === 'outside' || phase === 'unknown') && outbox.entries().length === 0;
+  }
+
+  /** The extension was updated or taken away: stop everything, say so, and leave the words to copy. */
+  function disconnect(): void {
+    if (disconnected.value) return;
+    disconnected.value = true;
+    page.close();
+  }
+
+  /** The meeting's own toolbars, so that no card lies over them: measured when one comes, never while watching. */
+  function measure(): void {
+    avoid.value = page.toolbars();
+  }
+
+  function capture(card?: Card): boolean {
+    if (watchesNothing()) return false;
+    const draft = captureNow(watch.lookout, card, crypto.randomUUID(), Date.now());
+    captured.set(draft.id, card?.lines.flatMap((line) => line.who) ?? []);
+    outbox.record(draft);
+    return true;
+  }
+
+  function complete(id: string, details: DraftDetails): void {
+    captured.set(id, details.who);
+    outbox.amend(id, crypto.randomUUID(), {
+      category: details.category as CategoryId,
+      what: details.what,
+      pupils: pupilsOf(watch.lookout, details.who),
+      actions: details.actions,
+    });
+  }
+
+  function status(): LessonStatus {
+    const { dock, cards } = viewOf(watch.lookout, school, watch.unreadable);
+    return {
+      watching: dock.status,
+      cards: cards.length,
+      urgent: cards.some((card) => card.level === 'urgent'),
+      unsaved: outbox.unsaved(),
+    };
+  }
+
+  let reported = '';
+  function report(): void {
+    const now = status();
+    const words = JSON.stringify(now);
+    if (words === reported) return;
+    reported = words;
+    reportStatus(now);
+  }
+
+  function App() {
+    // Read for its sake alone: a new turn draws anew.
+    turn.value;
+    return (
+      <Meeting
+        view={viewOf(watch.lookout, school, watch.unreadable)}
+        disconnected={disconnected.value}
+        drafts={outbox.entries().map((entry) => draftView(entry, captured.get(entry.draft.id) ?? [], school.zone))}
+        choices={choicesOf(watch.lookout)}
+        look={look.value}
+        avoid={avoid.value}
+        onAct={watch.tell}
+        onCapture={capture}
+        onComplete={complete}
+        onLook={(next) => {
+          look.value = next;
+        }}
+        onOpenLog={openLog}
+      />
+    );
+  }
+
+  measure();
+  render(<App />, host.frame);
+  refresh();
+}
+
+function schedule(task: () => void, ms: number): () => void {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,78 @@
+import type { IncidentDraft, IncidentPupil } from '../incidents/draft.ts';
+import { displayName } from '../meeting/display-name.ts';
+import { type Fact, isKnown } from '../meeting/fact.ts';
+import type { PersonState } from '../meeting/state.ts';
+import type { Card } from '../nudges/view.ts';
+import type { Kind } from '../policy/people.ts';
+import type { Lookout } from './lookout.ts';
+
+/**
+ * What is stored at the click: the moment with its context, and, from a card, what the card says.
+ * Everything else can be completed later.
+ *
+ * @param id made by `crypto.randomUUID()`
+ * @param at epoch ms of the click
+ */
+export function captureNow(lookout: Lookout, card: Card | undefined, id: string, at: number): IncidentDraft {
+  const { state } = lookout;
+  const about = card?.lines.flatMap((line) => line.who) ?? [];
+  const draft = {
+    id,
+    platform: state.platform,
+    at,
+    lesson: isKnown(state.title) ? displayName(state.title) : lookout.lesson.session?.session.title ?? 'unknown',
+    clauses: card ? (lookout.findings.find((finding) => finding.rule === card.rule)?.clauses ?? []) : [],
+    recording: state.recording.value,
+    pupilsPresent: headCount(lookout, 'pupil'),
+    staffPresent: headCount(lookout, 'staff'),
+    teacher: teacherName(lookout),
+  };
+  if (card === undefined) return draft;
+  return {
+    ...draft,
+    rule: card.rule,
+    what: card.lines.map((line) => line.text).join(' '),
+    pupils: pupilsOf(lookout, about),
+  };
+}
+
+/** The pupils among these people, as the log names them. Staff and strangers are in the words only. */
+export function pupilsOf(lookout: Lookout, ids: readonly string[]): readonly IncidentPupil[] {
+  const pupils: IncidentPupil[] = [];
+  for (const id of new Set(ids)) {
+    const person = lookout.state.people.get(id) ?? lookout.state.left.get(id);
+    if (person && lookout.lesson.identify(person).kind === 'pupil') pupils.push(pupilOf(lookout, person));
+  }
+  return pupils;
+}
+
+function pupilOf({ lesson }: Lookout, person: PersonState): IncidentPupil {
+  const shown = displayName(person.name.last ?? '');
+  const { entries } = lesson.identify(person);
+  const [entry] = entries;
+  // A first name that fits several is not one of them.
+  if (entry === undefined || entries.length > 1) return { name: shown };
+  const { name, id, protectedIdentity } = entry.pupil;
+  return {
+    name,
+    ...(shown === name ? {} : { shown }),
+    ...(id === undefined ? {} : { id }),
+    ...(protectedIdentity ? { protectedIdentity } : {}),
+  };
+}
+
+/** Known only where everybody is seen and we know who they are. */
+function headCount({ state, lesson }: Lookout, kind: Kind): Fact<number> {
+  if (state.sight.participants.level !== 'full') return 'unknown';
+  const inside = [...state.people.values()].filter((person) => person.where === 'meeting');
+  const kinds = inside.map((person) => lesson.identify(person).kind);
+  if (kinds.includes('unknown')) return 'unknown';
+  return kinds.filter((one) => one === kind).length;
+}
+
+function teacherName({ state }: Lookout): Fact<string> {
+  for (const person of state.people.values()) {
+    if (person.self && person.name.last !== undefined) return displayName(person.name.last);
+  }
+  return 'unknown';
+}

@@ -1,0 +1,40 @@
+import type { MeetingState } from '../meeting/state.ts';
+import { cardsToShow } from '../nudges/cards.ts';
+import { dockOf } from '../nudges/dock.ts';
+import type { View } from '../nudges/view.ts';
+import { shownAs } from '../policy/people.ts';
+import { RULES } from '../policy/rules/index.ts';
+import type { School } from '../policy/school.ts';
+import type { Lookout } from './lookout.ts';
+
+/**
+ * What the teacher is shown now.
+ *
+ * @param unreadable the page looks like a call and cannot be read
+ */
+export function viewOf(lookout: Lookout, school: School, unreadable: boolean): View {
+  const { state, lesson, findings } = lookout;
+  return {
+    dock: dockOf(state, lesson, school, findings, unreadable),
+    cards: cardsToShow(lookout.cards, RULES, school.policy, (id) => nameOf(lookout, id)),
+    discreet: isSharing(state),
+  };
+}
+
+/**
+ * The teacher shares a screen, or did when it was last seen: the share goes on while the call is off
+ * screen, and a name must not come up in it for that.
+ */
+function isSharing(state: MeetingState): boolean {
+  for (const person of state.people.values()) {
+    if (!person.self) continue;
+    return person.sharing.value === 'unknown' ? person.sharing.last === true : person.sharing.value;
+  }
+  return false;
+}
+
+/** How the page names somebody who is in, waiting or has left. */
+function nameOf({ state, lesson }: Lookout, id: string): string {
+  const person = state.people.get(id) ?? state.left.get(id);
+  return person ? shownAs(person, lesson.identify(person)) : 'Someone';
+}
