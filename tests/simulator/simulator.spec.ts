@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { SMALL, badge, closeAll, crowd, facts, open, openAll, playing, row, simulator, tile } from './drive.ts';
+import { VARIANTS } from './teams/variants.js';
 
 test.beforeAll(openAll);
 test.afterAll(closeAll);
@@ -199,6 +200,24 @@ for (const [mistake, text] of Object.entries({
     const page = await open('lesson=wrong&autostart=1');
     await expect(page.locator('[data-sim-error]')).toContainText(`wrong: ${mistake}:`);
     expect(await page.locator('[data-tid]').count()).toBe(0);
+  });
+}
+
+for (const nth of [1, 2, 3, 4]) {
+  test(`the page plays with every ${nth + 1}. variant at once`, async () => {
+    const others = Object.entries(VARIANTS).flatMap(([name, { values }]) => {
+      const value = values?.[Math.min(nth, values.length - 1)];
+      return value === undefined || ['autostart', 'controls', 'client'].includes(name) ? [] : [[name, value]];
+    });
+    const query = new URLSearchParams([...others, ['lesson', 'small'], ['invited', '3'], ['connect', '500']]);
+    const { page, advance } = await playing(query.toString(), nth % 2 === 0 ? '/light-meetings/launch' : '/v2/');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    for (const seconds of [9, 20, 20, 3, 10, 10, 10, 10]) await advance(seconds);
+    await advance(3700);
+    expect(await page.evaluate('window.__sim.finished')).toBe(true);
+    expect(errors).toEqual([]);
+    expect(await facts(page)).toEqual({ violations: [], error: null });
   });
 }
 
