@@ -22,11 +22,12 @@ export function safetyBreaches(source: Source): string[] {
     const root = parse(code, path);
     const members = membersOf(root);
     for (const name of new Set([...globalsOf(root), ...members])) {
-      if (NETWORK.test(name))
+      if (NETWORK.test(name)) {
         breaches.push(`${path} uses ${name}: the extension makes no request, ever; leave it out.`);
+      }
+      if (HTML.test(name)) breaches.push(`${path} uses ${name}: build elements, set textContent or draw with Preact.`);
     }
     for (const name of members) {
-      if (HTML.test(name)) breaches.push(`${path} uses ${name}: build elements, set textContent or draw with Preact.`);
       if (READERS.test(path) && TOUCH.test(name)) {
         breaches.push(
           `${path} uses ${name}: the meeting page is only read; draw in our own element (components/meeting).`,
@@ -37,15 +38,10 @@ export function safetyBreaches(source: Source): string[] {
   return breaches;
 }
 
-/** Files that know whether this is the test build, with how often each asks; the declaration does not count. */
+/** Files that ask whether this is the test build, once for each time; a comment may speak of it. */
 export function askersForTestBuild(source: Source): string[] {
   return [...source].flatMap(([path, code]) => {
-    const uses = [...code.replaceAll(/declare const __TEST_BUILD__.*$/gm, '').matchAll(/__TEST_BUILD__/g)];
-    // In a comment it is only spoken of.
-    return uses.filter(({ index }) => !/^\s*(\*|\/\/)/.test(lineAt(code, index))).map(() => path);
+    const lines = code.split('\n').filter((line) => !/^\s*(\*|\/\/)/.test(line));
+    return [...lines.join('\n').matchAll(/__TEST_BUILD__/g)].map(() => path);
   });
-}
-
-function lineAt(code: string, index: number): string {
-  return code.slice(code.lastIndexOf('\n', index) + 1, index);
 }
