@@ -8,10 +8,11 @@ const { store, listeners, broken } = vi.hoisted(() => ({
   broken: { now: false },
 }));
 
+function guarded(): void {
+  if (broken.now) throw new Error('QuotaExceededError');
+}
+
 vi.mock('webextension-polyfill', () => {
-  function guarded(): void {
-    if (broken.now) throw new Error('QuotaExceededError');
-  }
   const local = {
     get: async (key: string) => {
       guarded();
@@ -97,7 +98,7 @@ describe('the school on this device', () => {
   });
 
   it('tells of a change, its own key only, until nobody listens', async () => {
-    const changed = vi.fn();
+    const changed = vi.fn<() => void>();
     const stop = onSchoolChange(changed);
     await saveSchoolFile(FILE);
     expect(changed).toHaveBeenCalledTimes(1);

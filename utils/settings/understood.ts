@@ -1,6 +1,6 @@
 import { POLICIES, type PolicyName } from '../policy/policies/index.ts';
 import { RULE_IDS, type RuleId } from '../policy/rule-ids.ts';
-import type { ContactRole, Level, School } from '../policy/school.ts';
+import type { ContactRole, Level, RuleSetting, School } from '../policy/school.ts';
 import { dayText, hoursText, ruleLine } from './rule-lines.ts';
 
 /** What was understood from a school file, in plain words: for the options page, which only lays it out. */
@@ -40,7 +40,7 @@ const POLICY_TITLES: Readonly<Record<PolicyName, string>> = {
   crofton: 'Crofton',
   woodlands: 'Woodlands',
   meadows: 'Meadows',
-  default: 'Default policy',
+  default: 'Default policy: what at least one of five published school policies asks for, and none forbids',
 };
 
 const CONTACTS: Readonly<Record<ContactRole, string>> = {
@@ -63,10 +63,7 @@ export function understood(school: School, built: ReadonlySet<RuleId>): Understo
   const lines = RULE_IDS.flatMap((rule) => {
     const setting = policy.rules[rule];
     if (setting === undefined) return [];
-    const references = setting.clauses.map(({ id, paragraph }) => (paragraph === '' ? id : `${id}, ${paragraph}`));
-    const source =
-      setting.sentence === undefined ? references.join('; ') : [...references, setting.sentence].join(': ');
-    return [{ rule, level: setting.level, text: ruleLine(rule, setting, school), source }];
+    return [{ rule, level: setting.level, text: ruleLine(rule, setting, school), source: sourceOf(setting) }];
   });
   return {
     name: school.name,
@@ -82,6 +79,12 @@ export function understood(school: School, built: ReadonlySet<RuleId>): Understo
     notYet: lines.filter((one) => !built.has(one.rule)),
     missing: missing(school),
   };
+}
+
+/** The clauses' places, then the school's own words where it gave some. */
+function sourceOf({ clauses, sentence }: RuleSetting): string {
+  const places = clauses.map(({ id, paragraph }) => (paragraph === '' ? id : `${id}, ${paragraph}`)).join('; ');
+  return [places, sentence ?? ''].filter((part) => part !== '').join(': ');
 }
 
 /** Both are plain data, made with their fields in one order. */

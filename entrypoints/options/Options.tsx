@@ -1,0 +1,134 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Page } from '../../components/Page.tsx';
+import type { RuleId } from '../../utils/policy/rule-ids.ts';
+import type { ParsedSchool, SchoolFileError } from '../../utils/policy/school-file.ts';
+import type { LoadedSchool } from '../../utils/settings/school-store.ts';
+import { understood } from '../../utils/settings/understood.ts';
+import { readFile } from './read-file.ts';
+import { SchoolFile } from './SchoolFile.tsx';
+import { Summary } from './Summary.tsx';
+
+export interface OptionsProps {
+  /** The rules that this version has. */
+  readonly built: ReadonlySet<RuleId>;
+  readonly load: () => Promise<LoadedSchool>;
+  readonly save: (text: string) => Promise<ParsedSchool>;
+  readonly clear: () => Promise<void>;
+  readonly onChange: (changed: () => void) => () => void;
+}
+
+/** What the last thing done came to. */
+type Outcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'cleared' }
+  | { readonly kind: 'refused'; readonly file: string; readonly error: SchoolFileError }
+  | { readonly kind: 'not-cleared' };
+
+/** The options page: one file in, and what was understood of it, or one error. */
+export function Options({ built, load, save, clear, onChange }: OptionsProps): JSX.Element {
+  const [loaded, setLoaded] = useState<LoadedSchool>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    async function refresh(): Promise<void> {
+      setLoaded(await load());
+    }
+    void refresh();
+    return onChange(() => void refresh());
+  }, [load, onChange]);
+
+  async function choose(file: File): Promise<void> {
+    setBusy(true);
+    setOutcome(undefined);
+    const text = await readFile(file);
+    const saved: ParsedSchool = typeof text === 'string' ? await save(text) : { ok: false, error: text };
+    setOutcome(saved.ok ? { kind: 'saved' } : { kind: 'refused', file: file.name, error: saved.error });
+    setLoaded(await load());
+    setBusy(false);
+  }
+
+  async function goBack(): Promise<void> {
+    try {
+      await clear();
+      setOutcome({ kind: 'cleared' });
+    } catch {
+      setOutcome({ kind: 'not-cleared' });
+    }
+    setLoaded(await load());
+  }
+
+  const kept = loaded !== undefined && (loaded.source === 'file' || loaded.problem !== undefined);
+  return (
+    <Page
+      title="Your school"
+      lead="One file from your school says which policy holds, who is staff and who is in your classes."
+    >
+      <div class="card">
+        <SchoolFile
+          busy={busy}
+          error={outcome?.kind === 'refused' ? outcome.error : undefined}
+          onChoose={(file) => void choose(file)}
+        />
+        {kept && <Button onClick={() => void goBack()}>Go back to the default policy</Button>}
+      </div>
+      <div role="status">
+        {outcome && outcome.kind !== 'refused' && <Said outcome={outcome} name={loaded?.school.name} />}
+      </div>
+      {outcome?.kind === 'refused' && <Refused {...outcome} holds={loaded && whatHolds(loaded)} />}
+      {loaded?.problem !== undefined && <Unusable error={loaded.problem} />}
+      {loaded && <Summary understood={understood(loaded.school, built)} source={loaded.source} />}
+    </Page>
+  );
+}
+
+function whatHolds({ school, source }: LoadedSchool): string {
+  return source === 'default'
+    ? 'The default policy holds, as before.'
+    : `${school.name || 'Your earlier file'} holds, as before.`;
+}
+
+function Said({ outcome, name }: { readonly outcome: Outcome; readonly name: string | undefined }): JSX.Element {
+  if (outcome.kind === 'saved') return <Notice tone="good" title={`The file is in use${name ? `: ${name}` : ''}.`} />;
+  if (outcome.kind === 'cleared')
+    return <Notice tone="good" title="The default policy holds. The file is forgotten." />;
+  return <Notice tone="urgent" title="The file could not be forgotten. Nothing was changed; please try again." />;
+}
+
+interface RefusedProps {
+  readonly file: string;
+  readonly error: SchoolFileError;
+  readonly holds: string | undefined;
+}
+
+function Refused({ file, error, holds }: RefusedProps): JSX.Element {
+  return (
+    <Notice tone="urgent" role="alert" title="This file was not used">
+      <p>
+        In <bdi class="file-name">{file}</bdi>:
+      </p>
+      <ErrorLine error={error} />
+      <p>Nothing of it was taken. {holds}</p>
+    </Notice>
+  );
+}
+
+function Unusable({ error }: { readonly error: SchoolFileError }): JSX.Element {
+  return (
+    <Notice tone="urgent" title="The file kept here cannot be used, so the default policy holds">
+      <ErrorLine error={error} />
+      <p>Choose a mended file, or go back to the default policy.</p>
+    </Notice>
+  );
+}
+
+function ErrorLine({ error }: { readonly error: SchoolFileError }): JSX.Element {
+  return (
+    <p>
+      <code>{error.path}</code> {error.message}
+    </p>
+  );
+}

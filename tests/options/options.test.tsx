@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Options } from '../../entrypoints/options/Options.tsx';
+import { RULE_IDS } from '../../utils/policy/rule-ids.ts';
+import { defaultSchool, type ParsedSchool, parseSchoolFile } from '../../utils/policy/school-file.ts';
+import type { LoadedSchool } from '../../utils/settings/school-store.ts';
+
+/** The store's promises, kept in memory. */
+function memory(text?: string) {
+  const state = { text, stuck: false, changed: () => {} };
+  return {
+    state,
+    load: async (): Promise<LoadedSchool> => {
+      if (state.text === undefined) return { school: defaultSchool(), source: 'default' };
+      const parsed = parseSchoolFile(state.text);
+      if (parsed.ok) return { school: parsed.school, source: 'file' };
+      return { school: defaultSchool(), source: 'default', problem: parsed.error };
+    },
+    save: async (given: string): Promise<ParsedSchool> => {
+      const parsed = parseSchoolFile(given);
+      if (parsed.ok) state.text = given;
+      return parsed;
+    },
+    clear: async (): Promise<void> => {
+      if (state.stuck) throw new Error('stuck');
+      state.text = undefined;
+    },
+    onChange: (changed: () => void) => {
+      state.changed = changed;
+      return () => {
+        state.changed = () => {};
+      };
+    },
+  };
+}
+
+const FILE = JSON.stringify({
+  school: 1,
+  name: 'Ashby Down Junior School',
+  policy: 'crofton',
+  staff: [{ name: 'Miss K Dunmore' }],
+  classes: [{ id: '4H', pupils: [{ name: 'Leo Farthing' }, { name: 'Maya Sorrel' }] }],
+});
+
+function open(store: ReturnType<typeof memory>): void {
+  const { state: _, ...props } = store;
+  render(<Options built={new Set(RULE_IDS)} {...props} />);
+}
+
+async function choose(text: string, name = 'ours.school.json'): Promise<void> {
+  const input = await screen.findByLabelText('School file');
+  fireEvent.change(input, { target: { files: [new File([text], name)] } });
+}
+
+afterEach(cleanup);
+
+describe('the options page', () => {
+  it('says which policy holds while there is no file', async () => {
+    open(memory());
+    expect(await screen.findByRole('heading', { name: 'No school file: the default policy holds' })).toBeTruthy();
+    expect(screen.getByText(/stays on this device/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Go back to the default policy' })).toBeNull();
+  });
+
+  it('takes one file and shows what was understood', async () => {
+    const store = memory();
+    open(store);
+    await choose(FILE);
+    expect(await screen.findByRole('heading', { name: 'Ashby Down Junior School' })).toBeTruthy();
+    expect(within(screen.getByRole('status')).getByText('The file is in use: Ashby Down Junior School.')).toBeTruthy();
+    expect(screen.getByText('Crofton: Live Online Sessions Policy, January 2021')).toBeTruthy();
+    expect(screen.getByText('1 person')).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toContain('4H: 2 pupils');
+    expect(store.state.text).toBe(FILE);
+  });
+
+  it('shows one error with its place and the mend, and applies nothing', async () => {
+    const store = memory(FILE);
+    open(store);
+    await choose(FILE.replace('"crofton"', '"croften"'), 'new.school.json');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('new.school.json');
+    expect(alert.textContent).toContain('policy is not known here; did you mean "crofton"?');
+    expect(alert.textContent).toContain('Ashby Down Junior School holds, as before.');
+    expect(screen.getByLabelText('School file').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('heading', { name: 'Ashby Down Junior School' })).toBeTruthy();
+    expect(store.state.text).toBe(FILE);
+  });
+
+  it('takes the mended file of the same name, and the error goes', async () => {
+    open(memory());
+    await choose('{');
+    await screen.findByRole('alert');
+    await choose(FILE);
+    await screen.findByRole('heading', { name: 'Ashby Down Junior School' });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('goes back to the default policy', async () => {
+    const store = memory(FILE);
+    open(store);
+    fireEvent.click(await screen.findByRole('button', { name: 'Go back to the default policy' }));
+    await screen.findByRole('heading', { name: 'No school file: the default policy holds' });
+    expect(screen.getByText('The default policy holds. The file is forgotten.')).toBeTruthy();
+    expect(store.state.text).toBeUndefined();
+  });
+
+  it('says so when the file cannot be forgotten', async () => {
+    const store = memory(FILE);
+    store.state.stuck = true;
+    open(store);
+    fireEvent.click(await screen.findByRole('button', { name: 'Go back to the default policy' }));
+    await screen.findByText(/could not be forgotten/);
+    expect(screen.getByRole('heading', { name: 'Ashby Down Junior School' })).toBeTruthy();
+  });
+
+  it('says that a kept file can no longer be used, and lets go of it', async () => {
+    const store = memory('{ "school": 1, "polcy": "crofton" }');
+    open(store);
+    expect(await screen.findByText('The file kept here cannot be used, so the default policy holds')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Go back to the default policy' }));
+    await waitFor(() => expect(screen.queryByText(/cannot be used/)).toBeNull());
+  });
+
+  it('follows a change made on another page', async () => {
+    const store = memory();
+    open(store);
+    await screen.findByRole('heading', { name: 'No school file: the default policy holds' });
+    store.state.text = FILE;
+    store.state.changed();
+    expect(await screen.findByRole('heading', { name: 'Ashby Down Junior School' })).toBeTruthy();
+  });
+
+  it('refuses a file that is too large to be one, unread', async () => {
+    const store = memory();
+    open(store);
+    const file = new File(['{}'], 'holiday.mp4');
+    Object.defineProperty(file, 'size', { value: 11 * 1024 * 1024 });
+    fireEvent.change(await screen.findByLabelText('School file'), { target: { files: [file] } });
+    expect((await screen.findByRole('alert')).textContent).toContain('is larger than 10 MB');
+  });
+
+  it('draws a hostile name as text', async () => {
+    open(memory());
+    await choose(JSON.stringify({ school: 1, name: '<img src=x onerror=alert(1)>' }));
+    await screen.findByRole('heading', { name: '<img src=x onerror=alert(1)>' });
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
