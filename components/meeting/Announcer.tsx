@@ -25,7 +25,9 @@ export function Announcer({ cards, discreet }: AnnouncerProps): JSX.Element {
   const [spoken, setSpoken] = useState<Spoken>({ urgent: false, text: '' });
   const told = useRef(new Map<string, number>());
   const last = useRef(Number.NEGATIVE_INFINITY);
-  const due = cards.filter(({ rule, interruptedAt }) => interruptedAt !== undefined && told.current.get(rule) !== interruptedAt);
+  const due = cards.filter(
+    ({ rule, interruptedAt }) => interruptedAt !== undefined && told.current.get(rule) !== interruptedAt,
+  );
 
   useEffect(() => {
     if (due.length === 0) return;

@@ -26,6 +26,7 @@ export function Card({ card, open, first, nameOf, onOpen, onAct, onCapture }: Ca
   const id = useId();
   const section = useRef<HTMLElement>(null);
   const lines = all ? card.lines : card.lines.slice(0, SHOWN);
+  const names = lines.flatMap((line) => line.who.flatMap((one) => nameOf(one) ?? []));
   const more = card.lines.length - lines.length;
 
   function escape(event: KeyboardEvent): void {
@@ -51,7 +52,7 @@ export function Card({ card, open, first, nameOf, onOpen, onAct, onCapture }: Ca
           <ul class="lines">
             {lines.map((line) => (
               <li key={line.subject}>
-                <Words text={line.text} names={line.who.flatMap((one) => nameOf(one) ?? [])} />
+                <Words text={line.text} names={names} />
               </li>
             ))}
           </ul>
@@ -71,12 +72,11 @@ export function Card({ card, open, first, nameOf, onOpen, onAct, onCapture }: Ca
             </div>
           )}
           <div class="answers">
-            {card.answers.map(({ label, act }) => act.did !== 'record' && !isPutAway(act) && (
-              <Press key={label} onPress={() => onAct(act)}>
-                {label}
+            {card.answers.map(({ label, act }) => (
+              <Press key={label} onPress={() => (act.did === 'record' ? onCapture(card) : onAct(act))}>
+                <Words text={label} names={names} />
               </Press>
             ))}
-            <Press onPress={() => onCapture(card)}>Record</Press>
           </div>
           <Clauses clauses={card.clauses} />
           <details>
@@ -95,11 +95,6 @@ export function Card({ card, open, first, nameOf, onOpen, onAct, onCapture }: Ca
       )}
     </section>
   );
-}
-
-/** Dismiss and snooze are on every card at their own place, whether the core lists them or not. */
-function isPutAway(act: TeacherAct): boolean {
-  return act.did === 'dismiss' || act.did === 'snooze';
 }
 
 function Clauses({ clauses }: { readonly clauses: readonly CardClause[] }): JSX.Element {

@@ -13,17 +13,16 @@ export interface CardsProps {
 }
 
 /**
- * The stack of cards: urgent ones first, each open; of the others only the latest to interrupt is open,
+ * The stack of cards in the core's order (urgent first). Urgent ones are open; of the others only the latest to interrupt is open,
  * the rest are one line each, so that the class stays in view. What the teacher opened or shut stays so
  * until the card interrupts again.
  */
 export function Cards({ cards, nameOf, onAct, onCapture }: CardsProps): JSX.Element {
   const [set, setSet] = useState<Readonly<Record<string, boolean>>>({});
-  const sorted = cards.toSorted((a, b) => Number(b.level === 'urgent') - Number(a.level === 'urgent'));
   const latest = Math.max(...cards.filter(({ level }) => level === 'nudge').map((card) => card.interruptedAt ?? 0));
   return (
     <section class="stack" aria-label="Cards">
-      {sorted.map((card, index) => {
+      {cards.map((card, index) => {
         const key = `${card.rule} ${card.interruptedAt}`;
         const open = set[key] ?? (card.level === 'urgent' || (card.interruptedAt ?? 0) === latest);
         return (

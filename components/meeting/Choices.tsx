@@ -20,6 +20,8 @@ export function Choices({ legend, name, kind, options, picked, find }: ChoicesPr
   const [now, setNow] = useState(picked);
   const id = useId();
   const words = sought.toLowerCase();
+  // What it began with stands on top, where it is seen; a click moves nothing.
+  const order = options.toSorted((a, b) => Number(picked.includes(b.value)) - Number(picked.includes(a.value)));
 
   function pick({ currentTarget: { value, checked } }: TargetedEvent<HTMLInputElement>): void {
     setNow(kind === 'radio' ? [value] : [...now.filter((one) => one !== value), ...(checked ? [value] : [])]);
@@ -38,7 +40,7 @@ export function Choices({ legend, name, kind, options, picked, find }: ChoicesPr
         />
       )}
       <div class={options.length > LONG ? 'options long' : 'options'} id={id}>
-        {options.map(({ value, label }) => (
+        {order.map(({ value, label }) => (
           <label key={value} hidden={!now.includes(value) && !label.toLowerCase().includes(words)}>
             <input type={kind} name={name} value={value} checked={now.includes(value)} onChange={pick} />
             <bdi>{label}</bdi>

@@ -51,12 +51,18 @@ export function Dock(props: DockProps): JSX.Element {
   const { dock, look, disconnected, onAct, onCapture, onLook, onOpenLog, children } = props;
   const [title, detail] = status(dock, disconnected);
   const trouble = disconnected || dock.status === 'unreadable';
-  if (dock.status === 'not-a-lesson' && !disconnected) return <Resting title={title} detail={detail} drafts={children} />;
+  if (dock.status === 'not-a-lesson' && !disconnected)
+    return <Resting title={title} detail={detail} drafts={children} />;
   if (look.collapsed) {
     return (
       <section class="dock small" aria-label="Lesson Lookout">
         {children}
-        <Press kind="icon" label={`Lesson Lookout: ${title}. Show`} first onPress={() => onLook({ ...look, collapsed: false })}>
+        <Press
+          kind="icon"
+          label={`Lesson Lookout: ${title}. Show`}
+          first
+          onPress={() => onLook({ ...look, collapsed: false })}
+        >
           <Mark />
           {trouble && <span class="flag">!</span>}
         </Press>
@@ -95,8 +101,8 @@ export function Dock(props: DockProps): JSX.Element {
         </Press>
       )}
       {!disconnected && dock.status === 'ended' && <Press onPress={onOpenLog}>Open the log</Press>}
-      {dock.seen.length > 0 && <Seen seen={dock.seen} />}
-      {dock.notes.length > 0 && <Notes notes={dock.notes} />}
+      {!disconnected && dock.seen.length > 0 && <Seen seen={dock.seen} />}
+      {!disconnected && dock.notes.length > 0 && <Notes notes={dock.notes} />}
     </section>
   );
 }
@@ -125,7 +131,11 @@ function Resting({ title, detail, drafts }: RestingProps): JSX.Element {
   );
 }
 
-const STATE_WORDS: Readonly<Record<SeenLine['state'], string>> = { seen: 'Seen', partly: 'Partly seen', 'not-seen': 'Not seen' };
+const STATE_WORDS: Readonly<Record<SeenLine['state'], string>> = {
+  seen: 'Seen',
+  partly: 'Partly seen',
+  'not-seen': 'Not seen',
+};
 
 function Seen({ seen }: { readonly seen: readonly SeenLine[] }): JSX.Element {
   const hidden = seen.filter(({ state }) => state !== 'seen').length;
@@ -133,7 +143,7 @@ function Seen({ seen }: { readonly seen: readonly SeenLine[] }): JSX.Element {
     <details>
       <summary>
         What I can see
-        {hidden > 0 && <small> · {hidden} not or partly</small>}
+        {hidden > 0 && <small> · {hidden} not fully seen</small>}
       </summary>
       <ul class="seen">
         {seen.map(({ label, state, detail }) => (

@@ -23,33 +23,36 @@ export function Draft(props: DraftProps): JSX.Element {
   const { draft, discreet, onClose } = props;
   const id = useId();
   const stored = draft.state === 'recorded';
+  const form = !discreet && !draft.detailed && !draft.refused;
 
   return (
-    <section class={`draft ${draft.state}`} aria-labelledby={id}>
-      <h2 id={id}>
+    <section class={`draft ${draft.state}`} aria-labelledby={`${id}h`}>
+      <h2 id={`${id}h`}>
         <span role="status">{draftStatus(draft)}</span>
       </h2>
       {!stored && !draft.refused && draft.state !== 'saving' && <p>It is tried again by itself, until it is stored.</p>}
       {!stored && draft.state !== 'saving' && <CopyWords text={() => wordsOf(props)} discreet={discreet} />}
       {discreet && <p>Add the details when you are no longer sharing.</p>}
-      {!discreet && !draft.detailed && !draft.refused && (
-        <Details {...props} />
-      )}
-      {stored && (
-        <Press kind="quiet" onPress={onClose}>
-          {draft.detailed ? 'Close' : 'Later, in the log'}
-        </Press>
+      {form && <Details {...props} id={id} />}
+      {(form || stored) && (
+        <div class="answers">
+          {form && (
+            <button type="submit" class="primary" form={id}>
+              Save details
+            </button>
+          )}
+          {stored && <Press onPress={onClose}>{draft.detailed ? 'Close' : 'Later'}</Press>}
+        </div>
       )}
     </section>
   );
 }
 
-function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): JSX.Element {
+function Details({ id, draft, choices, written, onWrite, onComplete }: DraftProps & { id: string }): JSX.Element {
   // Only what the form begins with: afterwards the fields hold their own values.
   const [first] = useState(written);
   const category = choices.categories.find((one) => one.id === written.category);
   const others = first.actions.filter((one) => !choices.actions.includes(one));
-  const id = useId();
 
   function write(event: TargetedEvent<HTMLFormElement>): void {
     onWrite(read(event.currentTarget));
@@ -66,7 +69,7 @@ function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): 
   }
 
   return (
-    <form method="dialog" class="details" onSubmit={save} onInput={write} onChange={write} onKeyDown={key}>
+    <form method="dialog" class="details" id={id} onSubmit={save} onInput={write} onChange={write} onKeyDown={key}>
       <Choices
         legend="What kind of thing was it?"
         name="category"
@@ -76,9 +79,9 @@ function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): 
         picked={[first.category]}
       />
       <div class="field">
-        <label for={id}>What happened? Facts, in your words</label>
+        <label for={`${id}w`}>The facts, in your own words</label>
         <p id={`${id}p`}>{category?.prompt}</p>
-        <textarea id={id} name="what" rows={3} aria-describedby={`${id}p`} defaultValue={first.what} />
+        <textarea id={`${id}w`} name="what" rows={3} aria-describedby={`${id}p`} defaultValue={first.what} />
       </div>
       <Choices
         legend="Who was it about?"
@@ -100,9 +103,6 @@ function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): 
         <label for={`${id}o`}>Anything else you did</label>
         <input id={`${id}o`} name="other" autocomplete="off" defaultValue={others.join('; ')} />
       </div>
-      <button type="submit" class="primary">
-        Save the details
-      </button>
     </form>
   );
 }

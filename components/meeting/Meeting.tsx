@@ -48,20 +48,25 @@ export function Meeting(props: MeetingProps): JSX.Element {
 
   const quiet = view.dock.status === 'not-a-lesson' || props.disconnected;
   const cards = quiet ? [] : view.cards;
-  const shown = drafts
-    .filter((draft) => draft.state !== 'recorded' || !closed.includes(draft.id))
-    .map((draft) => (
-      <Draft
-        key={draft.id}
-        draft={draft}
-        choices={choices}
-        discreet={view.discreet}
-        written={written[draft.id] ?? draft.filled}
-        onWrite={(details) => setWritten({ ...written, [draft.id]: details })}
-        onComplete={onComplete}
-        onClose={() => setClosed([...closed, draft.id])}
-      />
-    ));
+  const shown = (
+    <div class="drafts">
+      {drafts
+        .filter((draft) => draft.state !== 'recorded' || !closed.includes(draft.id))
+        .toReversed()
+        .map((draft) => (
+          <Draft
+            key={draft.id}
+            draft={draft}
+            choices={choices}
+            discreet={view.discreet}
+            written={written[draft.id] ?? draft.filled}
+            onWrite={(details) => setWritten({ ...written, [draft.id]: details })}
+            onComplete={onComplete}
+            onClose={() => setClosed([...closed, draft.id])}
+          />
+        ))}
+    </div>
+  );
 
   return (
     <div
@@ -69,7 +74,7 @@ export function Meeting(props: MeetingProps): JSX.Element {
       lang="en-GB"
       dir="ltr"
       ref={column}
-      style={at && { bottom: `${at.bottom}px`, maxHeight: `${at.maxHeight}px` }}
+      style={at && { bottom: `${at.bottom}px`, '--room': `${at.maxHeight}px` }}
     >
       <Announcer cards={cards} discreet={view.discreet} />
       {view.discreet ? (
@@ -83,12 +88,7 @@ export function Meeting(props: MeetingProps): JSX.Element {
       ) : (
         <>
           {cards.length > 0 && (
-            <Cards
-              cards={cards}
-              nameOf={(id) => nameOf(choices, id)}
-              onAct={onAct}
-              onCapture={onCapture}
-            />
+            <Cards cards={cards} nameOf={(id) => nameOf(choices, id)} onAct={onAct} onCapture={onCapture} />
           )}
           <Dock
             dock={view.dock}

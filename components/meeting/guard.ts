@@ -12,7 +12,8 @@
  *
  * What the page can still tell: that an element of ours exists, its size and place; that focus is in it
  * (`document.activeElement`, its own element's `blur`); that the pointer left an element of its own;
- * that an input event took some time (Event Timing, without target). Not what, nor whose.
+ * that an input event took some time (Event Timing, without target). Not what, nor whose. A script that
+ * asks `window.find` for a word of ours is told whether it is on the page (Chromium); no root shuts that.
  * Where our script is injected into a page that already runs (after an update), listeners that the page
  * put on `window` earlier see the retargeted events until the next reload.
  */
@@ -20,12 +21,12 @@ const LEAVING = [
   ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointerenter', 'pointerleave'],
   ...['pointercancel', 'gotpointercapture', 'lostpointercapture', 'pointerrawupdate'],
   ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout', 'mouseenter', 'mouseleave'],
-  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'wheel'],
+  ...['click', 'DOMActivate', 'dblclick', 'auxclick', 'contextmenu', 'wheel'],
   ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
   ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput'],
   ...['compositionstart', 'compositionupdate', 'compositionend'],
   ...['focus', 'blur', 'focusin', 'focusout'],
-  ...['copy', 'cut', 'paste', 'beforecopy', 'beforecut', 'beforepaste', 'selectstart'],
+  ...['copy', 'cut', 'paste', 'beforecopy', 'beforecut', 'beforepaste', 'selectstart', 'selectionchange'],
   ...['drag', 'dragstart', 'dragenter', 'dragover', 'dragleave', 'dragend', 'drop'],
 ] as const;
 
@@ -42,7 +43,8 @@ export function guardEvents(host: HTMLElement, root: ShadowRoot, signal: AbortSi
 
   function stop(event: Event): void {
     // What the page itself dispatches on the host reaches nothing of ours: the page may keep it.
-    if (event.target !== host || !event.isTrusted) return;
+    const selecting = event.type === 'selectionchange' && host.ownerDocument.activeElement === host;
+    if (!(event.target === host || selecting) || !event.isTrusted) return;
     event.stopImmediatePropagation();
     if (event instanceof KeyboardEvent && event.type === 'keydown') {
       const { key, shiftKey, ctrlKey, altKey, metaKey, isComposing } = event;
