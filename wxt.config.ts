@@ -47,6 +47,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [withoutContentScriptContext(), preact()],
     define: { __TEST_BUILD__: JSON.stringify(testBuild) },
+    // Vite's own helper for it would ask with fetch; the browsers that we support need no help.
+    build: { modulePreload: false },
   }),
   manifest: ({ browser }) => ({
     name: 'Lesson Lookout',

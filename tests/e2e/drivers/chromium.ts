@@ -9,7 +9,8 @@ export interface ChromiumOptions {
   /** The port of a running simulator; every host but localhost leads there. */
   readonly simulatorPort: number;
   readonly headless?: boolean;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** `null`: whatever the window has. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
   /** IANA zone of the laptop; the school's own zone may differ. */
   readonly zone?: string;
@@ -41,8 +42,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     acceptDownloads: true,
     locale: 'en-GB',
     timezoneId: options.zone ?? 'Europe/London',
-    viewport: options.viewport ?? { width: 1280, height: 800 },
-    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

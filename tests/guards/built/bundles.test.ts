@@ -1,0 +1,104 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { NETWORK } from '../safety.ts';
+import { globalsOf, membersOf, parse } from '../syntax.ts';
+import { BROWSERS, manifestOf, readBuild, scriptsOf } from './bundles.ts';
+
+/**
+ * Largest size of each bundle, gzip, in bytes. A raise states its reason in its commit. The content
+ * script runs in every meeting page: its ceiling with every rule there will be is 60 kB.
+ */
+const CONTENT_LIMIT = 25_000;
+const BACKGROUND_LIMIT = 70_000;
+const PAGE_LIMIT = 70_000;
+
+/**
+ * What the page could hear of us (WXT's own start event among it), and the heavy packages by what they
+ * leave in a bundle. An event inside our own closed root (components/meeting/guard.ts) is no such thing.
+ */
+const HEARD_BY_PAGE = /wxt:|postMessage|CustomEvent|(document|window|globalThis|self|body)\.dispatchEvent/;
+const NOT_IN_CONTENT = /ZodError|IDBDatabase|indexedDB|webextension-polyfill|papaparse|Papa\b/;
+
+describe.each(BROWSERS)('bundles for %s', (browser) => {
+  const shipped = readBuild(browser, 'shipped');
+  const scripts = scriptsOf(shipped);
+
+  test('ask nothing of the network', () => {
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const [path, code] of scripts) expect(networkIn(path, code)).toEqual([]);
+  });
+
+  test('load nothing from elsewhere', () => {
+    for (const [path, content] of shipped) {
+      if (!/\.(html|css)$/.test(path)) continue;
+      expect(content.toString(), path).not.toMatch(
+        /(src|href)=["']?(https?:)?\/\/|@import|url\(\s*["']?(https?:)?\/\//,
+      );
+    }
+  });
+
+  test('the content script keeps quiet towards the page and light', () => {
+    const content = contentScript(scripts);
+    expect(content).not.toMatch(HEARD_BY_PAGE);
+    expect(content).not.toMatch(NOT_IN_CONTENT);
+    expect(gzipSync(content).length).toBeLessThanOrEqual(CONTENT_LIMIT);
+  });
+
+  test('the others keep to their sizes', () => {
+    const sizes = scripts.map(([path, code]) => [path, gzipSync(code).length] as const);
+    const limitOf = (path: string) => (path.startsWith('background') ? BACKGROUND_LIMIT : PAGE_LIMIT);
+    expect(sizes.filter(([path, size]) => size > limitOf(path))).toEqual([]);
+  });
+
+  test('hold no map of the source and no trace of the machine that built them', () => {
+    for (const [path, content] of shipped) {
+      expect(path).not.toMatch(/\.map$/);
+      if (!path.endsWith('.png')) expect(content.includes(process.cwd()), path).toBe(false);
+    }
+  });
+
+  test('differ from the test build in the shadow root’s mode alone', () => {
+    const tested = readBuild(browser, 'test');
+    expect([...tested.keys()]).toEqual([...shipped.keys()]);
+    for (const [path, content] of shipped) {
+      if (path === 'manifest.json' || path.startsWith('content-scripts/')) continue;
+      expect(tested.get(path)?.equals(content), path).toBe(true);
+    }
+    const { key, ...manifest } = manifestOf(tested);
+    expect(manifest).toEqual(manifestOf(shipped));
+    expect(typeof key).toBe(browser === 'chromium' ? 'string' : 'undefined');
+
+    const [open, closed] = [contentScript(scriptsOf(tested)), contentScript(scripts)];
+    expect(open.match(/mode:`open`/g)).toHaveLength(1);
+    expect(closed.match(/mode:`closed`/g)).toHaveLength(1);
+    expect(open.replace('mode:`open`', 'mode:`closed`')).toBe(closed);
+  });
+});
+
+test.each([
+  'fetch("/")',
+  'window.fetch("/")',
+  'globalThis["fetch"]("/")',
+  'new XMLHttpRequest',
+  'new WebSocket(a)',
+  'new EventSource(a)',
+  'navigator.sendBeacon(a)',
+  'self.importScripts(a)',
+  'new RTCPeerConnection',
+  'import("https://example.org/a.js")',
+])('would be found: %s', (code) => {
+  expect(networkIn('bad.js', `(()=>{${code}})()`)).not.toEqual([]);
+});
+
+function networkIn(path: string, code: string): string[] {
+  const root = parse(code, path);
+  const names = [...new Set([...globalsOf(root), ...membersOf(root)])].filter((name) => NETWORK.test(name));
+  const remote = /\bimport\s*\(\s*["'`](?:https?:)?\/\//.test(code) ? ['import of a remote script'] : [];
+  return [...names, ...remote].map((name) => `${path} uses ${name}`);
+}
+
+function contentScript(scripts: readonly [path: string, code: string][]): string {
+  const content = scripts.filter(([path]) => path.startsWith('content-scripts/'));
+  expect(content).toHaveLength(1);
+  return content[0]?.[1] ?? '';
+}
