@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GENESIS } from '../../utils/incidents/chain.ts';
 import { composeAmendment, UnknownIncident } from '../../utils/incidents/compose.ts';
-import type { Amendment } from '../../utils/incidents/draft.ts';
+import type { Amendment, IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
 import { openFields } from '../../utils/incidents/record.ts';
-import { CONTEXT, forever, newDevice, record, stored, wake } from './log-fixture.ts';
+import { CONTEXT, type Device, forever, newDevice, record, stored, wake } from './log-fixture.ts';
 import { draft } from './samples.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -21,6 +21,13 @@ function dieAtFirstWrite(): void {
     this.transaction.abort();
     return request;
   });
+}
+
+async function recordAndDie(device: Device, one: IncidentDraft): Promise<void> {
+  dieAtFirstWrite();
+  void record(wake(device), one);
+  await vi.waitUntil(() => vi.mocked(IDBObjectStore.prototype.add).mock.calls.length > 0, { interval: 1 });
+  vi.restoreAllMocks();
 }
 
 describe('the incident log', () => {
@@ -110,12 +117,7 @@ describe('the incident log', () => {
     const device = newDevice();
     const drafts = Array.from({ length: 60 }, () => draft());
     for (const [index, one] of drafts.entries()) {
-      if (index % 3 === 0) {
-        dieAtFirstWrite();
-        void record(wake(device), one);
-        await vi.waitFor(() => expect(vi.mocked(IDBObjectStore.prototype.add).mock.calls.length).toBe(1));
-        vi.restoreAllMocks();
-      }
+      if (index % 3 === 0) await recordAndDie(device, one);
       await record(wake(device), one);
     }
     const records = await stored(device);
@@ -166,11 +168,11 @@ describe('the incident log', () => {
     const moved = { ...one, id: 'moved', of: one.id, category: 'concern-about-adult', what: 'the account' } as const;
     const answer = await amend(log, moved);
     expect(answer.reference).toBe('SC-000001');
-    expect(openFields(answer.record)['amends']).toBeUndefined();
+    expect(openFields(answer.record)?.amends).toBeUndefined();
     expect(await stored(device)).toHaveLength(1);
     const more = await amend(log, { ...moved, id: 'more', of: 'moved', category: 'something-else' });
     expect(more.reference).toBe('SC-000002');
-    expect(openFields(more.record)['amends']).toBe('SC-000001');
+    expect(openFields(more.record)?.amends).toBe('SC-000001');
     expect(await stored(device)).toHaveLength(1);
   });
 

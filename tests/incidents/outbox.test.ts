@@ -64,12 +64,12 @@ const never: Send = () => new Promise(() => undefined);
 
 describe('outbox', () => {
   it('is recorded after the acknowledgement, and only then', async () => {
-    let answer: (ack: Acknowledgement) => void = () => undefined;
-    const { outbox, time, state } = setUp(() => new Promise((resolve) => (answer = resolve)));
+    const answers: ((ack: Acknowledgement) => void)[] = [];
+    const { outbox, time, state } = setUp(() => new Promise((resolve) => void answers.push(resolve)));
     outbox.record(draft({ id: 'a' }));
     await time.pass(500);
     expect(state()).toBe('saving');
-    answer({ recorded: 'a', reference: 'LL-000007' });
+    answers[0]?.({ recorded: 'a', reference: 'LL-000007' });
     await time.pass(0);
     expect(outbox.entries()).toMatchObject([{ state: 'recorded', reference: 'LL-000007', recordedAt: 1_000_500 }]);
     expect(outbox.unsaved()).toBe(0);

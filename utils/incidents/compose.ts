@@ -1,12 +1,12 @@
 import { isKnown } from '../meeting/fact.ts';
 import type { Platform } from '../meeting/snapshot.ts';
 import type { School } from '../policy/school.ts';
-import { categoryOf } from './categories.ts';
+import { type Category, categoryOf, categoryOfRule } from './categories.ts';
 import { clauseReferences } from './clause-references.ts';
-import type { Amendment, IncidentDraft, IncidentPupil } from './draft.ts';
+import type { Amendment, IncidentDraft } from './draft.ts';
 import type { Entry, LogReader } from './log.ts';
-import { pupilsAs } from './names.ts';
-import { type Book, type Fields, referenceOf } from './record.ts';
+import { pupilsAs, withoutNames, withProtection } from './names.ts';
+import { type Book, type FieldName, type Fields, referenceOf } from './record.ts';
 import { localDateTime } from './time.ts';
 
 /** What the background adds to what was captured. */
@@ -20,6 +20,8 @@ export interface WritingContext {
 
 /** Stands where a name must be and none was typed or seen. */
 const NOT_NAMED = 'the teacher on this device';
+/** The one name under which all reporting-only categories are in the weekly return. */
+const REPORTED_ONLY = categoryOf('disclosure').label;
 const PLATFORMS: Record<Platform, string> = { teams: 'Teams', zoom: 'Zoom' };
 
 function whereOf(draft: IncidentDraft): string {
@@ -36,20 +38,6 @@ function writerOf(draft: IncidentDraft, { school, recorder }: WritingContext): {
   return { by: role ? `${name}, ${role}` : name, signed: name };
 }
 
-/** A name that the class lists protect is protected, whatever the page that captured it knew. */
-function withProtection(pupils: readonly IncidentPupil[], school: School): readonly IncidentPupil[] {
-  const listed = school.classes.flatMap((schoolClass) => schoolClass.pupils);
-  return pupils.map((pupil) => {
-    const match = listed.find((one) => (pupil.id === undefined ? one.name === pupil.name : one.id === pupil.id));
-    const id = pupil.id ?? match?.id;
-    return {
-      ...pupil,
-      ...(id === undefined ? {} : { id }),
-      ...(match?.protectedIdentity ? { protectedIdentity: true } : {}),
-    };
-  });
-}
-
 function present(count: IncidentDraft['pupilsPresent']): string {
   return isKnown(count) ? String(count) : 'not known';
 }
@@ -63,21 +51,36 @@ function summaryOf(draft: IncidentDraft): string {
   return `Reported to ${draft.referredTo}${when ? `, ${when}` : ''}.`;
 }
 
+/** One click names no category: then the finding's, else "something else". */
+function filedUnder({ category, rule }: IncidentDraft): Category {
+  return categoryOf(category ?? (rule === undefined ? 'something-else' : categoryOfRule(rule)));
+}
+
+/** The three free texts, and what of them others read where that differs. */
+function wordsOf(draft: IncidentDraft, { school }: WritingContext): Fields {
+  const words = { where: whereOf(draft), what: draft.what ?? '', action: (draft.actions ?? []).join('; ') };
+  const shared: Partial<Record<FieldName, string>> = {};
+  for (const name of ['where', 'what', 'action'] as const) {
+    const text = withoutNames(words[name], draft.pupils ?? [], school, school.weeklyReturn.names);
+    if (text !== words[name]) shared[`${name}Shared`] = text;
+  }
+  return { ...words, ...shared };
+}
+
 function fieldsOf(captured: IncidentDraft, incidentId: string, context: WritingContext): Fields {
   const pupils = withProtection(captured.pupils ?? [], context.school);
-  const category = categoryOf(captured.category ?? 'something-else');
+  const category = filedUnder(captured);
+  const apart = category.confidence === 'reported-only';
   const draft: IncidentDraft = { ...captured, id: incidentId, category: category.id, pupils };
   const [date, time] = localDateTime(draft.at, context.school.zone);
   const writer = writerOf(draft, context);
   return {
     date,
     time,
-    where: whereOf(draft),
-    what: draft.what ?? '',
-    action: (draft.actions ?? []).join('; '),
+    ...wordsOf(draft, context),
     recordedBy: writer.by,
     recordedAt: localDateTime(context.now, context.school.zone).join(' '),
-    category: category.label,
+    category: apart ? REPORTED_ONLY : category.label,
     severity: draft.severity ?? category.severity,
     pupils: pupilsAs('full', pupils),
     pupilIds: pupilsAs('ids', pupils),
@@ -92,7 +95,7 @@ function fieldsOf(captured: IncidentDraft, incidentId: string, context: WritingC
     referredAt: draft.referredAt?.replace('T', ' ') ?? '',
     status: draft.status ?? (draft.referredTo ? 'referred' : 'open'),
     followUpDue: draft.followUpDue ?? '',
-    ...(category.confidence === 'reported-only' ? { summary: summaryOf(draft) } : {}),
+    summary: apart ? summaryOf(draft) : '',
     categoryId: category.id,
     incidentId,
     draft: JSON.stringify(draft),
@@ -100,7 +103,7 @@ function fieldsOf(captured: IncidentDraft, incidentId: string, context: WritingC
 }
 
 function bookOf(draft: IncidentDraft): Book {
-  return categoryOf(draft.category ?? 'something-else').confidence === 'staff' ? 'staff-concerns' : 'incidents';
+  return filedUnder(draft).confidence === 'staff' ? 'staff-concerns' : 'incidents';
 }
 
 /** The entry of a new incident. */
@@ -128,9 +131,4 @@ export async function composeAmendment(
   if (book === 'incidents' && bookOf(draft) === 'staff-concerns') return composeIncident(draft, context);
   const fields = { ...fieldsOf(draft, of, context), amends: referenceOf(book, record.seq) };
   return { book, kind: 'amendment', at: context.now, fields };
-}
-
-/** The capture behind a record, for the form that amends it; `undefined` for a return or an erased record. */
-export function draftOf(fields: Fields): IncidentDraft | undefined {
-  return fields.draft === undefined ? undefined : (JSON.parse(fields.draft) as IncidentDraft);
 }

@@ -5,7 +5,7 @@ import type { IncidentPupil } from './draft.ts';
 export type NameStyle = School['weeklyReturn']['names'];
 
 const SEPARATOR = '; ';
-/** Shown for a protected pupil whose school id the class list does not give. */
+/** Shown for a pupil who may not be named and whose school id the class list does not give. */
 const NO_ID = 'a pupil (school id not given)';
 
 /** "S.T." for "Sam Taylor": the first letter of each word, in its own case. */
@@ -15,7 +15,7 @@ function initials(name: string): string {
 }
 
 /** A pupil in one style; one whose identity is protected always by id. */
-export function pupilAs(style: NameStyle, pupil: IncidentPupil): string {
+function pupilAs(style: NameStyle, pupil: IncidentPupil): string {
   if (pupil.protectedIdentity === true) return pupil.id ?? NO_ID;
   if (style === 'full') return pupil.name;
   return style === 'ids' && pupil.id !== undefined ? pupil.id : initials(pupil.name);
@@ -24,4 +24,63 @@ export function pupilAs(style: NameStyle, pupil: IncidentPupil): string {
 /** Several pupils in one cell. */
 export function pupilsAs(style: NameStyle, pupils: readonly IncidentPupil[]): string {
   return pupils.map((pupil) => pupilAs(style, pupil)).join(SEPARATOR);
+}
+
+/** What the class lists know of a pupil: a protected one is protected, whatever the page knew that captured it. */
+export function withProtection(pupils: readonly IncidentPupil[], school: School): readonly IncidentPupil[] {
+  const listed = school.classes.flatMap((schoolClass) => schoolClass.pupils);
+  return pupils.map((pupil) => {
+    const matches = listed.filter((one) => (pupil.id === undefined ? one.name === pupil.name : one.id === pupil.id));
+    const id = pupil.id ?? (matches.length === 1 ? matches[0]?.id : undefined);
+    return {
+      ...pupil,
+      ...(id === undefined ? {} : { id }),
+      ...(matches.some((one) => one.protectedIdentity) ? { protectedIdentity: true } : {}),
+    };
+  });
+}
+
+/** One name and what stands in its place. */
+type Replacement = readonly [name: string, instead: string];
+
+function replacements(pupils: readonly IncidentPupil[], school: School, style: NameStyle): readonly Replacement[] {
+  const hidden = (pupil: IncidentPupil): boolean => style !== 'full' || pupil.protectedIdentity === true;
+  const concerned = pupils.filter(hidden).flatMap((pupil): Replacement[] => {
+    const instead = pupilAs(style, pupil);
+    const first = pupil.name.split(/[\s,]+/u, 1);
+    return [pupil.name, pupil.shown ?? '', ...first].map((name) => [name, instead]);
+  });
+  const others = school.classes.flatMap((schoolClass) =>
+    schoolClass.pupils.filter(hidden).flatMap((pupil): Replacement[] => {
+      const { name, aliases, protectedIdentity, id } = pupil;
+      const instead = pupilAs(style, { name, protectedIdentity, ...(id === undefined ? {} : { id }) });
+      return [name, ...aliases].map((one) => [one, instead]);
+    }),
+  );
+  return [...concerned, ...others];
+}
+
+/** Escapes every character that a regular expression could read as its own. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}
+
+/**
+ * Words as others may read them: the names of the pupils concerned and of all on the class lists are
+ * replaced as the style asks; those of protected pupils in every style. Words without such a name come
+ * back unchanged. A first name is replaced only where the incident names its pupil.
+ */
+export function withoutNames(text: string, pupils: readonly IncidentPupil[], school: School, style: NameStyle): string {
+  const words = text.normalize('NFC');
+  const lower = words.toLowerCase();
+  const instead = new Map<string, string>();
+  for (const [name, replacement] of replacements(pupils, school, style)) {
+    const key = name.normalize('NFC').trim().toLowerCase();
+    if (key !== '' && lower.includes(key) && !instead.has(key)) instead.set(key, replacement);
+  }
+  if (instead.size === 0) return text;
+  const longestFirst = [...instead.keys()].sort((a, b) => b.length - a.length);
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const replaced = words.replace(any, (name) => instead.get(name.toLowerCase()) ?? NO_ID);
+  return replaced === words ? text : replaced;
 }

@@ -141,22 +141,25 @@ export function createOutbox(ports: OutboxPorts): Outbox {
 
   function attempt(one: Parcel, thread: Thread): void {
     if (signal.aborted || one.state !== 'waiting') return;
-    const wait = Math.min(FIRST_WAIT * 2 ** one.attempts, LONGEST_WAIT);
     one.attempts += 1;
-    const mine = one.attempts;
     one.cancel = ports.schedule(() => attempt(one, thread), SILENCE);
-    const again = (): void => {
-      if (one.state !== 'waiting' || one.attempts !== mine || signal.aborted) return;
+    void deliver(one, thread, one.attempts);
+  }
+
+  async function deliver(one: Parcel, thread: Thread, attemptNumber: number): Promise<void> {
+    let answer: unknown;
+    try {
+      answer = await ports.send(itemOf(one, thread));
+    } catch {
+      // A stopped worker rejects, a reloaded extension throws: not known, like no answer.
+    }
+    if (isOwn(answer, one.id)) {
+      settle(one, thread, answer);
+    } else if (one.state === 'waiting' && one.attempts === attemptNumber && !signal.aborted) {
       one.cancel?.();
+      const wait = Math.min(FIRST_WAIT * 2 ** (attemptNumber - 1), LONGEST_WAIT);
       one.cancel = ports.schedule(() => attempt(one, thread), wait);
-    };
-    // Inside a promise, so that a send that throws (a reloaded extension) is one that rejects.
-    new Promise<unknown>((resolve) => {
-      resolve(ports.send(itemOf(one, thread)));
-    }).then((answer) => {
-      if (isOwn(answer, one.id)) settle(one, thread, answer);
-      else again();
-    }, again);
+    }
   }
 
   function add(thread: Thread, one: Parcel): void {

@@ -42,6 +42,10 @@ export const FIELD_NAMES = [
   /** The pupils as the other two settings of the weekly return show them. */
   'pupilIds',
   'pupilInitials',
+  /** The words with names taken out as the school's setting asks; absent where nothing was taken out. */
+  'whereShared',
+  'whatShared',
+  'actionShared',
   /** What a reporting-only category shows in place of its account. */
   'summary',
   'categoryId',
@@ -51,10 +55,9 @@ export const FIELD_NAMES = [
   'id',
   /** Client-made id of the draft that began the incident; the same for it and all its amendments. */
   'incidentId',
-  /** Of a return: its ISO week, the first reference of its file, and the digest of the rows above it. */
+  /** Of a return: its ISO week, and the first reference of its file. */
   'week',
   'covers',
-  'rows',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
@@ -104,10 +107,13 @@ export function seqOf(book: Book, reference: string): number | undefined {
   return digits?.[1] === PREFIX[book] ? Number(digits[2]) : undefined;
 }
 
-/** The open fields of a stored record; an erased one is absent. */
-export function openFields(record: StoredRecord): Fields {
+/** The open fields of a stored record, an erased one absent; `undefined` when it is damaged. */
+export function openFields(record: StoredRecord): Fields | undefined {
+  const stored: unknown = record.body?.fields;
+  if (typeof stored !== 'object' || stored === null) return undefined;
   const fields: Partial<Record<FieldName, string>> = {};
   for (const [name, field] of Object.entries(record.body.fields)) {
+    if (typeof field !== 'object' || field === null) return undefined;
     if ('value' in field) fields[name as FieldName] = field.value;
   }
   return fields;

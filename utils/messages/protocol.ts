@@ -23,7 +23,8 @@ export type PageRequest =
   | { readonly type: 'list-records'; readonly book: Book; readonly before?: number; readonly limit: number }
   | { readonly type: 'check-log'; readonly book: Book }
   | { readonly type: 'preview-return' }
-  | { readonly type: 'make-return'; readonly recorder: Recorder }
+  /** `id` is client-made: a resend makes no second return. */
+  | { readonly type: 'make-return'; readonly id: string; readonly recorder: Recorder }
   /** The file of a return that was made before, by its reference. */
   | { readonly type: 'read-return'; readonly reference: string }
   | { readonly type: 'get-recorder' };

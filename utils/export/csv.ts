@@ -1,0 +1,46 @@
+import Papa from 'papaparse';
+
+/** The product's CSV: UTF-8 with BOM, comma, CRLF, RFC 4180 quoting, formula guard (exports.md). */
+
+const BOM = '\uFEFF';
+const LINE_END = '\r\n';
+
+/**
+ * What a spreadsheet may run or a reader may lose: the first visible character is `=`, `+`, `-`, `@`,
+ * their full-width forms, TAB, CR, LF, NUL or `'`. Before it may stand any number of characters that
+ * nobody sees: spaces, joiners, direction controls, a BOM, fillers, other control characters.
+ */
+const GUARDED =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- control characters are what it is about
+  /^[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]*[=+\-@＝＋－＠\t\r\n\0']/u;
+
+/** A free text so that no spreadsheet runs it. Lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
+export function guard(text: string): string {
+  const wellFormed = text.toWellFormed();
+  return GUARDED.test(wellFormed) ? `'${wellFormed}` : wellFormed;
+}
+
+/** The exact inverse of `guard` for well-formed text. */
+export function unguard(cell: string): string {
+  return cell.startsWith("'") ? cell.slice(1) : cell;
+}
+
+/** A header and rows of text as a CSV file. Every cell is guarded; typed ones never need it. */
+export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [header, ...rows].map((row) => row.map(guard));
+  return `${BOM}${Papa.unparse(cells, { newline: LINE_END })}${LINE_END}`;
+}
+
+/**
+ * The rows of such a file, its header first, unguarded.
+ *
+ * @throws Error when it is not well-formed CSV
+ */
+export function fromCsv(text: string): readonly (readonly string[])[] {
+  const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter: ',', newline: LINE_END });
+  const [error] = errors;
+  if (error !== undefined) throw new Error(`line ${(error.row ?? 0) + 1}: ${error.message}`);
+  const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
+  return rows.map((row) => row.map(unguard));
+}

@@ -1,0 +1,38 @@
+import { fieldHash } from '../incidents/chain.ts';
+import type { FieldName, StoredRecord } from '../incidents/record.ts';
+
+/**
+ * The Proof column: for each field that the row shows its salt, `what=SALT`; for each that it withholds
+ * the hash, `draft#HASH`; base64, parted by spaces. With it the row verifies without the log.
+ */
+
+export interface Proof {
+  /** Salts of the fields that the row shows, by field. */
+  readonly shown: ReadonlyMap<string, string>;
+  /** Hashes of the fields that it does not. */
+  readonly withheld: ReadonlyMap<string, string>;
+}
+
+/** The proof of a record whose row shows exactly these fields. */
+export async function proofOf(record: StoredRecord, shown: ReadonlySet<FieldName>): Promise<string> {
+  const parts = await Promise.all(
+    Object.entries(record.body.fields).map(async ([name, field]) => {
+      if ('hash' in field) return `${name}#${field.hash}`;
+      if (shown.has(name as FieldName)) return `${name}=${field.salt}`;
+      return `${name}#${await fieldHash(name, field.value, field.salt)}`;
+    }),
+  );
+  return parts.sort().join(' ');
+}
+
+/** Reads a Proof cell; `undefined` when it is not one. */
+export function parseProof(cell: string): Proof | undefined {
+  const shown = new Map<string, string>();
+  const withheld = new Map<string, string>();
+  for (const part of cell.split(' ')) {
+    const [, name, mark, base64] = /^(\w+)([=#])([A-Za-z0-9+/]+=*)$/.exec(part) ?? [];
+    if (name === undefined || base64 === undefined || shown.has(name) || withheld.has(name)) return undefined;
+    (mark === '=' ? shown : withheld).set(name, base64);
+  }
+  return { shown, withheld };
+}

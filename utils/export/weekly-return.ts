@@ -1,0 +1,96 @@
+import { draftOf } from '../incidents/draft-of.ts';
+import { type NameStyle, withoutNames, pupilsAs, withProtection } from '../incidents/names.ts';
+import { type FieldName, type Fields, openFields, referenceOf, type StoredRecord } from '../incidents/record.ts';
+import type { School } from '../policy/school.ts';
+import { COLUMNS, type Column, HEADERS, REPORTED_ONLY_COLUMNS } from './columns.ts';
+import { toCsv } from './csv.ts';
+import { proofOf } from './proof.ts';
+
+/** The weekly return: records of the incident book, as the school's rules let others read them. */
+
+export interface ReturnInput {
+  /** Of the incident book, oldest first; in a file the last one is the return itself. */
+  readonly records: readonly StoredRecord[];
+  readonly school: School;
+  /** Incidents whose account is not given (`incidentId`s). */
+  readonly reportedOnly: ReadonlySet<string>;
+}
+
+export interface WeeklyReturn {
+  readonly fileName: string;
+  /** The whole file, with BOM. */
+  readonly text: string;
+}
+
+const APART = 'Its account is kept apart and goes to the DSL by the school’s own system.';
+const UNREADABLE = 'This record cannot be read.';
+
+/** What a row shows in place of the record's own words, by column; the other columns show their field. */
+function overrides(fields: Fields, apart: boolean, school: School): ReadonlyMap<string, string> {
+  const style: NameStyle = school.weeklyReturn.names;
+  const pupils = withProtection(draftOf(fields)?.pupils ?? [], school);
+  const read = (text: string | undefined): string => withoutNames(text ?? '', pupils, school, style);
+  const cells = new Map([
+    ['Where', read(fields.where)],
+    ['What happened', apart ? (fields.summary ?? APART) : read(fields.what)],
+    ['Action taken', read(fields.action)],
+  ]);
+  // A record whose draft was erased keeps what is left in its own fields.
+  if (fields.draft !== undefined) cells.set('Pupils', pupilsAs(style, pupils));
+  return cells;
+}
+
+function rowOf(cells: ReadonlyMap<string, string>, record: StoredRecord): readonly string[] {
+  const all = new Map([
+    ...cells,
+    ['Reference', referenceOf('incidents', record.seq)],
+    ['Record hash', record.hash],
+    ['Previous hash', record.prev],
+  ]);
+  return HEADERS.map((header) => all.get(header) ?? '');
+}
+
+async function cellsOf(
+  record: StoredRecord,
+  fields: Fields,
+  { school, reportedOnly }: ReturnInput,
+): Promise<ReadonlyMap<string, string>> {
+  const apart = fields.incidentId !== undefined && reportedOnly.has(fields.incidentId);
+  const own = overrides(fields, apart, school);
+  const shown = new Set<FieldName>();
+  const cells = new Map<string, string>();
+  for (const { header, fields: names } of COLUMNS as readonly Column[]) {
+    const [first] = names;
+    if (first === undefined || (apart && !REPORTED_ONLY_COLUMNS.has(header))) continue;
+    const cell = own.get(header) ?? fields[first] ?? '';
+    cells.set(header, cell);
+    const proves = names.find((name) => cell !== '' && fields[name] === cell);
+    if (proves !== undefined) shown.add(proves);
+  }
+  return cells.set('Proof', await proofOf(record, shown));
+}
+
+/** The rows of records as the file has them, before guarding and quoting. */
+export async function returnRows(input: ReturnInput): Promise<readonly (readonly string[])[]> {
+  return await Promise.all(
+    input.records.map(async (record) => {
+      const fields = openFields(record);
+      // Damaged on the disk: it has a row, so that nobody takes it for absent.
+      const cells =
+        fields === undefined ? new Map([['What happened', UNREADABLE]]) : await cellsOf(record, fields, input);
+      return rowOf(cells, record);
+    }),
+  );
+}
+
+/**
+ * The file of a return.
+ *
+ * @throws Error when the last record is not a return
+ */
+export async function weeklyReturn(input: ReturnInput): Promise<WeeklyReturn> {
+  const last = input.records.at(-1);
+  const week = last?.kind === 'return' ? openFields(last)?.week : undefined;
+  if (week === undefined) throw new Error('the last record of a weekly return is the return itself');
+  return { fileName: `incidents-${week}.csv`, text: toCsv(HEADERS, await returnRows(input)) };
+}

@@ -1,0 +1,134 @@
+import type { School } from '../policy/school.ts';
+import { categoryOf } from './categories.ts';
+import type { WritingContext } from './compose.ts';
+import type { Entry, IncidentLog, LogReader } from './log.ts';
+import { openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
+import { localDateTime } from './time.ts';
+
+/**
+ * The weekly return as a record. It covers every number given out since the return before it, whatever
+ * week that was in, so that each file begins where the last one ended and a gap shows.
+ */
+
+const BOOK = 'incidents';
+const PAGE = 500;
+
+export interface Period {
+  /** The first number that the next return covers. */
+  readonly from: number;
+  /** Local dates and times, `2026-11-23 00:00`. */
+  readonly begins: string;
+  readonly ends: string;
+  /** ISO week of the end, `2026-W48`. */
+  readonly week: string;
+}
+
+/** The ISO week of an instant in a zone, `2026-W48`. */
+export function isoWeek(at: number, zone: string): string {
+  const date = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate();
+  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
+}
+
+/** Local midnight on the Monday of an instant's week, epoch ms. */
+function mondayOf(at: number, zone: string): number {
+  const date = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate();
+  return date.subtract({ days: date.dayOfWeek - 1 }).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The newest return with a number below `before`, if any. */
+export async function lastReturn(reader: LogReader, before?: number): Promise<StoredRecord | undefined> {
+  for (let below = before; ; ) {
+    const page = await reader.newest(BOOK, PAGE, below);
+    const found = page.find((record) => record.kind === 'return');
+    if (found || page.length < PAGE) return found;
+    below = page.at(-1)?.seq;
+  }
+}
+
+/** What the next return covers, and when. */
+export async function nextPeriod(reader: LogReader, now: number, zone: string): Promise<Period> {
+  const last = await lastReturn(reader);
+  const from = (last?.seq ?? 0) + 1;
+  const [first] = last ? [] : await reader.range(BOOK, from, from);
+  const begins = last?.at ?? Math.min(mondayOf(now, zone), first?.at ?? now);
+  return {
+    from,
+    begins: localDateTime(begins, zone).join(' '),
+    ends: localDateTime(now, zone).join(' '),
+    week: isoWeek(now, zone),
+  };
+}
+
+function contentsOf(records: readonly StoredRecord[], missing: number): string {
+  const count = records.length === 1 ? '1 record' : `${records.length} records`;
+  const gap = missing === 1 ? '1 number is missing' : `${missing} numbers are missing`;
+  return [records.length === 0 ? 'nil return' : count, ...(missing > 0 ? [gap] : [])].join('; ');
+}
+
+function policyOf(school: School, recorder: string): string {
+  const { version } = school.review;
+  const readOn = school.staff.find((one) => one.name === recorder || one.aliases.includes(recorder))?.readOn;
+  return `policy: ${school.policy.base}, version ${version ?? 'not given'}, read ${readOn ?? 'on a date not given'}`;
+}
+
+/** The entry of the return that covers everything since the last one; composed in the writer's turn. */
+export async function composeReturn(
+  reader: LogReader,
+  heads: Parameters<Parameters<IncidentLog['append']>[1]>[1],
+  { school, recorder, now }: WritingContext,
+): Promise<Entry> {
+  const period = await nextPeriod(reader, now, school.zone);
+  const records = await reader.range(BOOK, period.from);
+  const head = await heads(BOOK);
+  const missing = head.seq - period.from + 1 - records.length;
+  const [date, time] = localDateTime(now, school.zone);
+  return {
+    book: BOOK,
+    kind: 'return',
+    at: now,
+    fields: {
+      date,
+      time,
+      what: [
+        `Weekly return, ${period.begins} to ${period.ends}: ${contentsOf(records, missing)}`,
+        policyOf(school, recorder.name),
+        'recordings due for deletion: not followed by this log',
+      ].join('; '),
+      recordedBy: recorder.role === '' ? recorder.name : `${recorder.name}, ${recorder.role}`,
+      recordedAt: `${date} ${time}`,
+      category: 'return',
+      confirmedBy: recorder.name,
+      week: period.week,
+      covers: referenceOf(BOOK, period.from),
+    },
+  };
+}
+
+/** The records of a return's file, its own last; `undefined` when there is no such return. */
+export async function recordsOfReturn(
+  reader: LogReader,
+  reference: string,
+): Promise<readonly StoredRecord[] | undefined> {
+  const seq = seqOf(BOOK, reference);
+  const [record] = seq === undefined ? [] : await reader.range(BOOK, seq, seq);
+  if (record?.kind !== 'return') return undefined;
+  const from = seqOf(BOOK, openFields(record)?.covers ?? '') ?? record.seq;
+  return await reader.range(BOOK, from, record.seq);
+}
+
+/**
+ * Incidents of which any record says that its account goes by the child protection system: no record of
+ * theirs gives it in a weekly return, nor those written before that was known. Ids as in `incidentId`.
+ */
+export async function reportedOnly(reader: LogReader): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (let from = 1; ; ) {
+    const page = await reader.range(BOOK, from, from + PAGE - 1);
+    for (const record of page) {
+      const { categoryId, incidentId } = openFields(record) ?? {};
+      if (incidentId && categoryId && categoryOf(categoryId).confidence === 'reported-only') found.add(incidentId);
+    }
+    if (page.length === 0 && (await reader.newest(BOOK, 1)).every((record) => record.seq < from)) return found;
+    from += PAGE;
+  }
+}

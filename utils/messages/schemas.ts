@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { CATEGORY_IDS } from '../incidents/categories.ts';
+import { NOTICED, SEVERITIES, STATUSES } from '../incidents/draft.ts';
+import { BOOKS } from '../incidents/record.ts';
+import { UNKNOWN } from '../meeting/fact.ts';
+import { RULE_IDS } from '../policy/rule-ids.ts';
+
+/**
+ * What the background takes from a message, parsed. Limits are far above what a page can need (a
+ * hostile name of 10,000 characters passes whole): they keep a forged message from filling the disk.
+ */
+
+/** UTF-16 units. */
+const NAME = 20_000;
+const WORDS = 100_000;
+const LIST = 500;
+const PAGE = 500;
+
+function text(limit: number) {
+  return z
+    .string()
+    .max(limit)
+    .transform((value) => value.toWellFormed());
+}
+
+const id = z.string().regex(/^[\w-]{1,64}$/u);
+const count = z.union([z.literal(UNKNOWN), z.int().min(0).max(100_000)]);
+const time = z.number().min(0).max(8.64e15);
+
+const pupil = z.strictObject({
+  name: text(NAME),
+  shown: text(NAME).exactOptional(),
+  id: text(NAME).exactOptional(),
+  protectedIdentity: z.boolean().exactOptional(),
+});
+
+const words = {
+  category: z.enum(CATEGORY_IDS).exactOptional(),
+  severity: z.enum(SEVERITIES).exactOptional(),
+  what: text(WORDS).exactOptional(),
+  actions: z.array(text(NAME)).max(LIST).exactOptional(),
+  pupils: z.array(pupil).max(LIST).exactOptional(),
+  noticed: z.enum(NOTICED).exactOptional(),
+  referredTo: text(NAME).exactOptional(),
+  referredAt: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .exactOptional(),
+  status: z.enum(STATUSES).exactOptional(),
+  followUpDue: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .exactOptional(),
+};
+
+const draft = z.strictObject({
+  ...words,
+  id,
+  at: time,
+  platform: z.enum(['teams', 'zoom']).exactOptional(),
+  lesson: text(NAME),
+  rule: z.enum(RULE_IDS).exactOptional(),
+  clauses: z.array(text(NAME)).max(LIST),
+  recording: z.enum(['on', 'paused', 'off', UNKNOWN]),
+  pupilsPresent: count,
+  staffPresent: count,
+  teacher: text(NAME),
+});
+
+const status = z.strictObject({
+  watching: z.enum(['starting', 'waiting', 'watching', 'asking', 'not-a-lesson', 'unreadable', 'ended']),
+  cards: z.int().min(0).max(10_000),
+  urgent: z.boolean(),
+  unsaved: z.int().min(0).max(10_000),
+});
+
+const recorder = z.strictObject({ name: text(200), role: text(200) });
+const book = z.enum(BOOKS);
+const reference = z.string().regex(/^[A-Z]{2}-\d{6,12}$/);
+
+/** What a meeting page may ask, and our own pages too. */
+export const meetingRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('get-school') }),
+  z.strictObject({ type: z.literal('record-incident'), draft }),
+  z.strictObject({ type: z.literal('amend-incident'), amendment: draft.extend({ of: id }) }),
+  z.strictObject({ type: z.literal('lesson-status'), status }),
+  z.strictObject({ type: z.literal('open-log') }),
+]);
+
+/** What only our own pages may ask. */
+export const pageRequest = z.discriminatedUnion('type', [
+  ...meetingRequest.options,
+  z.strictObject({
+    type: z.literal('list-records'),
+    book,
+    before: z.int().min(1).exactOptional(),
+    limit: z.int().min(1).max(PAGE),
+  }),
+  z.strictObject({ type: z.literal('check-log'), book }),
+  z.strictObject({ type: z.literal('preview-return') }),
+  z.strictObject({ type: z.literal('make-return'), id, recorder }),
+  z.strictObject({ type: z.literal('read-return'), reference }),
+  z.strictObject({ type: z.literal('get-recorder') }),
+]);
