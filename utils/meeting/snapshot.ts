@@ -86,6 +86,8 @@ export interface Snapshot {
   /** Address of the signed-in account. */
   readonly account: Fact<string>;
   readonly phase: Fact<Phase>;
+  /** The teacher left, or lost the connection, while the meeting went on; absent: nothing says so. */
+  readonly teacherLeft?: boolean;
   readonly meeting: Meeting;
   readonly people: readonly Person[];
   readonly sight: Readonly<Record<Area, Sight>>;

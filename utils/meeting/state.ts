@@ -71,6 +71,8 @@ export interface MeetingState {
   readonly title: Fact<string>;
   readonly account: Fact<string>;
   readonly phase: Stamped<Phase>;
+  /** The teacher left while the meeting went on, and is not back. */
+  readonly teacherLeft: boolean;
   readonly recording: Stamped<Recording>;
   readonly recordingBy: Fact<Starter>;
   readonly transcription: Stamped<OnOff>;
@@ -104,6 +106,7 @@ export function initialState(at: number): MeetingState {
     title: UNKNOWN,
     account: UNKNOWN,
     phase: never(at),
+    teacherLeft: false,
     recording: never(at),
     recordingBy: UNKNOWN,
     transcription: never(at),
@@ -260,6 +263,7 @@ export function advance(before: MeetingState, snapshot: Snapshot, at: number): M
     title: snapshot.title,
     account: snapshot.account,
     phase: stamp(before.phase, snapshot.phase, at),
+    teacherLeft: snapshot.teacherLeft ?? false,
     recording: stamp(before.recording, blindRecording ? UNKNOWN : meeting.recording, at),
     recordingBy: blindRecording ? UNKNOWN : meeting.recordingBy,
     transcription: stamp(before.transcription, blindRecording ? UNKNOWN : meeting.transcription, at),

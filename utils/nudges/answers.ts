@@ -13,13 +13,40 @@ type Make = (findings: readonly Finding[], nameOf: (id: string) => string) => re
 const MAKE: Readonly<Record<AnswerId, Make>> = {
   'allow-recording': once('I allow it', { did: 'permission', what: 'recording' }),
   'i-started-it': once('Yes, I started it', { did: 'recording-reason', why: 'share' }),
-  'allow-note-taker': each((who) => ({ did: 'permission', what: 'recording', who }), 'It may stay', (name) => `${name} may stay`),
-  'allow-sharing': each((who) => ({ did: 'permission', what: 'sharing', who }), 'I allow it', (name) => `${name} may share`),
-  invite: each((who) => ({ did: 'invited', who, for: WINDOW }), 'Invited to speak', (name) => `${name} is invited to speak`),
+  'allow-note-taker': each(
+    (who) => ({ did: 'permission', what: 'recording', who }),
+    'It may stay',
+    (name) => `${name} may stay`,
+  ),
+  'allow-sharing': each(
+    (who) => ({ did: 'permission', what: 'sharing', who }),
+    'I allow it',
+    (name) => `${name} may share`,
+  ),
+  invite: each(
+    (who) => ({ did: 'invited', who, for: WINDOW }),
+    'Invited to speak',
+    (name) => `${name} is invited to speak`,
+  ),
   'open-to-all': once('Everyone may speak', { did: 'invited', who: EVERYONE, for: WINDOW }),
-  'expected-guest': each((who) => ({ did: 'permission', what: 'guest', who }), 'Expected guest', (name) => `${name} is expected`),
+  'expected-guest': each(
+    (who) => ({ did: 'permission', what: 'guest', who }),
+    'Expected guest',
+    (name) => `${name} is expected`,
+  ),
   'adult-here': once('An adult is here with me', { did: 'adult-present' }),
+  'camera-may-be-on': each(allowCamera, 'It may stay on', (name) => `${name}’s camera may stay on`),
+  'camera-may-be-off': each(allowCamera, 'It may stay off', (name) => `${name}’s camera may stay off`),
+  'parent-told': () => [
+    { label: 'A parent was told', act: { did: 'parent-told', answer: 'yes' } },
+    { label: 'Not needed', act: { did: 'parent-told', answer: 'not-needed' } },
+  ],
+  'expectations-read': once('I have read them out', { did: 'expectations-read' }),
 };
+
+function allowCamera(who: string): TeacherAct {
+  return { did: 'permission', what: 'camera', who };
+}
 
 function once(label: string, act: TeacherAct): Make {
   return () => [{ label, act }];

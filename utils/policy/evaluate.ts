@@ -32,12 +32,16 @@ interface Hold {
   /** `undefined` while unknown: the clock stands still. */
   runningSince: number | undefined;
   finding: Finding | undefined;
+  /** Of the open finding. */
+  once: string | undefined;
 }
 
 interface Active {
   readonly rule: Rule;
   readonly setting: RuleSetting;
   readonly holds: Map<string, Hold>;
+  /** Keys of findings that were to open once only, and have closed. */
+  readonly over: Set<string>;
 }
 
 /**
@@ -54,7 +58,7 @@ export function startEngine(
   const active: Active[] = [];
   for (const rule of rules) {
     const setting = school.policy.rules[rule.id];
-    if (setting !== undefined) active.push({ rule, setting, holds: new Map() });
+    if (setting !== undefined) active.push({ rule, setting, holds: new Map(), over: new Set() });
   }
 
   function look(state: MeetingState): Look {
@@ -71,10 +75,10 @@ export function startEngine(
     return { transitions, nextAt };
   }
 
-  /** Rules look while the meeting runs; when it is over, or is no lesson, everything is clear. */
+  /** When the meeting is over everything is clear, but for rules that look on; when it is no lesson, everything is. */
   function verdictsIn(phase: Fact<Phase>, one: Active, context: RuleContext): readonly Verdict[] | 'unknown' {
     if (lesson.isLesson === false) return [];
-    if (phase === 'in-meeting') return judge(one, context);
+    if (phase === 'in-meeting' || (isKnown(phase) && one.rule.looks === 'also-after')) return judge(one, context);
     return isKnown(phase) ? [] : 'unknown';
   }
 
@@ -88,6 +92,10 @@ export function startEngine(
       setting,
       number: (option) => Number(value(option)),
       flag: (option) => value(option) === true,
+      list: (option) => {
+        const words = value(option);
+        return Array.isArray(words) ? words : [];
+      },
       wakeAt,
     };
   }
@@ -106,7 +114,7 @@ export function startEngine(
   }
 
   function follow(
-    { rule, setting, holds }: Active,
+    { rule, setting, holds, over }: Active,
     verdicts: readonly Verdict[] | 'unknown',
     context: RuleContext,
     transitions: Transition[],
@@ -115,10 +123,12 @@ export function startEngine(
       for (const hold of holds.values()) pause(hold, context.at);
       return;
     }
+    const isClear = ({ permitted, once }: Breach) =>
+      (permitted && setting.permission === 'closes') || (once !== undefined && over.has(once));
     const named = new Set<string>();
     const breaches: Breach[] = [];
     for (const verdict of verdicts) {
-      if (verdict.outcome === 'breach' && verdict.permitted && setting.permission === 'closes') continue;
+      if (verdict.outcome === 'breach' && isClear(verdict)) continue;
       named.add(verdict.subject);
       if (verdict.outcome === 'breach') breaches.push(verdict);
       else pause(holds.get(verdict.subject), context.at);
@@ -126,11 +136,14 @@ export function startEngine(
     for (const [subject, hold] of holds) {
       if (named.has(subject)) continue;
       holds.delete(subject);
-      if (hold.finding) transitions.push({ kind: 'closed', at: context.at, finding: hold.finding });
+      if (hold.finding === undefined) continue;
+      transitions.push({ kind: 'closed', at: context.at, finding: hold.finding });
+      if (hold.once !== undefined) over.add(hold.once);
     }
     for (const breach of breaches) {
       let hold = holds.get(breach.subject);
-      if (hold === undefined) holds.set(breach.subject, (hold = { heldMs: 0, runningSince: undefined, finding: undefined }));
+      if (hold === undefined)
+        holds.set(breach.subject, (hold = { heldMs: 0, runningSince: undefined, finding: undefined, once: undefined }));
       hold.runningSince ??= context.at;
       const change = advanceHold(rule, setting, breach, hold, context);
       if (change) transitions.push(change);
@@ -154,6 +167,7 @@ export function startEngine(
     const held = hold.heldMs + context.at - (hold.runningSince ?? context.at);
     const finding = describe(rule, setting, breach, held, hold.finding?.openedAt ?? context.at);
     if (breach.raise && held < breach.raise.after * 1000) context.wakeAt(context.at + breach.raise.after * 1000 - held);
+    hold.once = breach.once;
     const before = hold.finding;
     if (before !== undefined) {
       hold.finding = finding;

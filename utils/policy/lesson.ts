@@ -1,11 +1,17 @@
-import { isKnown } from '../meeting/fact.ts';
+import { type Fact, isKnown } from '../meeting/fact.ts';
 import type { MeetingState, PersonState } from '../meeting/state.ts';
-import { EVERYONE, type Permission, type TeacherAct } from '../meeting/teacher-act.ts';
+import type { Permission, TeacherAct } from '../meeting/teacher-act.ts';
+import { rememberAllowed } from './lesson/allowed.ts';
+import { followDeeds } from './lesson/deeds.ts';
+import { followHeads, type LastHeads } from './lesson/heads.ts';
+import { followPrivateMessages, type PrivateMessage } from './lesson/private-messages.ts';
+import { followRecording } from './lesson/recording-told.ts';
+import { followSession } from './lesson/whose.ts';
 import { nameKey } from './names.ts';
-import { type Identifier, type Identity, makeIdentifier } from './people.ts';
-import { makeLists, type Roll } from './roll.ts';
-import type { School } from './school.ts';
-import { AROUND_SESSION, isAround, localTime, type Occurrence, occurrencesOn, pickSession } from './timetable.ts';
+import type { Identity } from './people.ts';
+import { type Entry, makeLists, type Roll } from './roll.ts';
+import type { School, StaffMember } from './school.ts';
+import type { Occurrence } from './timetable.ts';
 
 /**
  * What the product knows of this lesson beyond the present look: the session, whether it is a lesson at
@@ -24,17 +30,32 @@ export interface Lesson {
   readonly twoPupilsSeen: boolean;
   /** Since the third or any later leave of pupils within a minute. */
   readonly classLeaving: number | undefined;
+  /** Who was in when the teacher was last seen in. */
+  readonly lastWithTeacher: LastHeads | undefined;
   readonly otherAdult: boolean;
   /** The teacher said that they started the recording that runs, or the next one. */
   readonly recordingExplained: boolean;
+  /** Which recording of the lesson runs or ran last; 0: none yet. */
+  readonly recordingNumber: number;
+  /** The teacher said that a parent was told of the one-to-one, or need not be. */
+  readonly parentTold: boolean;
+  readonly expectationsRead: boolean;
+  /** Private messages that still stand for an open private chat. */
+  readonly privateMessages: readonly PrivateMessage[];
   identify(person: PersonState): Identity;
   /** Permission for everyone, or for this person. */
   isPermitted(what: Permission, id?: string): boolean;
   /** Permission for anybody at all. */
   isPermittedToSomebody(what: Permission): boolean;
   isStaffName(name: string): boolean;
-  /** When the last contribution window for somebody, opened after `since`, closes; `undefined`: there was none. */
+  /** The teacher on the staff list, by account or shown name; `undefined`: not on it. */
+  listedTeacher(state: MeetingState): Fact<StaffMember | undefined>;
+  /** When the last contribution window for somebody, open after `since`, closes; `undefined`: there was none. */
   windowEnd(id: string, since: number): number | undefined;
+  /** The class members whose name somebody was first seen under; empty: never under any. */
+  ownEntries(id: string): readonly Entry[];
+  /** Whether somebody turned on a microphone or camera after an instant, or shared or wrote since. */
+  actedSince(id: string, since: number): boolean;
 }
 
 export interface LessonMemory extends Lesson {
@@ -43,129 +64,81 @@ export interface LessonMemory extends Lesson {
   look(state: MeetingState): number;
 }
 
-/** Pupils leaving within this time of one another are a class that leaves. */
-const LEAVING = 60_000;
-
-interface Window {
-  readonly who: string;
-  readonly from: number;
-  readonly until: number;
-}
-
 /** Begins the memory of one meeting. */
 export function beginLesson(school: School): LessonMemory {
   const lists = makeLists(school);
-  const anyClass = school.policy.anyClass;
-  let identifier: Identifier = identifierFor(lists.all, []);
-  let session: Occurrence | undefined;
-  let today: { readonly date: string; readonly occurrences: readonly Occurrence[] } | undefined;
+  const allowed = rememberAllowed();
+  const whose = followSession(school, lists, (id) => allowed.isPermitted('guest', id));
+  const heads = followHeads(whose);
+  const recording = followRecording();
+  const deeds = followDeeds(whose);
+  const messages = followPrivateMessages(whose);
   let declared: boolean | undefined;
-  let recognised = false;
-  let roll = lists.all;
-  let teacherIn: number | undefined;
-  let firstPupilIn: number | undefined;
-  let twoPupilsSeen = false;
-  let classLeaving: number | undefined;
   let otherAdult = false;
-  let explained: 'no' | 'running' | 'next' = 'no';
-  let recordingRuns = false;
-  let pupilsIn = new Set<string>();
-  let leaves: number[] = [];
-  const permissions: { readonly what: Permission; readonly who: string | undefined }[] = [];
-  const windows: Window[] = [];
+  let parentTold = false;
+  let expectationsRead = false;
 
-  function identifierFor(nextRoll: Roll, guests: readonly string[]): Identifier {
-    return makeIdentifier(lists, nextRoll, guests, (id) => isPermitted('guest', id));
-  }
-
-  function isPermitted(what: Permission, id?: string): boolean {
-    return permissions.some((one) => one.what === what && (one.who === undefined || one.who === id));
-  }
-
-  function recogniseSession(state: MeetingState): number {
-    const local = localTime(state.at, school.zone);
-    const date = local.toPlainDate();
-    if (today?.date !== date.toString()) today = { date: date.toString(), occurrences: occurrencesOn(school, date) };
-    if (session === undefined) {
-      session = pickSession(today.occurrences, state.at, isKnown(state.title) ? state.title : undefined);
-      if (session !== undefined) {
-        if (!anyClass) roll = lists.ofClass(session.session.class);
-        identifier = identifierFor(roll, session.session.guests);
-      }
+  function listedTeacher({ account, people }: MeetingState): Fact<StaffMember | undefined> {
+    const self = [...people.values()].find((person) => person.self);
+    for (const one of [account, self?.account ?? 'unknown']) {
+      const member = isKnown(one) ? lists.staffByAccount(one) : undefined;
+      if (member) return member;
     }
-    if (today.occurrences.some((one) => isAround(one, state.at))) recognised = true;
-    const next = today.occurrences.find((one) => one.starts - AROUND_SESSION > state.at);
-    return next ? next.starts - AROUND_SESSION : local.startOfDay().add({ days: 1 }).epochMilliseconds;
-  }
-
-  function countPupils(state: MeetingState): void {
-    for (const id of pupilsIn) {
-      const person = state.people.get(id);
-      if (person === undefined) leaves.push(state.at);
-    }
-    leaves = leaves.filter((at) => state.at - at <= LEAVING);
-    if (leaves.at(-1) === state.at && leaves.length >= 3) classLeaving = state.at;
-    const next = new Set<string>();
-    for (const person of state.people.values()) {
-      const { kind, listed } = identifier.identify(person);
-      if (listed) recognised = true;
-      if (person.where !== 'meeting') continue;
-      if (person.self) teacherIn ??= state.at;
-      if (kind === 'pupil' || (kind === 'unknown' && pupilsIn.has(person.id))) next.add(person.id);
-    }
-    pupilsIn = next;
-    if (next.size > 0) firstPupilIn ??= state.at;
-    if (next.size > 1) twoPupilsSeen = true;
-  }
-
-  function followRecording(state: MeetingState): void {
-    if (isRunning(state)) {
-      if (!recordingRuns && explained === 'next') explained = 'running';
-      recordingRuns = true;
-    } else if (isOver(state)) {
-      if (recordingRuns && explained === 'running') explained = 'no';
-      recordingRuns = false;
-    }
+    const name = self?.name.value ?? 'unknown';
+    return isKnown(name) ? lists.staffByName(nameKey(name)) : 'unknown';
   }
 
   return {
     get session() {
-      return session;
+      return whose.session;
     },
     get isLesson() {
-      return declared ?? (recognised ? true : undefined);
+      return declared ?? (whose.sessionNear || heads.listedSeen ? true : undefined);
     },
     get roll() {
-      return roll;
+      return whose.roll;
     },
     get teacherIn() {
-      return teacherIn;
+      return heads.teacherIn;
     },
     get firstPupilIn() {
-      return firstPupilIn;
+      return heads.firstPupilIn;
     },
     get twoPupilsSeen() {
-      return twoPupilsSeen;
+      return heads.twoPupilsSeen;
     },
     get classLeaving() {
-      return classLeaving;
+      return heads.classLeaving;
+    },
+    get lastWithTeacher() {
+      return heads.lastWithTeacher;
     },
     get otherAdult() {
       return otherAdult;
     },
     get recordingExplained() {
-      return explained !== 'no';
+      return recording.explained;
     },
-    identify: (person) => identifier.identify(person),
-    isPermitted,
-    isPermittedToSomebody: (what) => permissions.some((one) => one.what === what),
+    get recordingNumber() {
+      return recording.number;
+    },
+    get parentTold() {
+      return parentTold;
+    },
+    get expectationsRead() {
+      return expectationsRead;
+    },
+    get privateMessages() {
+      return messages.active;
+    },
+    identify: (person) => whose.identify(person),
+    isPermitted: allowed.isPermitted,
+    isPermittedToSomebody: allowed.isPermittedToSomebody,
     isStaffName: (name) => lists.staffByName(nameKey(name)) !== undefined,
-    windowEnd(id, since) {
-      const ends = windows
-        .filter((window) => (window.who === EVERYONE || window.who === id) && window.until > since)
-        .map((window) => window.until);
-      return ends.length > 0 ? Math.max(...ends) : undefined;
-    },
+    listedTeacher,
+    windowEnd: allowed.windowEnd,
+    ownEntries: deeds.ownEntries,
+    actedSince: deeds.actedSince,
     tell(act, at) {
       switch (act.did) {
         case 'lesson':
@@ -181,34 +154,31 @@ export function beginLesson(school: School): LessonMemory {
         case 'checklist':
           if (act.item === 'other-adult') otherAdult = act.answer === 'yes';
           break;
+        case 'expectations-read':
+          expectationsRead = true;
+          break;
+        case 'parent-told':
+          parentTold = true;
+          break;
         case 'recording-reason':
-          explained = recordingRuns ? 'running' : 'next';
+          recording.explain();
           break;
         case 'permission':
-          permissions.push({ what: act.what, who: act.who });
-          if (act.what === 'guest') identifier = identifierFor(roll, session?.session.guests ?? []);
+          allowed.permit(act.what, act.who);
+          if (act.what === 'guest') whose.letIn();
           break;
         case 'invited':
-          windows.push({ who: act.who, from: at, until: at + act.for * 1000 });
+          allowed.invite(act.who, at + act.for * 1000);
           break;
       }
     },
     look(state) {
       if (state.phase.value !== 'in-meeting') return Number.POSITIVE_INFINITY;
-      const next = recogniseSession(state);
-      countPupils(state);
-      followRecording(state);
-      return next;
+      const next = whose.look(state);
+      heads.look(state);
+      recording.look(state);
+      deeds.look(state);
+      return Math.min(next, messages.look(state));
     },
   };
 }
-
-function isRunning(state: MeetingState): boolean {
-  return state.recording.value === 'on' || state.recording.value === 'paused' || state.transcription.value === 'on';
-}
-
-/** Both known to be over; a transcription never seen is no transcription. */
-function isOver(state: MeetingState): boolean {
-  return state.recording.value === 'off' && (state.transcription.value === 'off' || state.transcription.last === undefined);
-}
-

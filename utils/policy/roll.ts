@@ -1,4 +1,5 @@
 import { isFirstNameOf, type NameKey, nameKey } from './names.ts';
+import { isNearName } from './near-names.ts';
 import type { Pupil, School, StaffMember } from './school.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Roll {
   find(name: NameKey, account: string | undefined): readonly Entry[];
   /** Whole name, alias or account only. */
   findWhole(name: NameKey, account: string | undefined): readonly Entry[];
+  /** Those whose name or alias is near this one; asked of a name that fits nobody. */
+  findNear(name: NameKey): readonly Entry[];
 }
 
 export interface Lists {
@@ -32,8 +35,13 @@ function makeRoll(entries: readonly Entry[]): Roll {
   const whole = new Map<string, Entry[]>();
   const accounts = new Map<string, Entry>();
   const firsts = new Map<string, Entry[]>();
+  const names: { readonly name: NameKey; readonly entry: Entry }[] = [];
+  const near = new Map<string, readonly Entry[]>();
   for (const entry of entries) {
-    for (const name of [entry.key, ...entry.pupil.aliases.map(nameKey)]) add(whole, name.whole, entry);
+    for (const name of [entry.key, ...entry.pupil.aliases.map(nameKey)]) {
+      add(whole, name.whole, entry);
+      names.push({ name, entry });
+    }
     if (entry.pupil.account) accounts.set(entry.pupil.account.toLowerCase(), entry);
     add(firsts, entry.key.words[0] ?? '', entry);
   }
@@ -50,6 +58,15 @@ function makeRoll(entries: readonly Entry[]): Roll {
       const first = firsts.get(name.words.length === 1 ? name.whole : name.words.slice(0, -1).join(''));
       const alone = firsts.get(name.whole);
       return [...new Set([...(first ?? []), ...(alone ?? [])])].filter((entry) => isFirstNameOf(name, entry.key));
+    },
+    findNear(name) {
+      const key = name.words.join(' ');
+      let found = near.get(key);
+      if (found === undefined) {
+        found = [...new Set(names.filter((one) => isNearName(name, one.name)).map(({ entry }) => entry))];
+        near.set(key, found);
+      }
+      return found;
     },
   };
 }

@@ -6,15 +6,7 @@ import type { RuleId } from './rule-ids.ts';
 import type { Level, OptionValue, RuleSetting, School } from './school.ts';
 
 /** What can be out of sight for longer; the product says so once it lasts 30 s. */
-export const SIGHTS = [
-  'participants',
-  'recording',
-  'sharing',
-  'chat',
-  'waitingRoom',
-  'background',
-  'account',
-] as const;
+export const SIGHTS = ['participants', 'recording', 'sharing', 'chat', 'waitingRoom', 'background', 'account'] as const;
 export type SightName = (typeof SIGHTS)[number];
 
 /** Answers that a card of the rule offers; labels and acts are in `nudges/answers.ts`. */
@@ -26,7 +18,11 @@ export type AnswerId =
   | 'open-to-all'
   | 'expected-guest'
   | 'adult-here'
-  | 'allow-note-taker';
+  | 'allow-note-taker'
+  | 'camera-may-be-on'
+  | 'camera-may-be-off'
+  | 'parent-told'
+  | 'expectations-read';
 
 /**
  * What a rule says of one subject now. A subject that it does not name is clear.
@@ -51,6 +47,8 @@ export interface Breach {
   readonly notBefore?: number;
   /** The teacher has given permission; the policy says what that does. */
   readonly permitted?: boolean;
+  /** Once a finding of this key has closed, no other of the key opens: a question is asked once. */
+  readonly once?: string;
 }
 
 export const MEETING = 'meeting';
@@ -67,6 +65,8 @@ export interface RuleContext {
   number(option: string): number;
   /** A yes-or-no option; false where neither the policy nor the rule has it. */
   flag(option: string): boolean;
+  /** A list of words; empty where neither the policy nor the rule has it. */
+  list(option: string): readonly string[];
   /** Look again then: the verdict may be another although nothing is shown. */
   wakeAt(at: number): void;
 }
@@ -92,16 +92,26 @@ export interface Rule {
   readonly settle: number;
   /** Whose coming in the settle counts from. */
   readonly settleFrom: 'first-pupil' | 'teacher';
+  /** `in-meeting`: when the phase is another, everything is clear · `also-after`: it judges then too. */
+  readonly looks: 'in-meeting' | 'also-after';
   readonly options: Readonly<Record<string, OptionValue>>;
   /** All subjects that hold or are unknown; `unknown` for all of them at once. Pure, no memory of its own. */
   evaluate(context: RuleContext): readonly Verdict[] | 'unknown';
 }
 
-type Defaults = 'steps' | 'answers' | 'settle' | 'settleFrom' | 'options';
+type Defaults = 'steps' | 'answers' | 'settle' | 'settleFrom' | 'looks' | 'options';
 
 /** Completes a rule with what most of them share. */
 export function defineRule(rule: Omit<Rule, Defaults> & Partial<Pick<Rule, Defaults>>): Rule {
-  return { steps: [], answers: [], settle: 0, settleFrom: 'first-pupil', options: {}, ...rule };
+  return {
+    steps: [],
+    answers: [],
+    settle: 0,
+    settleFrom: 'first-pupil',
+    looks: 'in-meeting',
+    options: {},
+    ...rule,
+  };
 }
 
 const RANK: Readonly<Record<Level, number>> = { note: 0, nudge: 1, urgent: 2 };
@@ -123,19 +133,36 @@ export interface Known {
   readonly name: string;
 }
 
-/** Everybody in or waiting, with who they are. */
-export function everybody({ state, lesson }: RuleContext): Known[] {
+interface Company {
+  readonly lesson: Lesson;
+  readonly all: readonly Known[];
+  readonly inside: readonly Known[];
+}
+
+/** Worked out once for each look, for every rule of the policy asks for it. */
+const companies = new WeakMap<MeetingState, Company>();
+
+function companyOf({ state, lesson }: RuleContext): Company {
+  const before = companies.get(state);
+  if (before?.lesson === lesson) return before;
   const all: Known[] = [];
   for (const person of state.people.values()) {
     const identity = lesson.identify(person);
     all.push({ person, identity, name: shownAs(person, identity) });
   }
-  return all;
+  const company = { lesson, all, inside: all.filter(({ person }) => person.where === 'meeting') };
+  companies.set(state, company);
+  return company;
+}
+
+/** Everybody in or waiting, with who they are. */
+export function everybody(context: RuleContext): readonly Known[] {
+  return companyOf(context).all;
 }
 
 /** Those in the meeting itself. */
-export function inMeeting(context: RuleContext): Known[] {
-  return everybody(context).filter(({ person }) => person.where === 'meeting');
+export function inMeeting(context: RuleContext): readonly Known[] {
+  return companyOf(context).inside;
 }
 
 /**
@@ -146,4 +173,3 @@ export function anyPupil(context: RuleContext, people: readonly Known[]): Fact<b
   const whole = context.state.sight.participants.level === 'full';
   return whole && people.every(({ identity }) => identity.kind !== 'unknown') ? false : 'unknown';
 }
-

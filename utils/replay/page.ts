@@ -23,6 +23,7 @@ export function openLessonPage(header: Header): LessonPage {
     sharing: { level: 'full' },
   };
   let phase: Snapshot['phase'] = 'unknown';
+  let teacherLeft = false;
   let meeting: Omit<Meeting, 'recordingBy' | 'transcriptionBy'> = {
     recording: 'unknown',
     transcription: 'unknown',
@@ -55,12 +56,15 @@ export function openLessonPage(header: Header): LessonPage {
         const { id, self, ...fields } = line.join;
         seenIds.add(id);
         people.set(id, { ...NEWCOMER, id, self: self ?? false, ...stated(fields) });
+        if (self) teacherLeft = false;
       } else if ('update' in line) {
         const { id, ...fields } = line.update;
         const before = people.get(id);
         if (before) people.set(id, { ...before, ...stated(fields) });
-      } else if ('leave' in line) people.delete(line.leave);
-      else if ('message' in line) {
+      } else if ('leave' in line) {
+        if (people.get(line.leave)?.self && phase === 'in-meeting') teacherLeft = true;
+        people.delete(line.leave);
+      } else if ('message' in line) {
         const { with: other, ...message } = line.message;
         messages.push(other === undefined ? message : { ...message, with: other });
       } else if ('sight' in line) {
@@ -80,6 +84,7 @@ export function openLessonPage(header: Header): LessonPage {
         title: header.title,
         account: header.account,
         phase,
+        teacherLeft,
         meeting: {
           ...meeting,
           recordingBy: starter(recordingBy),

@@ -1,4 +1,5 @@
-import { atMost, defineRule, inMeeting, MEETING, type RuleContext, type Verdict } from '../rule.ts';
+import { countHeads, isApprovedOneToOne } from '../head-count.ts';
+import { atMost, defineRule, MEETING, type Verdict } from '../rule.ts';
 
 /**
  * One member of staff and one pupil, nobody else of the staff. Until two pupils have been in together it
@@ -8,20 +9,21 @@ export const oneToOne = defineRule({
   id: 'one-to-one',
   title: 'One pupil, one adult',
   why: 'I count staff and pupils in the meeting. People in the room with you are not seen: tell me, and I count them.',
-  steps: ['Wait with the lesson until a second pupil or adult is in, or end the meeting.', 'If an adult is in the room with you, say so here.'],
+  steps: [
+    'Wait with the lesson until a second pupil or adult is in, or end the meeting.',
+    'If an adult is in the room with you, say so here.',
+  ],
   answers: ['adult-here'],
   needs: ['participants'],
   asks: 'lesson',
   grace: 15,
   options: { raiseAfter: 60, approvalCounts: true },
   evaluate(context) {
-    const { state, lesson, setting } = context;
-    const people = inMeeting(context);
-    const count = (kind: string) => people.filter(({ identity }) => identity.kind === kind).length;
-    const staff = count('staff') + (lesson.otherAdult ? 1 : 0);
-    const pupils = people.filter(({ identity }) => identity.kind === 'pupil');
-    if (staff > 1 || pupils.length > 1 || isApproved(context)) return [];
-    if (state.sight.participants.level !== 'full' || count('unknown') > 0) return 'unknown';
+    const { lesson, setting } = context;
+    const { staff, pupils, exact } = countHeads(context);
+    if (staff > 1 || pupils.length > 1) return [];
+    if (context.flag('approvalCounts') && isApprovedOneToOne(context)) return [];
+    if (!exact) return 'unknown';
     const [pupil] = pupils;
     if (staff !== 1 || pupil === undefined) return [];
     const verdict: Verdict = {
@@ -46,8 +48,3 @@ export const oneToOne = defineRule({
 
 /** While a class leaves, the last pupil is alone with the teacher for a moment. */
 const CLASS_LEAVES = 60_000;
-
-function isApproved(context: RuleContext): boolean {
-  const session = context.lesson.session?.session;
-  return context.flag('approvalCounts') && session !== undefined && session.oneToOne && session.approved;
-}

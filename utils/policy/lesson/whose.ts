@@ -1,0 +1,67 @@
+import { isKnown } from '../../meeting/fact.ts';
+import type { MeetingState, PersonState } from '../../meeting/state.ts';
+import { type Identifier, type Identity, makeIdentifier } from '../people.ts';
+import type { Lists, Roll } from '../roll.ts';
+import type { School } from '../school.ts';
+import { AROUND_SESSION, isAround, localTime, type Occurrence, occurrencesOn, pickSession } from '../timetable.ts';
+
+/** Whose lesson it is: the session, the class that counts with it, and by these who everybody is. */
+export interface Whose {
+  readonly session: Occurrence | undefined;
+  readonly roll: Roll;
+  /** A session has been within 15 minutes of some look. */
+  readonly sessionNear: boolean;
+  identify(person: PersonState): Identity;
+  /** The teacher let somebody in: who they are is judged anew. */
+  letIn(): void;
+  /** Takes in one look. Returns the next instant at which the answer may be another. */
+  look(state: MeetingState): number;
+}
+
+/** @param isLetIn the teacher has let this person in */
+export function followSession(school: School, lists: Lists, isLetIn: (id: string) => boolean): Whose {
+  let roll = lists.all;
+  let identifier: Identifier = makeIdentifier(lists, roll, [], isLetIn);
+  let session: Occurrence | undefined;
+  let today: { readonly occurrences: readonly Occurrence[]; readonly ends: number } | undefined;
+  let sessionNear = false;
+
+  function renew(): void {
+    identifier = makeIdentifier(lists, roll, session?.session.guests ?? [], isLetIn);
+  }
+
+  function dayOf(at: number): NonNullable<typeof today> {
+    if (today !== undefined && at < today.ends) return today;
+    const local = localTime(at, school.zone);
+    const ends = local.startOfDay().add({ days: 1 }).epochMilliseconds;
+    today = { occurrences: occurrencesOn(school, local.toPlainDate()), ends };
+    return today;
+  }
+
+  return {
+    get session() {
+      return session;
+    },
+    get roll() {
+      return roll;
+    },
+    get sessionNear() {
+      return sessionNear;
+    },
+    identify: (person) => identifier.identify(person),
+    letIn: renew,
+    look({ at, title }) {
+      const { occurrences, ends } = dayOf(at);
+      if (session === undefined) {
+        session = pickSession(occurrences, at, isKnown(title) ? title : undefined);
+        if (session !== undefined) {
+          if (!school.policy.anyClass) roll = lists.ofClass(session.session.class);
+          renew();
+        }
+      }
+      sessionNear ||= occurrences.some((one) => isAround(one, at));
+      const next = occurrences.find((one) => one.starts - AROUND_SESSION > at);
+      return next ? next.starts - AROUND_SESSION : ends;
+    },
+  };
+}
