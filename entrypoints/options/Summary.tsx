@@ -19,17 +19,13 @@ export function Summary({ understood, source }: SummaryProps): JSX.Element {
     <>
       <section class="card" aria-labelledby="school">
         <h2 id="school">
-          {source === 'file' ? (
-            <bdi>{understood.name || 'Your school'}</bdi>
-          ) : (
-            'No school file: the default policy holds'
-          )}
+          {source === 'file' ? <bdi>{understood.name || 'Your school'}</bdi> : 'No file yet: the default policy holds'}
         </h2>
         <Facts {...understood} />
       </section>
       {missing.length > 0 && (
         <section class="card" aria-labelledby="missing">
-          <h2 id="missing">{source === 'file' ? 'What the file leaves open' : 'What a school file would add'}</h2>
+          <h2 id="missing">{source === 'file' ? 'What the file leaves open' : 'What is missing until there is one'}</h2>
           <ul>
             {missing.map((line) => (
               <li key={line}>{line}</li>

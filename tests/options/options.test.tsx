@@ -58,7 +58,7 @@ afterEach(cleanup);
 describe('the options page', () => {
   it('says which policy holds while there is no file', async () => {
     open(memory());
-    expect(await screen.findByRole('heading', { name: 'No school file: the default policy holds' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'No file yet: the default policy holds' })).toBeTruthy();
     expect(screen.getByText(/stays on this device/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Go back to the default policy' })).toBeNull();
   });
@@ -101,7 +101,7 @@ describe('the options page', () => {
     const store = memory(FILE);
     open(store);
     fireEvent.click(await screen.findByRole('button', { name: 'Go back to the default policy' }));
-    await screen.findByRole('heading', { name: 'No school file: the default policy holds' });
+    await screen.findByRole('heading', { name: 'No file yet: the default policy holds' });
     expect(screen.getByText('The default policy holds. The file is forgotten.')).toBeTruthy();
     expect(store.state.text).toBeUndefined();
   });
@@ -126,7 +126,7 @@ describe('the options page', () => {
   it('follows a change made on another page', async () => {
     const store = memory();
     open(store);
-    await screen.findByRole('heading', { name: 'No school file: the default policy holds' });
+    await screen.findByRole('heading', { name: 'No file yet: the default policy holds' });
     store.state.text = FILE;
     store.state.changed();
     expect(await screen.findByRole('heading', { name: 'Ashby Down Junior School' })).toBeTruthy();

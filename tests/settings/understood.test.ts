@@ -66,6 +66,7 @@ describe('what was understood of a school file', () => {
     const told = understood(defaultSchool(), ALL);
     expect(told.changed).toBe(0);
     expect(told.document).toBeUndefined();
+    expect(told.levels[0]?.rules[0]?.source).toBe('W1; P2; M1');
     expect(told.missing.map((line) => line.split(':')[0])).toEqual([
       'No class list',
       'No staff list',

@@ -6,7 +6,7 @@
  */
 
 /** known: a product · platform: the meeting platform's own service, treated as known · likely: a word shape. */
-export type NoteTakerTier = 'known' | 'platform' | 'likely';
+type NoteTakerTier = 'known' | 'platform' | 'likely';
 
 interface NoteTaker {
   readonly product: string;

@@ -1,6 +1,6 @@
 import { POLICIES, type PolicyName } from '../policy/policies/index.ts';
 import { RULE_IDS, type RuleId } from '../policy/rule-ids.ts';
-import type { ContactRole, Level, RuleSetting, School } from '../policy/school.ts';
+import type { ContactRole, Level, Policy, RuleSetting, School } from '../policy/school.ts';
 import { dayText, hoursText, ruleLine } from './rule-lines.ts';
 
 /** What was understood from a school file, in plain words: for the options page, which only lays it out. */
@@ -63,7 +63,7 @@ export function understood(school: School, built: ReadonlySet<RuleId>): Understo
   const lines = RULE_IDS.flatMap((rule) => {
     const setting = policy.rules[rule];
     if (setting === undefined) return [];
-    return [{ rule, level: setting.level, text: ruleLine(rule, setting, school), source: sourceOf(setting) }];
+    return [{ rule, level: setting.level, text: ruleLine(rule, setting, school), source: sourceOf(setting, policy) }];
   });
   return {
     name: school.name,
@@ -81,10 +81,13 @@ export function understood(school: School, built: ReadonlySet<RuleId>): Understo
   };
 }
 
-/** The clauses' places, then the school's own words where it gave some. */
-function sourceOf({ clauses, sentence }: RuleSetting): string {
-  const places = clauses.map(({ id, paragraph }) => (paragraph === '' ? id : `${id}, ${paragraph}`)).join('; ');
-  return [places, sentence ?? ''].filter((part) => part !== '').join(': ');
+/** The clauses' places in the document, then the school's own words where it gave some. */
+function sourceOf({ clauses, sentence }: RuleSetting, { document }: Policy): string {
+  // The default policy has no document: its clauses come from five.
+  const places = clauses.map(({ id, paragraph }) =>
+    paragraph === '' || document === undefined ? id : `${id}, ${paragraph}`,
+  );
+  return [places.join('; '), sentence ?? ''].filter((part) => part !== '').join(': ');
 }
 
 /** Both are plain data, made with their fields in one order. */

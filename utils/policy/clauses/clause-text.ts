@@ -1,5 +1,5 @@
 /** A clause without its id: `paragraph` of the document, and our own plain sentence, which stands on a card. */
-export interface ClauseText {
+interface ClauseText {
   readonly paragraph: string;
   readonly sentence: string;
 }

@@ -4,7 +4,7 @@ import type { Hours, Level, OptionValue, PermissionEffect, Policy, RuleSetting }
 import { permissionWithoutText } from './without-text.ts';
 
 /** One cell of the table of rules: what one policy makes of one rule. Times in seconds. */
-export interface Cell {
+interface Cell {
   readonly level: Level;
   /** Empty, the table's "own": the text is silent, and the card says so. */
   readonly clauses: readonly ClauseId[];
