@@ -13,6 +13,7 @@ import { PLAYWRIGHT, runCheck, SOURCE_CHECKS, VITEST } from './lib/steps.mjs';
 const SUITES = [
   ['unit', [...VITEST, '--project', 'unit'], vitestCounts],
   ['built extension, read', [...VITEST, '--project', 'built'], vitestCounts],
+  ['commands and scaffolds', [...VITEST, '--project', 'tools'], vitestCounts],
   ['built extension in Chromium', PLAYWRIGHT, playwrightCounts],
   ['built extension in Firefox', [...VITEST, '--project', 'firefox'], vitestCounts],
 ];

@@ -10,7 +10,7 @@ const shared = {
 
 /**
  * `unit` needs nothing built and no browser; `npm run check` runs it. `built` reads the bundles in
- * `.output`; `firefox` drives the test build in a real Firefox, one file after the other.
+ * `.output`; `tools` runs the commands and scaffolds, in copies; `firefox` drives the test build in a real Firefox, one file after the other.
  */
 export default defineConfig({
   root,
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/guards/built/**', 'tests/e2e/**', '**/node_modules/**'],
+          exclude: ['tests/guards/built/**', 'tests/tools/**', 'tests/e2e/**', '**/node_modules/**'],
           environment: 'node',
           setupFiles: ['tests/tools/vitest.setup.ts'],
         },
@@ -31,6 +31,11 @@ export default defineConfig({
         ...shared,
         root,
         test: { name: 'built', include: ['tests/guards/built/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        ...shared,
+        root,
+        test: { name: 'tools', include: ['tests/tools/**/*.test.ts'], environment: 'node', testTimeout: 120_000 },
       },
       {
         ...shared,

@@ -50,7 +50,10 @@ export async function ensureBrowsers(names) {
 
 function find(name) {
   const asked = process.env[name.toUpperCase()];
-  if (asked !== undefined && asked !== '') return existsSync(asked) ? asked : undefined;
+  if (asked !== undefined && asked !== '') {
+    if (!existsSync(asked)) throw new Refusal(`${name.toUpperCase()} is set to ${asked}, and nothing is there.`);
+    return asked;
+  }
   for (const place of PLACES[name] ?? [name]) {
     const path = /[\\/]/.test(place) ? place : inPath(place);
     if (path !== undefined && existsSync(path)) return path;

@@ -1,0 +1,2 @@
+/** The script behind an installed command: the file that its package names in `bin`. */
+export function tool(name: string): string;

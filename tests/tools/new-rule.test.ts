@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { RULE_IDS } from '../../utils/policy/rule-ids.ts';
+import { ROOT } from '../guards/source.ts';
+import { copyOfRepository, runIn } from './copy.ts';
+import { tool } from './lib/node.mjs';
+
+const copy = copyOfRepository();
+afterAll(copy.remove);
+
+const TSC = [tool('tsc'), '--noEmit'];
+/** Nothing, but while somebody is at work elsewhere: then it adds nothing. */
+const typesBefore = runIn(copy.folder, TSC);
+
+const isBuilt = (id: string) => existsSync(join(ROOT, 'utils/policy/rules', `${id}.ts`));
+/** One that the contract names and nobody has built, and one that no policy has heard of. */
+const IDS = [RULE_IDS.find((id) => !isBuilt(id)), 'pupil-wears-hat'].filter((id) => id !== undefined);
+
+test.each(IDS)('the scaffold of %s is green as it is written', (id) => {
+  const { code, output } = runIn(copy.folder, ['tests/tools/new-rule.mjs', id]);
+  expect(output).toContain(`wrote utils/policy/rules/${id}.ts`);
+  expect(code).toBe(0);
+  expect(readFileSync(join(copy.folder, 'utils/policy/rules/index.ts'), 'utf8')).toContain(`'./${id}.ts'`);
+
+  const format = [
+    tool('biome'),
+    'format',
+    '--config-path=tests/tools/format.json',
+    'utils/policy/rules',
+    'tests/lessons',
+  ];
+  const vitest = [tool('vitest'), 'run', '--config', 'tests/tools/vitest.config.ts', '--project', 'unit'];
+  expect(runIn(copy.folder, TSC)).toEqual(typesBefore);
+  expect(runIn(copy.folder, format)).toMatchObject({ code: 0 });
+  expect(
+    runIn(copy.folder, [...vitest, 'tests/policy/policies', 'tests/policy/lessons', 'tests/guards/layers']),
+  ).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('passed'),
+  });
+});
+
+test('a rule that is there, or an id that is none, is refused and nothing is written', () => {
+  expect(runIn(copy.folder, ['tests/tools/new-rule.mjs', 'one-to-one'])).toEqual({
+    code: 1,
+    output: 'utils/policy/rules/one-to-one.ts is there already.\n',
+  });
+  expect(runIn(copy.folder, ['tests/tools/new-rule.mjs', 'Not An Id'])).toMatchObject({ code: 1 });
+});
