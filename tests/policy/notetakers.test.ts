@@ -179,9 +179,9 @@ describe('a note-taker by its name', () => {
   });
 
   it('has one sound pattern at least for every product', () => {
-    for (const { product, patterns } of NOTE_TAKERS) {
-      expect(patterns.length, product).toBeGreaterThan(0);
-      for (const pattern of patterns) expect(() => new RegExp(pattern, 'u'), pattern).not.toThrow();
+    expect(NOTE_TAKERS.filter(({ patterns }) => patterns.length === 0)).toEqual([]);
+    for (const pattern of NOTE_TAKERS.flatMap(({ patterns }) => patterns)) {
+      expect(() => new RegExp(pattern, 'u')).not.toThrow();
     }
   });
 });

@@ -51,7 +51,7 @@ describe('an error of a school file', () => {
 
   it.each([
     [{ nmae: 'x' }, 'nmae: is not a field of a school file; did you mean "name"?'],
-    [{ name: 5 }, 'name: must be text in double quotes, such as "Crofton Junior School"; here stands 5'],
+    [{ name: 5 }, 'name: must be text in double quotes, such as "Ashby Down Junior School"; here stands 5'],
     [{ name: ' \u200b' }, /^name: must be text .*; here stands " \\u200b"$/],
     [{ stage: 'ks2' }, 'stage: is not known here; did you mean "KS2"?'],
     [{ zone: 'Europe/Londn' }, 'zone: must be a time zone such as "Europe/London"; here stands "Europe/Londn"'],

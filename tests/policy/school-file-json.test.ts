@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, json, nat, pre, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSchoolFile } from '../../utils/policy/school-file.ts';
 
@@ -42,18 +42,13 @@ describe('a text that is no JSON', () => {
   );
 
   it('is told from JSON exactly as JSON.parse does, names that stand twice aside', () => {
-    const cut = fc.tuple(
-      fc.json(),
-      fc.nat(),
-      fc.nat(3),
-      fc.constantFrom('', ',', '"', '}', ']', '\\', ':', '1', ' ', '\n'),
-    );
-    fc.assert(
-      fc.property(cut, ([json, at, length, put]) => {
-        const start = at % (json.length + 1);
-        const text = json.slice(0, start) + put + json.slice(start + length);
+    const cut = tuple(json(), nat(), nat(3), constantFrom('', ',', '"', '}', ']', '\\', ':', '1', ' ', '\n'));
+    assert(
+      property(cut, ([whole, at, length, put]) => {
+        const start = at % (whole.length + 1);
+        const text = whole.slice(0, start) + put + whole.slice(start + length);
         const found = problemOf(text);
-        fc.pre(!found.includes('stands twice'));
+        pre(!found.includes('stands twice'));
         let parses = true;
         try {
           JSON.parse(text);

@@ -116,7 +116,7 @@ const days = (byDefault: number) => whole('days', 1, 36_500).default(byDefault);
 
 export const schoolSchema = fields('a school file', {
   school: z.literal(1, { error: 'must be 1, the version of the format that this product reads' }),
-  name: text('Crofton Junior School').default(''),
+  name: text('Ashby Down Junior School').default(''),
   domains: listOf('domains', domain()),
   zone: zone().default('Europe/London'),
   stage: oneOf(STAGES).exactOptional(),
