@@ -114,10 +114,9 @@ function nameOf({ people }: DraftChoices, id: string): string | undefined {
 
 /** An answer takes its card away: a keyboard that stood in it goes on to what comes first, not nowhere. */
 function useKeptFocus(column: { current: HTMLElement | null }): void {
-  const root = column.current?.getRootNode();
-  const focused = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+  const root = column.current?.getRootNode() as Document | ShadowRoot | undefined;
+  const focused = root?.activeElement;
   useLayoutEffect(() => {
-    if (focused === null || focused.isConnected || document.activeElement !== document.body) return;
-    column.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    if (focused?.isConnected === false) column.current?.querySelector<HTMLElement>('[data-first]')?.focus();
   });
 }

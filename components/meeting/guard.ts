@@ -46,11 +46,9 @@ export function guardEvents(host: HTMLElement, root: ShadowRoot, signal: AbortSi
     const selecting = event.type === 'selectionchange' && host.ownerDocument.activeElement === host;
     if (!(event.target === host || selecting) || !event.isTrusted) return;
     event.stopImmediatePropagation();
-    if (event instanceof KeyboardEvent && event.type === 'keydown') {
-      const { key, shiftKey, ctrlKey, altKey, metaKey, isComposing } = event;
-      hand(event, new KeyboardEvent('keydown', { ...LOCAL, key, shiftKey, ctrlKey, altKey, metaKey, isComposing }));
-    } else if (event.type === 'input') {
-      hand(event, new Event('input', LOCAL));
+    if (event.type === 'keydown' || event.type === 'input') {
+      // A plain event with a key: Firefox lets even a KeyboardEvent of our own making leave the root.
+      hand(event, Object.assign(new Event(event.type, LOCAL), { key: (event as KeyboardEvent).key }));
     } else if (event instanceof MouseEvent && event.type === 'mousedown') {
       // A button pressed with the mouse leaves the focus, and so the chat's caret, where it is.
       if (root.elementFromPoint(event.clientX, event.clientY)?.closest('button, summary')) event.preventDefault();
@@ -59,11 +57,14 @@ export function guardEvents(host: HTMLElement, root: ShadowRoot, signal: AbortSi
 
   function hand(event: Event, inside: Event): void {
     copy = inside;
-    if (root.activeElement?.dispatchEvent(inside) === false) event.preventDefault();
+    if (root.activeElement?.dispatchEvent(inside) === false && event.type === 'keydown') event.preventDefault();
     copy = undefined;
   }
 
-  for (const type of LEAVING) view?.addEventListener(type, stop, { capture: true, passive: false, signal });
+  for (const type of LEAVING) {
+    // Passive where nothing is ever prevented: the page's scrolling never waits for us.
+    view?.addEventListener(type, stop, { capture: true, passive: type !== 'mousedown' && type !== 'keydown', signal });
+  }
   for (const type of HEARD) {
     root.addEventListener(
       type,

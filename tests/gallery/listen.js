@@ -17,7 +17,8 @@ EventTarget.prototype.dispatchEvent = function (event) {
 };
 
 function listen(event) {
-  const ours = (node) => node instanceof Element && node.parentNode === document.documentElement && node.localName === 'div';
+  const ours = (node) =>
+    node instanceof Element && node.parentNode === document.documentElement && node.localName === 'div';
   heard.push({
     type: event.type,
     ours: ours(event.target) || event.composedPath().some(ours),

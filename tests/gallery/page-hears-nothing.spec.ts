@@ -63,8 +63,13 @@ async function isolatedWorld(session: CDPSession): Promise<(expression: string) 
   });
   await session.send('Runtime.enable');
   return async (expression) => {
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, contextId, returnByValue: true });
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
 }
@@ -116,11 +121,7 @@ test('a page that listens everywhere hears nothing of what is done in the UI', a
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
 
-  expect(await world('probe.calls')).toEqual([
-    'act invited',
-    'capture ',
-    'complete Mum came in. mm',
-  ]);
+  expect(await world('probe.calls')).toEqual(['act invited', 'capture ', 'complete Mum came in. mm']);
   const after = await heard();
   expect(new Set(after.filter(({ ours }) => ours).map(({ type }) => type))).toEqual(new Set());
   // The pointer entered the document: the page's own matter.
