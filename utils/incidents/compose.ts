@@ -111,8 +111,10 @@ export function composeIncident(draft: IncidentDraft, context: WritingContext): 
   return { book: bookOf(draft), kind: 'incident', at: context.now, fields: fieldsOf(draft, draft.id, context) };
 }
 
-/** The draft that an amendment names is not in the log (yet). */
-export class UnknownIncident extends Error {}
+/** What is named is not in the log (yet); the message is a sentence for the teacher. */
+export class UnknownIncident extends Error {
+  readonly code = 'unknown-incident';
+}
 
 /**
  * The entry of an amendment. One that turns out to be about a member of staff begins anew in their

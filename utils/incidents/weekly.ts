@@ -2,7 +2,7 @@ import type { School } from '../policy/school.ts';
 import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
 import type { Entry, IncidentLog, LogReader } from './log.ts';
-import { openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
+import { type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
 import { localDateTime } from './time.ts';
 
 /**
@@ -42,6 +42,20 @@ export async function lastReturn(reader: LogReader, before?: number): Promise<St
     const found = page.find((record) => record.kind === 'return');
     if (found || page.length < PAGE) return found;
     below = page.at(-1)?.seq;
+  }
+}
+
+/** The returns of one ISO week, newest first, of those that were made last. */
+export async function returnsOfWeek(
+  reader: LogReader,
+  week: string,
+): Promise<readonly { readonly seq: number; readonly fields: Fields }[]> {
+  const found: { seq: number; fields: Fields }[] = [];
+  for (let before: number | undefined; ; before = found.at(-1)?.seq) {
+    const record = await lastReturn(reader, before);
+    const fields = record && openFields(record);
+    if (record === undefined || fields?.week !== week) return found;
+    found.push({ seq: record.seq, fields });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/draft.ts';
 import type { LogHealth } from '../incidents/health.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
+import type { Recorder } from '../incidents/recorder.ts';
 import type { School } from '../policy/school.ts';
 
 /**
@@ -41,12 +42,6 @@ export interface LessonStatus {
   readonly unsaved: number;
 }
 
-/** The typed name stands for the signature. */
-export interface Recorder {
-  readonly name: string;
-  readonly role: string;
-}
-
 /** A record, or a line that says that one cannot be read. */
 export type ListedRecord =
   | IncidentRecord
@@ -65,15 +60,16 @@ export interface ReturnFile {
 }
 
 export interface ReturnPreview {
-  /** e.g. "16 to 22 November 2026". */
-  readonly period: string;
+  /** Local dates and times, `2026-11-23 00:00`. */
+  readonly begins: string;
+  readonly ends: string;
   /** e.g. "2026-W47". */
   readonly week: string;
   /** Header and rows as the file will have them; the return's own row is not among them. */
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** References of returns already made in this week. */
-  readonly already: readonly string[];
+  /** Returns already made in this week, newest first. */
+  readonly already: readonly { readonly reference: string; readonly madeAt: string }[];
 }
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */

@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import type { LessonStatus } from '../../utils/messages/protocol.ts';
+
+/** Of the design tokens (components/tokens.css), which a toolbar cannot read. */
+const URGENT = '#b3261e';
+const QUIET = '#2f5d8a';
+
+function titleOf({ cards, unsaved }: LessonStatus): string {
+  const parts = [cards > 0 && `${cards} to look at`, unsaved > 0 && `${unsaved} not recorded yet`].filter(
+    (part) => part !== false,
+  );
+  return ['Lesson Lookout', ...parts].join(' · ');
+}
+
+/**
+ * A count on the toolbar button of one tab, and no word of what it is about: the class may see it. A
+ * tab that is gone meanwhile is nobody's concern.
+ */
+export async function showBadge(tabId: number, status: LessonStatus): Promise<void> {
+  const count = status.cards + status.unsaved;
+  try {
+    await Promise.all([
+      browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: status.urgent ? URGENT : QUIET }),
+      browser.action.setTitle({ tabId, title: titleOf(status) }),
+    ]);
+  } catch (error) {
+    console.info(`Lesson Lookout: no badge (${error instanceof Error ? error.name : 'unknown'})`);
+  }
+}

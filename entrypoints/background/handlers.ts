@@ -1,0 +1,135 @@
+import { returnRows, weeklyReturn } from '../../utils/export/weekly-return.ts';
+import { HEADERS } from '../../utils/export/columns.ts';
+import {
+  composeAmendment,
+  composeIncident,
+  UnknownIncident,
+  type WritingContext,
+} from '../../utils/incidents/compose.ts';
+import type { Acknowledgement, IncidentDraft } from '../../utils/incidents/draft.ts';
+import type { IncidentLog } from '../../utils/incidents/log.ts';
+import { type Book, openFields, referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
+import type { Recorder } from '../../utils/incidents/recorder.ts';
+import {
+  composeReturn,
+  nextPeriod,
+  recordsOfReturn,
+  reportedOnly,
+  returnsOfWeek,
+} from '../../utils/incidents/weekly.ts';
+import type { LessonStatus, ListedRecord, ReturnFile } from '../../utils/messages/protocol.ts';
+import type { Handlers } from '../../utils/messages/router.ts';
+import type { Asker } from '../../utils/messages/sender.ts';
+import type { School } from '../../utils/policy/school.ts';
+
+/** What the answers are made from; the browser's part of it is handed in. */
+export interface Ports {
+  readonly log: IncidentLog;
+  loadSchool(): Promise<School>;
+  readRecorder(): Promise<Recorder>;
+  writeRecorder(recorder: Recorder): Promise<void>;
+  /** Epoch ms. */
+  now(): number;
+  openLog(): Promise<void>;
+  showBadge(tabId: number, status: LessonStatus): Promise<void>;
+}
+
+const BOOK = 'incidents';
+
+/** A meeting page's platform is what the browser says of it; our own pages keep the one of the record. */
+function fromPlatform<D extends IncidentDraft>(draft: D, asker: Asker): D {
+  return asker.from === 'meeting' ? { ...draft, platform: asker.platform } : draft;
+}
+
+function listed(book: Book, record: StoredRecord): ListedRecord {
+  const { seq, at, kind, id, prev, hash } = record;
+  const reference = referenceOf(book, seq);
+  const fields = openFields(record);
+  if (fields === undefined) return { reference, seq, unreadable: true };
+  return { book, reference, seq, at, kind, id, prev, hash, fields };
+}
+
+/** One function for each request of the protocol. */
+export function createHandlers(ports: Ports): Handlers {
+  const { log } = ports;
+
+  async function context(): Promise<WritingContext> {
+    const [school, recorder] = await Promise.all([ports.loadSchool(), ports.readRecorder()]);
+    return { school, recorder, now: ports.now() };
+  }
+
+  async function fileOf(reference: string): Promise<ReturnFile> {
+    const records = await recordsOfReturn(log, reference);
+    if (records === undefined) throw new UnknownIncident('There is no such return in this log.');
+    const file = await weeklyReturn({
+      records,
+      school: await ports.loadSchool(),
+      reportedOnly: await reportedOnly(log),
+    });
+    return { ...file, reference };
+  }
+
+  return {
+    'get-school': async () => ({ school: await ports.loadSchool() }),
+
+    async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {
+      const now = await context();
+      const entry = composeIncident(fromPlatform(draft, asker), now);
+      const { reference } = await log.append(draft.id, () => Promise.resolve(entry));
+      return { recorded: draft.id, reference };
+    },
+
+    async 'amend-incident'({ amendment }, asker): Promise<Acknowledgement> {
+      const now = await context();
+      const given = fromPlatform(amendment, asker);
+      const { record, book, reference } = await log.append(given.id, (reader) => composeAmendment(given, reader, now));
+      const root = record.kind === 'amendment' ? await log.find(given.of) : undefined;
+      return { recorded: given.id, reference: root ? referenceOf(book, root.record.seq) : reference };
+    },
+
+    async 'lesson-status'({ status }, asker) {
+      if (asker.from === 'meeting') await ports.showBadge(asker.tabId, status);
+      return { seen: true };
+    },
+
+    async 'open-log'() {
+      await ports.openLog();
+      return { opened: true };
+    },
+
+    async 'list-records'({ book, before, limit }) {
+      const records = await log.newest(book, limit + 1, before);
+      return { records: records.slice(0, limit).map((one) => listed(book, one)), more: records.length > limit };
+    },
+
+    'check-log': ({ book }) => log.check(book),
+
+    async 'preview-return'() {
+      const school = await ports.loadSchool();
+      const period = await nextPeriod(log, ports.now(), school.zone);
+      const records = await log.range(BOOK, period.from);
+      return {
+        begins: period.begins,
+        ends: period.ends,
+        week: period.week,
+        header: HEADERS,
+        rows: await returnRows({ records, school, reportedOnly: await reportedOnly(log) }),
+        already: (await returnsOfWeek(log, period.week)).map(({ seq, fields }) => ({
+          reference: referenceOf(BOOK, seq),
+          madeAt: fields.recordedAt ?? '',
+        })),
+      };
+    },
+
+    async 'make-return'({ id, recorder }) {
+      await ports.writeRecorder(recorder);
+      const now = await context();
+      const { reference } = await log.append(id, (reader, heads) => composeReturn(reader, heads, now));
+      return await fileOf(reference);
+    },
+
+    'read-return': ({ reference }) => fileOf(reference),
+
+    'get-recorder': async () => ({ recorder: await ports.readRecorder() }),
+  };
+}

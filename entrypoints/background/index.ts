@@ -1,0 +1,44 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { createIncidentLog } from '../../utils/incidents/log.ts';
+import { browserMarks } from '../../utils/incidents/marks.ts';
+import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
+import { askMeetings } from '../../utils/messages/meetings.ts';
+import { createListener } from '../../utils/messages/router.ts';
+import { loadSchool } from '../../utils/settings/school-store.ts';
+import { showBadge } from './badge.ts';
+import { createHandlers } from './handlers.ts';
+
+/**
+ * The background: the log's one writer, and who answers the pages. The browser stops and starts it as
+ * it likes, so it holds nothing but the log's connection, which is opened anew.
+ */
+export default defineBackground(() => {
+  const log = createIncidentLog({
+    name: 'lesson-lookout-log',
+    marks: browserMarks,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  const handlers = createHandlers({
+    log,
+    loadSchool: async () => (await loadSchool()).school,
+    readRecorder,
+    writeRecorder,
+    now: Date.now,
+    openLog: () => openLogPage(''),
+    showBadge,
+  });
+  const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
+  browser.runtime.onMessage.addListener(createListener(handlers, own));
+
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== 'record-incident') return;
+    const accepted = await askMeetings('record-now', (answer) => answer.accepted);
+    // After the lesson, or without one: the form.
+    if (accepted === undefined) await openLogPage('#new');
+  });
+});
+
+async function openLogPage(hash: '' | '#new'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`log.html${hash}`) });
+}

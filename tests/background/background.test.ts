@@ -1,0 +1,55 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import background from '../../entrypoints/background/index.ts';
+import { draft } from '../incidents/samples.ts';
+import { fakeBrowser } from './fake-browser.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  background.main();
+});
+
+const MEETING = { id: 'our-id', url: 'https://teams.microsoft.com/v2/', frameId: 0, tab: { id: 7 } };
+
+function ask(message: unknown, sender: object = MEETING): Promise<unknown> | undefined {
+  return fakeBrowser.listeners.message[0]?.(message, sender);
+}
+
+describe('the background', () => {
+  it('stores a capture of a meeting page, and gives the same number after it was started anew', async () => {
+    const one = draft();
+    const request = { type: 'record-incident', draft: one };
+    const answer = await ask(request);
+    expect(answer).toEqual({ recorded: one.id, reference: 'LL-000001' });
+    fakeBrowser.listeners.message.length = 0;
+    background.main();
+    expect(await ask(request)).toEqual(answer);
+  });
+
+  it('answers with the default school until a file is there', async () => {
+    expect(await ask({ type: 'get-school' })).toMatchObject({ school: { policy: { base: 'default' } } });
+  });
+
+  it('says nothing to strangers', () => {
+    expect(ask({ type: 'get-school' }, { ...MEETING, url: 'https://elsewhere.example/' })).toBeUndefined();
+  });
+
+  it('lets the key record in the meeting, and opens the form where there is none', async () => {
+    const [command] = fakeBrowser.listeners.command;
+    fakeBrowser.answers.set(1, { accepted: true });
+    await command?.('record-incident');
+    expect(fakeBrowser.opened).toEqual([]);
+    fakeBrowser.answers.set(1, { accepted: false });
+    await command?.('record-incident');
+    expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/log.html#new']);
+    await command?.('something-else');
+    expect(fakeBrowser.opened).toHaveLength(1);
+  });
+
+  it('opens the log when asked', async () => {
+    expect(await ask({ type: 'open-log' })).toEqual({ opened: true });
+    expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/log.html']);
+  });
+});

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showBadge } from '../../entrypoints/background/badge.ts';
+import { browserMarks } from '../../utils/incidents/marks.ts';
+import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
+import { askMeetings } from '../../utils/messages/meetings.ts';
+import { fakeBrowser } from './fake-browser.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => void vi.restoreAllMocks());
+
+describe('the high-water marks', () => {
+  it('are kept per book, apart from the log', async () => {
+    expect(await browserMarks.read('incidents')).toBeUndefined();
+    await browserMarks.write('incidents', { seq: 3, hash: 'abc' });
+    expect(await browserMarks.read('incidents')).toEqual({ seq: 3, hash: 'abc' });
+    expect(await browserMarks.read('staff-concerns')).toBeUndefined();
+  });
+
+  it('are none where what is kept is none', async () => {
+    await fakeBrowser.storage.local.set({ 'log-mark:incidents': { seq: 'three', hash: 7 } });
+    expect(await browserMarks.read('incidents')).toBeUndefined();
+  });
+});
+
+describe('who records', () => {
+  it('is nobody until typed', async () => {
+    expect(await readRecorder()).toEqual({ name: '', role: '' });
+    await writeRecorder({ name: 'Ms R Shah', role: 'teacher' });
+    expect(await readRecorder()).toEqual({ name: 'Ms R Shah', role: 'teacher' });
+  });
+});
+
+describe('the badge', () => {
+  it('counts, and names nobody', async () => {
+    await showBadge(7, { watching: 'watching', cards: 2, urgent: true, unsaved: 1 });
+    expect(fakeBrowser.badge).toMatchObject({
+      text: { tabId: 7, text: '3' },
+      title: { tabId: 7, title: 'Lesson Lookout · 2 to look at · 1 not recorded yet' },
+    });
+    await showBadge(7, { watching: 'watching', cards: 0, urgent: false, unsaved: 0 });
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '' }, title: { title: 'Lesson Lookout' } });
+  });
+
+  it('is nobody’s concern when the tab is gone', async () => {
+    vi.spyOn(console, 'info').mockImplementation(() => undefined);
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No tab with id: 7.'));
+    await expect(showBadge(7, { watching: 'ended', cards: 0, urgent: false, unsaved: 0 })).resolves.toBeUndefined();
+  });
+});
+
+describe('asking the meeting pages', () => {
+  it('asks the active tab first, and the next when that has no script of ours', async () => {
+    fakeBrowser.openTabs({ active: 1, meetings: [2, 3, 1] });
+    fakeBrowser.answers.set(2, { accepted: false });
+    fakeBrowser.answers.set(3, { accepted: true });
+    expect(await askMeetings('record-now', (answer) => answer.accepted)).toEqual({ accepted: true });
+    expect(fakeBrowser.asked).toEqual([1, 2, 3]);
+  });
+
+  it('says that nobody answered', async () => {
+    fakeBrowser.openTabs({ active: 1, meetings: [] });
+    fakeBrowser.answers.set(1, null);
+    expect(await askMeetings('status-now', () => true)).toBeUndefined();
+  });
+});

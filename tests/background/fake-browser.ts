@@ -1,0 +1,65 @@
+import type { Own } from '../../utils/messages/sender.ts';
+
+/** The part of the browser's API that the background uses, in memory. */
+
+type MessageListener = (message: unknown, sender: object) => Promise<unknown> | undefined;
+type CommandListener = (command: string) => Promise<void>;
+
+let kept = new Map<string, unknown>();
+let tabs: { active: number; meetings: readonly number[] } = { active: 1, meetings: [] };
+
+export const fakeBrowser = {
+  badge: {} as Record<string, unknown>,
+  answers: new Map<number, unknown>(),
+  asked: [] as number[],
+  opened: [] as string[],
+  listeners: { message: [] as MessageListener[], command: [] as CommandListener[] },
+  own: { id: 'our-id', baseUrl: 'chrome-extension://our-id/' } satisfies Own,
+
+  reset(): void {
+    kept = new Map();
+    tabs = { active: 1, meetings: [] };
+    this.badge = {};
+    this.answers.clear();
+    this.asked.length = 0;
+    this.opened.length = 0;
+    this.listeners.message.length = 0;
+    this.listeners.command.length = 0;
+  },
+  openTabs(given: typeof tabs): void {
+    tabs = given;
+  },
+
+  storage: {
+    local: {
+      get: (key: string) => Promise.resolve(kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+      set: (items: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
+        return Promise.resolve();
+      },
+    },
+  },
+  action: {
+    setBadgeText: (given: object) => Promise.resolve(void (fakeBrowser.badge['text'] = given)),
+    setBadgeBackgroundColor: (given: object) => Promise.resolve(void (fakeBrowser.badge['colour'] = given)),
+    setTitle: (given: object) => Promise.resolve(void (fakeBrowser.badge['title'] = given)),
+  },
+  tabs: {
+    query: (wanted: { active?: boolean }) =>
+      Promise.resolve((wanted.active ? [tabs.active] : tabs.meetings).map((id) => ({ id }))),
+    sendMessage: (tab: number) => {
+      fakeBrowser.asked.push(tab);
+      if (!fakeBrowser.answers.has(tab)) return Promise.reject(new Error('Receiving end does not exist.'));
+      return Promise.resolve(fakeBrowser.answers.get(tab));
+    },
+    create: ({ url }: { url: string }) => Promise.resolve(void fakeBrowser.opened.push(url)),
+  },
+  runtime: {
+    id: 'our-id',
+    getURL: (path: string) => `chrome-extension://our-id/${path}`,
+    onMessage: { addListener: (listener: MessageListener) => void fakeBrowser.listeners.message.push(listener) },
+  },
+  commands: {
+    onCommand: { addListener: (listener: CommandListener) => void fakeBrowser.listeners.command.push(listener) },
+  },
+};

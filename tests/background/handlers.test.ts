@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { createHandlers } from '../../entrypoints/background/handlers.ts';
+import { readReturn } from '../../utils/export/read-return.ts';
+import type { Amendment } from '../../utils/incidents/draft.ts';
+import type { Asker } from '../../utils/messages/sender.ts';
+import { newDevice, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
+import { draft, LESSON_TIME } from '../incidents/samples.ts';
+import { school } from '../incidents/school.ts';
+
+const MEETING: Asker = { from: 'meeting', platform: 'teams', tabId: 7 };
+const PAGE: Asker = { from: 'page' };
+const RECORDER = { name: 'Ms R Shah', role: 'class teacher' };
+
+function setUp() {
+  const device = newDevice();
+  let recorder = { name: '', role: '' };
+  let now = LESSON_TIME + 60_000;
+  const badges: unknown[] = [];
+  const ports = {
+    loadSchool: () => Promise.resolve(school()),
+    readRecorder: () => Promise.resolve(recorder),
+    writeRecorder: (typed: typeof recorder) => {
+      recorder = typed;
+      return Promise.resolve();
+    },
+    now: () => now,
+    openLog: () => Promise.resolve(),
+    showBadge: (...given: unknown[]) => {
+      badges.push(given);
+      return Promise.resolve();
+    },
+  };
+  return {
+    device,
+    badges,
+    /** The handlers of a background that has just started. */
+    start: () => createHandlers({ ...ports, log: wake(device) }),
+    pass: (ms: number) => void (now += ms),
+  };
+}
+
+describe('recording', () => {
+  it('answers with the reference once stored, and with the same to a resend after a restart', async () => {
+    const { device, start } = setUp();
+    const one = draft();
+    const answer = { recorded: one.id, reference: 'LL-000001' };
+    expect(await start()['record-incident']({ type: 'record-incident', draft: one }, MEETING)).toEqual(answer);
+    expect(await start()['record-incident']({ type: 'record-incident', draft: one }, MEETING)).toEqual(answer);
+    expect(await stored(device)).toHaveLength(1);
+  });
+
+  it('takes the platform from the sender, and never from a meeting page’s message', async () => {
+    const { start } = setUp();
+    const handlers = start();
+    await handlers['record-incident']({ type: 'record-incident', draft: draft({ platform: 'zoom' }) }, MEETING);
+    const { platform: _none, ...later } = draft({ lesson: 'Playground' });
+    await handlers['record-incident']({ type: 'record-incident', draft: later }, PAGE);
+    const { records } = await handlers['list-records']({ type: 'list-records', book: 'incidents', limit: 10 }, PAGE);
+    expect(records.map((one) => 'fields' in one && one.fields.where)).toEqual(['Playground', 'Teams, Maths 5B']);
+  });
+
+  it('answers an amendment with the reference of its incident, also to a resend', async () => {
+    const { start } = setUp();
+    const handlers = start();
+    const one = draft();
+    const amendment = { ...one, id: 'b', of: one.id, what: 'better' };
+    await handlers['record-incident']({ type: 'record-incident', draft: one }, MEETING);
+    for (const background of [handlers, start()]) {
+      expect(await background['amend-incident']({ type: 'amend-incident', amendment }, MEETING)).toEqual({
+        recorded: 'b',
+        reference: 'LL-000001',
+      });
+    }
+  });
+
+  it('does not acknowledge an amendment whose incident is not there yet', async () => {
+    const { start } = setUp();
+    const amendment = { ...draft(), of: 'not there' };
+    await expect(start()['amend-incident']({ type: 'amend-incident', amendment }, MEETING)).rejects.toMatchObject({
+      code: 'unknown-incident',
+    });
+  });
+
+  it('moves what is about a member of staff to its own book, and goes on there', async () => {
+    const { start } = setUp();
+    const handlers = start();
+    const one = draft();
+    await handlers['record-incident']({ type: 'record-incident', draft: one }, MEETING);
+    const move = { ...one, id: 'b', of: one.id, category: 'concern-about-adult' } as const;
+    const more = { ...move, id: 'c', of: 'b', what: 'more' };
+    const send = (amendment: Amendment) => handlers['amend-incident']({ type: 'amend-incident', amendment }, MEETING);
+    expect(await send(move)).toEqual({ recorded: 'b', reference: 'SC-000001' });
+    expect(await send(move)).toEqual({ recorded: 'b', reference: 'SC-000001' });
+    expect(await send(more)).toEqual({ recorded: 'c', reference: 'SC-000001' });
+  });
+
+  it('is never without a person who confirms it', async () => {
+    const { start } = setUp();
+    const handlers = start();
+    await handlers['record-incident']({ type: 'record-incident', draft: draft({ teacher: 'unknown' }) }, MEETING);
+    await handlers['record-incident']({ type: 'record-incident', draft: draft() }, MEETING);
+    const { records } = await handlers['list-records']({ type: 'list-records', book: 'incidents', limit: 10 }, PAGE);
+    expect(records.map((one) => 'fields' in one && [one.fields.confirmedBy, one.fields.recordedBy])).toEqual([
+      ['Ms R Shah', 'Ms R Shah, teacher'],
+      ['the teacher on this device', 'the teacher on this device'],
+    ]);
+  });
+
+  it('files what began from a finding under its category', async () => {
+    const { start } = setUp();
+    const handlers = start();
+    const one = draft({ rule: 'unexpected-participant', clauses: ['C4'], what: 'A guest is in the meeting.' });
+    await handlers['record-incident']({ type: 'record-incident', draft: one }, MEETING);
+    const { records } = await handlers['list-records']({ type: 'list-records', book: 'incidents', limit: 10 }, PAGE);
+    expect(records[0]).toMatchObject({
+      fields: { category: 'Someone in the lesson who was not expected', clauses: 'staff responsibilities (C4)' },
+    });
+  });
+});
+
+describe('reading', () => {
+  it('gives pages newest first and says whether there are older ones', async () => {
+    const { device, start } = setUp();
+    const handlers = start();
+    for (let index = 0; index < 3; index += 1) {
+      await handlers['record-incident']({ type: 'record-incident', draft: draft() }, MEETING);
+    }
+    const [, second] = await stored(device);
+    await withDatabase(device, (store) => store.put({ ...second, body: null }));
+    const first = await handlers['list-records']({ type: 'list-records', book: 'incidents', limit: 2 }, PAGE);
+    expect(first).toMatchObject({ more: true, records: [{ seq: 3 }, { reference: 'LL-000002', unreadable: true }] });
+    const rest = await handlers['list-records']({ type: 'list-records', book: 'incidents', limit: 2, before: 2 }, PAGE);
+    expect(rest).toMatchObject({ more: false, records: [{ seq: 1 }] });
+    expect(await handlers['check-log']({ type: 'check-log', book: 'incidents' }, PAGE)).toMatchObject({ broken: 1 });
+  });
+
+  it('tells the badge counts of the tab that asks, and nothing for our own pages', async () => {
+    const { badges, start } = setUp();
+    const status = { watching: 'watching', cards: 2, urgent: true, unsaved: 1 } as const;
+    await start()['lesson-status']({ type: 'lesson-status', status }, MEETING);
+    await start()['lesson-status']({ type: 'lesson-status', status }, PAGE);
+    expect(badges).toEqual([[7, status]]);
+  });
+});
+
+describe('the weekly return', () => {
+  it('is previewed, recorded once under its id, and given again as it was', async () => {
+    const { start, pass } = setUp();
+    const handlers = start();
+    await handlers['record-incident']({ type: 'record-incident', draft: draft({ what: 'facts' }) }, MEETING);
+    const before = await handlers['preview-return']({ type: 'preview-return' }, PAGE);
+    expect(before).toMatchObject({ week: '2026-W48', already: [], begins: '2026-11-23 00:00' });
+    expect(before.rows.map((row) => row[3])).toEqual(['facts']);
+
+    const make = { type: 'make-return', id: 'return-1', recorder: RECORDER } as const;
+    const file = await handlers['make-return'](make, PAGE);
+    expect(file).toMatchObject({ fileName: 'incidents-2026-W48.csv', reference: 'LL-000002' });
+    expect(await start()['make-return'](make, PAGE)).toEqual(file);
+    pass(3_600_000);
+    await handlers['record-incident']({ type: 'record-incident', draft: draft() }, MEETING);
+    expect(await handlers['read-return']({ type: 'read-return', reference: 'LL-000002' }, PAGE)).toEqual(file);
+    expect((await readReturn(file.text)).problems).toEqual([]);
+
+    const after = await handlers['preview-return']({ type: 'preview-return' }, PAGE);
+    expect(after.already).toEqual([{ reference: 'LL-000002', madeAt: '2026-11-23 10:06' }]);
+    expect(after.rows).toHaveLength(1);
+    expect(await handlers['get-recorder']({ type: 'get-recorder' }, PAGE)).toEqual({ recorder: RECORDER });
+  });
+
+  it('is signed by the typed name', async () => {
+    const { start } = setUp();
+    const file = await start()['make-return']({ type: 'make-return', id: 'r', recorder: RECORDER }, PAGE);
+    const { records } = await readReturn(file.text);
+    expect(records[0]?.fields).toMatchObject({ recordedBy: 'Ms R Shah, class teacher', confirmedBy: 'Ms R Shah' });
+  });
+
+  it('is not made up for a reference that is none', async () => {
+    const { start } = setUp();
+    const handlers = start();
+    await handlers['record-incident']({ type: 'record-incident', draft: draft() }, MEETING);
+    for (const reference of ['LL-000001', 'LL-000009', 'SC-000001']) {
+      await expect(handlers['read-return']({ type: 'read-return', reference }, PAGE)).rejects.toMatchObject({
+        code: 'unknown-incident',
+      });
+    }
+  });
+});
