@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 /** The lesson that the demo plays, and the practice school whose policy holds in it. Every name is invented. */
 export const LESSON_FILE = fileURLToPath(new URL('../../lessons/demo.lesson.ndjson', import.meta.url));
