@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
 import type { Card as CardData, CardClause } from '../../utils/nudges/view.ts';
 import { Icon } from './Icon.tsx';
@@ -23,7 +23,6 @@ const SHOWN = 3;
 /** One card: what is shown, what the school's policy says of it, and the teacher's answers. */
 export function Card({ card, open, first, nameOf, onOpen, onAct, onCapture }: CardProps): JSX.Element {
   const [all, setAll] = useState(false);
-  const id = useId();
   const section = useRef<HTMLElement>(null);
   const lines = all ? card.lines : card.lines.slice(0, SHOWN);
   const names = lines.flatMap((line) => line.who.flatMap((one) => nameOf(one) ?? []));
@@ -37,8 +36,8 @@ export function Card({ card, open, first, nameOf, onOpen, onAct, onCapture }: Ca
   }
 
   return (
-    <section class={`card ${card.level}`} aria-labelledby={id} ref={section} onKeyDown={escape}>
-      <h2 id={id}>
+    <section class={`card ${card.level}`} aria-labelledby={card.rule} ref={section} onKeyDown={escape}>
+      <h2 id={card.rule}>
         <Press kind="head" expanded={open} first={first} onPress={() => onOpen(!open)}>
           <span>
             <small class="tag">{card.level === 'urgent' ? 'Needs you now' : 'Please check'}</small>

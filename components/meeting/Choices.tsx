@@ -1,5 +1,5 @@
 import type { JSX, TargetedEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 export interface ChoicesProps {
   readonly legend: string;
@@ -18,7 +18,6 @@ const LONG = 8;
 export function Choices({ legend, name, kind, options, picked, find }: ChoicesProps): JSX.Element {
   const [sought, setSought] = useState('');
   const [now, setNow] = useState(picked);
-  const id = useId();
   const words = sought.toLowerCase();
   // What it began with stands on top, where it is seen; a click moves nothing.
   const order = options.toSorted((a, b) => Number(picked.includes(b.value)) - Number(picked.includes(a.value)));
@@ -35,11 +34,10 @@ export function Choices({ legend, name, kind, options, picked, find }: ChoicesPr
           type="search"
           aria-label={find}
           placeholder={find}
-          aria-controls={id}
           onInput={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <div class={options.length > LONG ? 'options long' : 'options'} id={id}>
+      <div class={options.length > LONG ? 'options long' : 'options'}>
         {order.map(({ value, label }) => (
           <label key={value} hidden={!now.includes(value) && !label.toLowerCase().includes(words)}>
             <input type={kind} name={name} value={value} checked={now.includes(value)} onChange={pick} />

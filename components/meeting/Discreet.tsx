@@ -19,7 +19,7 @@ export interface DiscreetProps {
 export function Discreet({ waiting, urgent, onCapture, children }: DiscreetProps): JSX.Element {
   const [open, setOpen] = useState(false);
   return (
-    <section class={open ? 'dock' : 'dock pill'} aria-label="Lesson Lookout">
+    <section class={open ? 'dock' : 'dock small'} aria-label="Lesson Lookout">
       {children}
       {open && (
         <>

@@ -1,5 +1,5 @@
 import type { JSX, TargetedEvent, TargetedSubmitEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { displayName } from '../../utils/meeting/display-name.ts';
 import { Choices } from './Choices.tsx';
 import { CopyWords } from './CopyWords.tsx';
@@ -21,23 +21,22 @@ export interface DraftProps {
 /** A captured incident: whether it is stored, and the form that completes it. */
 export function Draft(props: DraftProps): JSX.Element {
   const { draft, discreet, onClose } = props;
-  const id = useId();
   const stored = draft.state === 'recorded';
   const form = !discreet && !draft.detailed && !draft.refused;
 
   return (
-    <section class={`draft ${draft.state}`} aria-labelledby={`${id}h`}>
-      <h2 id={`${id}h`}>
+    <section class={`draft ${draft.state}`} aria-labelledby={`head-${draft.id}`}>
+      <h2 id={`head-${draft.id}`}>
         <span role="status">{draftStatus(draft)}</span>
       </h2>
       {!stored && !draft.refused && draft.state !== 'saving' && <p>It is tried again by itself, until it is stored.</p>}
       {!stored && draft.state !== 'saving' && <CopyWords text={() => wordsOf(props)} discreet={discreet} />}
       {discreet && <p>Add the details when you are no longer sharing.</p>}
-      {form && <Details {...props} id={id} />}
+      {form && <Details {...props} />}
       {(form || stored) && (
         <div class="answers">
           {form && (
-            <button type="submit" class="primary" form={id}>
+            <button type="submit" class="primary" form={draft.id}>
               Save details
             </button>
           )}
@@ -48,7 +47,7 @@ export function Draft(props: DraftProps): JSX.Element {
   );
 }
 
-function Details({ id, draft, choices, written, onWrite, onComplete }: DraftProps & { id: string }): JSX.Element {
+function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): JSX.Element {
   // Only what the form begins with: afterwards the fields hold their own values.
   const [first] = useState(written);
   const category = choices.categories.find((one) => one.id === written.category);
@@ -69,7 +68,15 @@ function Details({ id, draft, choices, written, onWrite, onComplete }: DraftProp
   }
 
   return (
-    <form method="dialog" class="details" id={id} onSubmit={save} onInput={write} onChange={write} onKeyDown={key}>
+    <form
+      method="dialog"
+      class="details"
+      id={draft.id}
+      onSubmit={save}
+      onInput={write}
+      onChange={write}
+      onKeyDown={key}
+    >
       <Choices
         legend="What kind of thing was it?"
         name="category"
@@ -79,9 +86,15 @@ function Details({ id, draft, choices, written, onWrite, onComplete }: DraftProp
         picked={[first.category]}
       />
       <div class="field">
-        <label for={`${id}w`}>The facts, in your own words</label>
-        <p id={`${id}p`}>{category?.prompt}</p>
-        <textarea id={`${id}w`} name="what" rows={3} aria-describedby={`${id}p`} defaultValue={first.what} />
+        <label for={`words-${draft.id}`}>The facts, in your own words</label>
+        <p id={`hint-${draft.id}`}>{category?.prompt}</p>
+        <textarea
+          id={`words-${draft.id}`}
+          name="what"
+          rows={3}
+          aria-describedby={`hint-${draft.id}`}
+          defaultValue={first.what}
+        />
       </div>
       <Choices
         legend="Who was it about?"
@@ -100,8 +113,8 @@ function Details({ id, draft, choices, written, onWrite, onComplete }: DraftProp
         picked={first.actions}
       />
       <div class="field">
-        <label for={`${id}o`}>Anything else you did</label>
-        <input id={`${id}o`} name="other" autocomplete="off" defaultValue={others.join('; ')} />
+        <label for={`more-${draft.id}`}>Anything else you did</label>
+        <input id={`more-${draft.id}`} name="other" autocomplete="off" defaultValue={others.join('; ')} />
       </div>
     </form>
   );

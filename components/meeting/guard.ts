@@ -18,17 +18,21 @@
  * put on `window` earlier see the retargeted events until the next reload.
  */
 const LEAVING = [
-  ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointerenter', 'pointerleave'],
-  ...['pointercancel', 'gotpointercapture', 'lostpointercapture', 'pointerrawupdate'],
-  ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout', 'mouseenter', 'mouseleave'],
-  ...['click', 'DOMActivate', 'dblclick', 'auxclick', 'contextmenu', 'wheel'],
-  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'textInput'],
-  ...['compositionstart', 'compositionupdate', 'compositionend'],
-  ...['focus', 'blur', 'focusin', 'focusout'],
-  ...['copy', 'cut', 'paste', 'beforecopy', 'beforecut', 'beforepaste', 'selectstart', 'selectionchange'],
-  ...['drag', 'dragstart', 'dragenter', 'dragover', 'dragleave', 'dragend', 'drop'],
-] as const;
+  ...named('pointer', 'down up move over out enter leave cancel rawupdate'),
+  ...named('mouse', 'down up move over out enter leave'),
+  ...named('touch', 'start move end cancel'),
+  ...named('key', 'down press up'),
+  ...named('composition', 'start update end'),
+  ...named('drag', ' start enter over leave end'),
+  ...named('before', 'input copy cut paste'),
+  ...named('select', 'start ionchange'),
+  ...named('', 'click dblclick auxclick contextmenu wheel drop DOMActivate gotpointercapture lostpointercapture'),
+  ...named('', 'input textInput focus blur focusin focusout copy cut paste'),
+];
+
+function named(what: string, when: string): string[] {
+  return when.split(' ').map((one) => what + one);
+}
 
 /** The events that our UI acts on. */
 const HEARD = ['submit', 'change', 'toggle', 'keydown', 'input', 'click'] as const;
