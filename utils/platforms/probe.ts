@@ -1,0 +1,59 @@
+/**
+ * A probe is one way to see one signal, kept as data: its id names it in the diagnostics, its selector
+ * finds it. The probes of a signal stand in order of strength, strongest first. What speaks for each of
+ * them (`Evidence`) lies in a file of its own, which tests and documents read and the page never loads.
+ */
+export type Probes = Readonly<Record<string, string>>;
+
+/** How sure we are that the live client looks like this: the words of the signal research. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+export interface Evidence {
+  /** What is read: that it is there, a state in its attributes, its text, or a list of such elements. */
+  readonly kind: 'present' | 'state' | 'text' | 'list';
+  readonly client: 'full' | 'light' | 'both';
+  /** Year or span of years of the sightings. */
+  readonly seen: string;
+  /** Keys of the independent projects that show it. */
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+}
+
+export interface Hit {
+  readonly element: Element;
+  /** 0: found by the strongest probe. */
+  readonly rank: number;
+}
+
+/** Taken away by attribute. Style sheets are left out: asking for computed style would force a layout. */
+const HIDDEN = '[hidden],[style*="display:none"],[style*="display: none"]';
+
+/** False when the element or something around it is hidden by attribute. */
+export function shown(element: Element): boolean {
+  return element.closest(HIDDEN) === null;
+}
+
+/**
+ * The first shown element of the strongest probe that has one. `except` selects elements whose hooks carry
+ * what a person typed (a display name), and which therefore prove nothing.
+ */
+export function find(root: ParentNode, probes: Probes, except: string): Hit | undefined {
+  let rank = 0;
+  for (const css of Object.values(probes)) {
+    for (const element of root.querySelectorAll(css)) {
+      if (!element.matches(except) && shown(element)) return { element, rank };
+    }
+    rank += 1;
+  }
+  return undefined;
+}
+
+/** The rank of the strongest probe that fits this very element, or -1. */
+export function rankOf(element: Element, probes: Probes): number {
+  return Object.values(probes).findIndex((css) => element.matches(css));
+}
+
+/** One selector for all probes of the given signals. */
+export function anyOf(...signals: readonly Probes[]): string {
+  return signals.flatMap((probes) => Object.values(probes)).join();
+}

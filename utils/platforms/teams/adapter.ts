@@ -1,0 +1,163 @@
+import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
+import type { Phase, Sight } from '../../meeting/snapshot.ts';
+import type { Look, MeetingAdapter, Watched } from '../adapter.ts';
+import { type Call, type CallFacts, followCall } from './call.ts';
+import { followHealth, LIVE_PICTURE, resemblesCall } from './health.ts';
+import { CONTROLS, followPage } from './page.ts';
+import { followPhase, type Where } from './phase.ts';
+import { HOOKS } from './probes.ts';
+import { rootOf } from './root.ts';
+import { NO_NAMES, readNames } from './title.ts';
+import { type Words, wordsFor } from './words.ts';
+
+/** Addresses that are a meeting's whatever the page shows. The address is looked at, never kept. */
+const MEETING_PATH = /^\/(?:light-meetings|meet|l\/meetup-join)\//u;
+
+const NO_SIGHT: Sight = { level: 'none' };
+const NO_FACTS: CallFacts = {
+  meeting: {
+    recording: UNKNOWN,
+    recordingBy: UNKNOWN,
+    transcription: UNKNOWN,
+    transcriptionBy: UNKNOWN,
+    captions: UNKNOWN,
+    waitingRoom: UNKNOWN,
+    chat: UNKNOWN,
+    background: UNKNOWN,
+  },
+  people: [],
+  sight: { participants: NO_SIGHT, chat: NO_SIGHT, recording: NO_SIGHT, sharing: NO_SIGHT },
+  messages: [],
+  count: undefined,
+  listOpen: false,
+};
+
+const EVERYWHERE: MutationObserverInit = { childList: true, subtree: true, attributes: true, attributeFilter: HOOKS };
+const LABELS: MutationObserverInit = {
+  subtree: true,
+  attributes: true,
+  attributeFilter: [...HOOKS, 'aria-label', 'title'],
+};
+/** The one place where text is changed in place and counts: a few digits. */
+const DIGITS: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
+/** Reads the Teams web client: full and light, in the page or in the frame of the old one. */
+export function createTeamsAdapter(document: Document, location: Location): MeetingAdapter {
+  const page = followPage();
+  const { anchors, tally } = page;
+  const phaseOf = followPhase();
+  const healthOf = followHealth();
+  let root = document;
+  let languages: readonly Words[] = [];
+  let names = NO_NAMES;
+  let call: Call | undefined;
+  let whole = true;
+  let resembles = false;
+  let picture = false;
+  let phase: Fact<Phase> = 'outside';
+  let numbered = 0;
+  let last: Look | undefined;
+  let news = 0;
+
+  function number(): number {
+    numbered += 1;
+    return numbered;
+  }
+
+  /** Brings what is known of the page up to date; true when everything was looked for anew. */
+  function survey(): boolean {
+    const swept = whole;
+    if (swept) {
+      root = rootOf(document);
+      languages = wordsFor(root.documentElement.getAttribute('lang'));
+    }
+    const gone = swept ? page.sweep(root) : page.prune(root);
+    call?.left(gone);
+    whole = false;
+    if (!page.moved()) return swept;
+    names = readNames(names, anchors, document.title, languages);
+    picture = root.querySelector(LIVE_PICTURE) !== null;
+    resembles = picture || resemblesCall(root, languages);
+    return swept;
+  }
+
+  /** One call's people and facts begin and end with it. */
+  function follow(where: Where, swept: boolean): void {
+    if (where.phase !== phase && (where.phase === 'prejoin' || where.phase === 'outside')) {
+      names = readNames(NO_NAMES, anchors, document.title, languages);
+    }
+    phase = where.phase;
+    if (phase === 'in-meeting') {
+      if (!call && !swept) page.sweep(root);
+      call ??= followCall(page, number);
+    } else {
+      call = undefined;
+      page.boxes.clear();
+    }
+  }
+
+  function read(at: number): Look {
+    const swept = survey();
+    const where = phaseOf(at, anchors.has, resembles);
+    follow(where, swept);
+    const facts = call?.read(at, where.onScreen, names.self, languages) ?? NO_FACTS;
+    const { health, again = Number.POSITIVE_INFINITY } = healthOf(at, {
+      anchors,
+      ...tally,
+      onScreen: where.onScreen,
+      resembles: resembles && !where.known,
+      expected: where.phase === 'outside' && MEETING_PATH.test(location.pathname),
+      listDue: facts.listOpen && facts.count !== 0,
+      picture,
+    });
+    const next = Math.min(where.again ?? Number.POSITIVE_INFINITY, again);
+    const now: Look = {
+      platform: 'teams',
+      edition: location.hostname.endsWith('teams.live.com') ? 'personal' : 'work',
+      title: names.title ?? names.before ?? UNKNOWN,
+      account: names.account ?? UNKNOWN,
+      phase: where.phase,
+      meeting: facts.meeting,
+      people: facts.people,
+      sight: facts.sight,
+      messages: facts.messages,
+      health,
+      ...(Number.isFinite(next) ? { again: next } : {}),
+    };
+    if (last && alike(last, now)) return last;
+    last = now;
+    news += 1;
+    return now;
+  }
+
+  return {
+    read,
+    touch: page.touch,
+    get news() {
+      return news;
+    },
+    refresh() {
+      whole = true;
+    },
+    watched() {
+      const watched: Watched[] = [...new Set([document.body, root.body])].map((node) => ({ node, what: EVERYWHERE }));
+      for (const node of page.regions) watched.push({ node, what: LABELS });
+      for (const anchor of CONTROLS) {
+        const node = anchors.get(anchor);
+        if (node) watched.push({ node, what: anchor === 'badge' ? DIGITS : LABELS });
+      }
+      return watched;
+    },
+  };
+}
+
+/** True when one says nothing that the other does not. People keep their object while nothing changes. */
+function alike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (Array.isArray(one)) return Array.isArray(other) && one.length + other.length === 0;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const keys = Object.keys(one);
+  const from = one as Readonly<Record<string, unknown>>;
+  const to = other as Readonly<Record<string, unknown>>;
+  return keys.length === Object.keys(other).length && keys.every((key) => key in other && alike(from[key], to[key]));
+}

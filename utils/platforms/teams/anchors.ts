@@ -1,0 +1,67 @@
+import { anyOf, find, type Hit, rankOf, shown } from '../probe.ts';
+import { ANCHORS, type Anchor, LISTS } from './probes.ts';
+
+/** The single elements of the page that everything else is read from. */
+export interface Anchors {
+  get(anchor: Anchor): Element | undefined;
+  has(anchor: Anchor): boolean;
+  /** 0 for the strongest probe; undefined when it was not found. */
+  rank(anchor: Anchor): number | undefined;
+  /** Looks for all of them anew. */
+  search(root: ParentNode): void;
+  /** Takes an element that came into the page, if it is one of them. */
+  offer(element: Element): boolean;
+  holds(node: Node): boolean;
+  /** Looks again for those that left the page; true when one did. */
+  check(root: ParentNode): boolean;
+}
+
+/** These carry a display name in their hooks: no tile can be an anchor. */
+export const TILES = anyOf(LISTS.tile);
+export const ANY_ANCHOR = anyOf(...Object.values(ANCHORS));
+
+const NAMES = Object.keys(ANCHORS) as Anchor[];
+
+export function followAnchors(): Anchors {
+  const hits = new Map<Anchor, Hit>();
+
+  function seek(root: ParentNode, anchor: Anchor): void {
+    const hit = find(root, ANCHORS[anchor], TILES);
+    if (hit) hits.set(anchor, hit);
+    else hits.delete(anchor);
+  }
+
+  return {
+    get: (anchor) => hits.get(anchor)?.element,
+    has: (anchor) => hits.has(anchor),
+    rank: (anchor) => hits.get(anchor)?.rank,
+    search(root) {
+      for (const anchor of NAMES) seek(root, anchor);
+    },
+    offer(element) {
+      if (element.matches(TILES) || !shown(element)) return false;
+      let taken = false;
+      for (const anchor of NAMES) {
+        const rank = rankOf(element, ANCHORS[anchor]);
+        const held = hits.get(anchor);
+        if (rank < 0 || (held?.element.isConnected && held.rank <= rank)) continue;
+        hits.set(anchor, { element, rank });
+        taken = true;
+      }
+      return taken;
+    },
+    holds(node) {
+      for (const { element } of hits.values()) if (element === node) return true;
+      return false;
+    },
+    check(root) {
+      let lost = false;
+      for (const [anchor, hit] of hits) {
+        if (hit.element.isConnected) continue;
+        seek(root, anchor);
+        lost = true;
+      }
+      return lost;
+    },
+  };
+}

@@ -1,0 +1,219 @@
+import { type Fact, isKnown, UNKNOWN } from '../../meeting/fact.ts';
+import type { BlindReason, Meeting, Message, OnOff, Sight, Snapshot, Starter } from '../../meeting/snapshot.ts';
+import { followChat } from './chat.ts';
+import { readCamera, readCount, readHeading, readMic, readShare } from './controls.ts';
+import { understood } from './health.ts';
+import { tidy, withoutMark } from './labels.ts';
+import { readKnock, readNotices } from './notices.ts';
+import type { Page } from './page.ts';
+import { followPeople, type Present } from './people.ts';
+import { followRecording, type Who } from './recording.ts';
+import { look } from './sightings.ts';
+import type { Words } from './words.ts';
+
+/** What one look at a running call gives. */
+export type CallFacts = Pick<Snapshot, 'meeting' | 'people' | 'sight' | 'messages'> & {
+  readonly count: number | undefined;
+  readonly listOpen: boolean;
+};
+
+export interface Call {
+  /** Rows and tiles that left the page. */
+  left(elements: readonly Element[]): void;
+  /**
+   * @param onScreen false while the call goes on behind another view: nothing of it can be seen
+   * @param self the teacher's name, where the page gives it
+   */
+  read(at: number, onScreen: boolean, self: string | undefined, languages: readonly Words[]): CallFacts;
+}
+
+/** Reads one call from its beginning to its end. */
+export function followCall(page: Page, number: () => number): Call {
+  const { anchors, tally } = page;
+  const people = followPeople(number);
+  const recording = followRecording();
+  const chat = followChat();
+  const notice = readNotices(recording);
+  const knocks = new Set<Element>();
+  const strangers = new Map<string, string>();
+  const starters = new WeakMap<object, Starter>();
+  let mic: Fact<OnOff> = UNKNOWN;
+  let camera: Fact<OnOff> = UNKNOWN;
+  let sharing: Fact<boolean> = UNKNOWN;
+  let pressed = false;
+  let badge: number | undefined;
+  let heading: number | undefined;
+  let lit = false;
+  let rearranged = true;
+  /** Once seen, these must be there before "no" is said of what they show. */
+  let boxSeen = false;
+  let stageSeen = false;
+
+  function readControls(languages: readonly Words[]): void {
+    for (const control of page.controls) {
+      const element = anchors.get(control);
+      if (control === 'mic') mic = readMic(element, languages);
+      else if (control === 'camera') camera = readCamera(element, languages);
+      else if (control === 'share') sharing = readShare(element, languages);
+      else if (control === 'people') pressed = element?.getAttribute('aria-pressed') === 'true';
+      else if (control === 'badge') badge = readCount(element);
+      else if (control === 'indicator') readIndicator(element, languages);
+    }
+    page.controls.clear();
+  }
+
+  /** The recording indicator may stay in the page while it is empty. */
+  function readIndicator(element: Element | undefined, languages: readonly Words[]): void {
+    const named = anchors.rank('indicator') !== 0;
+    lit = element !== undefined && (named || element.childElementCount > 0 || element.textContent.trim() !== '');
+    if (!element) return;
+    for (const tip of [element, ...element.querySelectorAll('[aria-label],[title]')]) {
+      recording.tip(tidy(tip.getAttribute('title') ?? tip.getAttribute('aria-label') ?? ''), languages);
+    }
+  }
+
+  function readPeople(languages: readonly Words[]): void {
+    rearranged ||= page.stale.size > 0;
+    for (const [seen, touched] of page.stale) {
+      if (page.sightings.get(seen.element) !== seen) continue;
+      const before = seen.parsed;
+      const shown = look(seen, touched, languages);
+      if (seen.kind === 'row' && seen.parsed !== before) tally.parsed += before ? -1 : 1;
+      if (shown) people.show(seen.element, shown);
+      else {
+        people.hide(seen.element);
+        page.drop(seen);
+      }
+    }
+    page.stale.clear();
+    if (badge === undefined && rearranged)
+      heading = readHeading(anchors.get('panel') ?? anchors.get('list'), languages);
+    rearranged = false;
+  }
+
+  function readBoxes(languages: readonly Words[]): void {
+    for (const box of page.boxes) {
+      const knock = box.isConnected ? readKnock(box, languages) : undefined;
+      if (knock) {
+        knocks.add(box);
+        people.show(box, knock);
+      } else if (box.isConnected) notice(box, people.names(), languages);
+    }
+    page.boxes.clear();
+    for (const box of knocks) {
+      if (box.isConnected && readKnock(box, languages)) continue;
+      knocks.delete(box);
+      people.hide(box);
+    }
+  }
+
+  function starterOf(who: Who, languages: readonly Words[]): Meeting['recordingBy'] {
+    if (!who) return UNKNOWN;
+    if ('self' in who) return { id: people.selfId };
+    const found = starters.get(who);
+    if (found) return found;
+    const { name } = withoutMark(tidy(who.name), languages);
+    const id = people.idOf(name);
+    // Several of that name: a namesake of the teacher must not pass for the teacher.
+    if (id === null) return UNKNOWN;
+    if (id === undefined) return { name };
+    starters.set(who, { id });
+    return { id };
+  }
+
+  function messages(at: number): readonly Message[] {
+    for (const line of page.lines.splice(0)) chat.added(line);
+    return chat.read(at).map(({ author, text }) => {
+      const id = people.idOf(author) ?? strangers.get(author) ?? `x${number()}`;
+      if (!people.idOf(author)) strangers.set(author, id);
+      return { from: id, to: 'everyone', text };
+    });
+  }
+
+  function meeting(onScreen: boolean, waiting: boolean, languages: readonly Words[]): Meeting {
+    const recorded = recording.read();
+    const captions = anchors.has('captionsOff')
+      ? 'off'
+      : anchors.has('captionsOn') || anchors.has('captions')
+        ? 'on'
+        : UNKNOWN;
+    return {
+      recording: onScreen ? recorded.recording : UNKNOWN,
+      recordingBy: onScreen ? starterOf(recorded.by, languages) : UNKNOWN,
+      transcription: onScreen ? recorded.transcription : UNKNOWN,
+      transcriptionBy: onScreen ? starterOf(recorded.transcriptionBy, languages) : UNKNOWN,
+      captions: onScreen ? captions : UNKNOWN,
+      waitingRoom: waiting ? 'on' : UNKNOWN,
+      chat: UNKNOWN,
+      background: UNKNOWN,
+    };
+  }
+
+  function participants(present: Present, listOpen: boolean, languages: readonly Words[]): Sight {
+    if (!understood(tally))
+      return { level: 'partial', because: languages.length > 0 ? 'unreadable' : 'unknown-language' };
+    if (present.whole) return { level: 'full' };
+    if (present.selfLost) return { level: 'partial', because: 'not-shown-by-platform' };
+    return { level: 'partial', because: listOpen ? 'list-scrolled' : 'panel-closed' };
+  }
+
+  return {
+    left(elements) {
+      for (const element of elements) people.hide(element);
+      rearranged ||= elements.length > 0;
+    },
+    read(at, onScreen, self, languages) {
+      readControls(languages);
+      readPeople(languages);
+      readBoxes(languages);
+      boxSeen ||= anchors.has('indicators');
+      stageSeen ||= anchors.has('stage');
+      const toolbar = onScreen && (anchors.has('hangup') || anchors.has('toolbar'));
+      const place = boxSeen
+        ? anchors.has('indicators')
+        : anchors.has('timer') || anchors.has('toolbar') || anchors.has('indicator');
+      if (anchors.has('stopRecording')) recording.hook('StartedRecording');
+      recording.indicator(onScreen && lit ? true : toolbar && place ? lit : undefined);
+      const stage = onScreen && (stageSeen ? anchors.has('stage') : anchors.has('screen') || tally.tiles > 0);
+      const listOpen = onScreen && (pressed || tally.rows > 0);
+      const count = onScreen ? (badge ?? (listOpen ? heading : undefined)) : undefined;
+      const present = people.settle({
+        count,
+        listOpen,
+        stage,
+        name: self,
+        mic: onScreen ? mic : UNKNOWN,
+        camera: onScreen ? camera : UNKNOWN,
+        sharing: !onScreen ? UNKNOWN : anchors.has('stop') ? true : sharing,
+      });
+      const facts = meeting(onScreen, present.waiting, languages);
+      chat.open(onScreen ? anchors.get('chat') : undefined, at);
+      const sight: Record<keyof Snapshot['sight'], Sight> = {
+        participants: participants(present, listOpen, languages),
+        chat: anchors.has('chat') ? { level: 'full' } : none('panel-closed'),
+        recording:
+          toolbar && place
+            ? { level: 'full' }
+            : isKnown(facts.recording)
+              ? { level: 'partial', because: 'unreadable' }
+              : none('unreadable'),
+        sharing: stage ? { level: 'full' } : none('unreadable'),
+      };
+      const offScreen = none('call-off-screen');
+      return {
+        meeting: facts,
+        people: present.people,
+        sight: onScreen
+          ? sight
+          : { participants: offScreen, chat: offScreen, recording: offScreen, sharing: offScreen },
+        messages: messages(at),
+        count,
+        listOpen,
+      };
+    },
+  };
+}
+
+function none(because: BlindReason): Sight {
+  return { level: 'none', because };
+}

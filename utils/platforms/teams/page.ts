@@ -1,0 +1,221 @@
+import { anyOf } from '../probe.ts';
+import { ANY_ANCHOR, type Anchors, followAnchors, TILES } from './anchors.ts';
+import { ANY_NOTICE, boxOf } from './notices.ts';
+import { type Anchor, LISTS } from './probes.ts';
+import { type Sighting, sight, type Touched } from './sightings.ts';
+
+/** What of the page is known, and what of it was touched since the last look. */
+export interface Page {
+  readonly anchors: Anchors;
+  /** Rows and tiles to read again, and what of each. */
+  readonly stale: Map<Sighting, Set<Touched>>;
+  /** Banners and pop-ups to read again. */
+  readonly boxes: Set<Element>;
+  /** Anchors whose own state changed. */
+  readonly controls: Set<Anchor>;
+  /** Added inside the message list. */
+  readonly lines: Element[];
+  readonly sightings: ReadonlyMap<Element, Sighting>;
+  readonly tally: Tally;
+  /** Where rows and tiles stand. */
+  readonly regions: ReadonlySet<Element>;
+  touch(records: readonly MutationRecord[]): boolean;
+  /** Looks for everything anew; gives the rows and tiles that are no longer there. */
+  sweep(root: ParentNode): readonly Element[];
+  /** Lets go of what left the page; gives the rows and tiles that did. */
+  prune(root: ParentNode): readonly Element[];
+  drop(sighting: Sighting): void;
+  /** True once after an anchor came, went or changed place. */
+  moved(): boolean;
+}
+
+export interface Tally {
+  rows: number;
+  tiles: number;
+  /** Rows that were understood. */
+  parsed: number;
+}
+
+/** Anchors with a state of their own that is read. */
+export const CONTROLS: readonly Anchor[] = ['mic', 'camera', 'share', 'people', 'badge', 'indicator'];
+
+const ROWS = anyOf(LISTS.row);
+const ANY = [ROWS, TILES, ANY_NOTICE, ANY_ANCHOR].join();
+const ALL: readonly Touched[] = ['hook', 'label', 'parts'];
+/** What a change inside is: of a person, of a button, or of no interest at all. */
+type Owner = Sighting | Anchor | 'box' | 'quiet';
+/** Anchors inside which nothing is looked for: they change all the time. */
+const QUIET: readonly Anchor[] = ['timer', 'captions'];
+const REGION =
+  '[data-tid="calling-right-side-panel"],[data-tid="app-layout-area--end"],[data-tid="modern-stage-wrapper"],' +
+  '[data-cid="call-screen-wrapper"],[role="tree"],[role="list"],[role="main"]';
+
+export function followPage(): Page {
+  const anchors = followAnchors();
+  const owners = new WeakMap<Node, Owner>();
+  const sightings = new Map<Element, Sighting>();
+  const stale = new Map<Sighting, Set<Touched>>();
+  const boxes = new Set<Element>();
+  const controls = new Set<Anchor>();
+  const lines: Element[] = [];
+  const regions = new Set<Element>();
+  const tally: Tally = { rows: 0, tiles: 0, parsed: 0 };
+  let lost = false;
+  let reshaped = false;
+  let moved = true;
+
+  function ownerOf(start: Node | null): { owner: Owner | undefined; node: Node | null } {
+    for (let node = start; node; node = node.parentNode) {
+      const owner = owners.get(node);
+      if (owner !== undefined) return { owner, node };
+    }
+    return { owner: undefined, node: null };
+  }
+
+  function mark(seen: Sighting, ...touched: readonly Touched[]): void {
+    const before = stale.get(seen);
+    if (before) for (const one of touched) before.add(one);
+    else stale.set(seen, new Set(touched));
+  }
+
+  function take(element: Element, kind: Sighting['kind']): void {
+    const { owner } = ownerOf(element);
+    if (typeof owner === 'object' && sightings.get(owner.element) === owner) {
+      // A row or tile inside another is a part of it.
+      if (owner.element.contains(element)) return mark(owner, ...ALL);
+    }
+    const seen = sight(element, kind);
+    if (!seen) return;
+    sightings.set(element, seen);
+    tally[kind === 'row' ? 'rows' : 'tiles'] += 1;
+    for (const node of [seen.labelled, element]) owners.set(node, seen);
+    regions.add(element.closest(REGION) ?? element.parentElement?.parentElement ?? element);
+    mark(seen, ...ALL);
+  }
+
+  function release(seen: Sighting): void {
+    sightings.delete(seen.element);
+    tally[seen.kind === 'row' ? 'rows' : 'tiles'] -= 1;
+    if (seen.kind === 'row' && seen.parsed) tally.parsed -= 1;
+  }
+
+  function own(): void {
+    moved = true;
+    for (const anchor of [...CONTROLS, ...QUIET, 'chat'] as const) {
+      const element = anchors.get(anchor);
+      if (element && owners.get(element) !== anchor) owners.set(element, QUIET.includes(anchor) ? 'quiet' : anchor);
+      if (CONTROLS.includes(anchor)) controls.add(anchor);
+    }
+  }
+
+  function classify(element: Element): void {
+    if (element.matches(TILES)) return take(element, 'tile');
+    if (element.matches(ROWS)) take(element, 'row');
+    if (element.matches(ANY_NOTICE)) {
+      const box = boxOf(element);
+      boxes.add(box);
+      if (!owners.has(box)) owners.set(box, 'box');
+    }
+    if (anchors.offer(element)) own();
+  }
+
+  function holds(node: Node): boolean {
+    if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    return (node as Element).matches(ANY) || (node as Element).querySelector(ANY) !== null;
+  }
+
+  /** True when something of interest came into the page. */
+  function arrive(node: Node): boolean {
+    if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    const element = node as Element;
+    const self = element.matches(ANY);
+    const inside = element.querySelectorAll(ANY);
+    if (self) classify(element);
+    for (const one of inside) classify(one);
+    return self || inside.length > 0;
+  }
+
+  function children({ addedNodes, removedNodes }: MutationRecord): boolean {
+    let care = false;
+    for (const node of removedNodes) if (owners.has(node) || holds(node)) care = lost = true;
+    for (const node of addedNodes) care = arrive(node) || care;
+    return care;
+  }
+
+  function touched(record: MutationRecord): boolean {
+    const { owner, node } = ownerOf(record.target);
+    const attribute = record.attributeName;
+    if (owner === 'quiet') return false;
+    if (owner === 'chat') {
+      for (const added of record.addedNodes) if (added.nodeType === Node.ELEMENT_NODE) lines.push(added as Element);
+      return record.addedNodes.length > 0;
+    }
+    if (owner === 'box') boxes.add(node as Element);
+    else if (typeof owner === 'string') controls.add(owner);
+    else if (owner) return person(record, owner, node);
+    if (attribute === null) return children(record) || owner !== undefined;
+    // An anchor that is hidden, or that is no longer one: all of them are looked for anew.
+    if (attribute === 'hidden' || anchors.holds(record.target)) lost = reshaped = true;
+    return arrive(record.target) || owner !== undefined || reshaped;
+  }
+
+  function person(record: MutationRecord, seen: Sighting, node: Node | null): boolean {
+    const { target, attributeName } = record;
+    if (attributeName === null) mark(seen, 'parts');
+    else if (attributeName !== 'aria-label')
+      mark(seen, target === seen.element || target === seen.named ? 'hook' : 'parts');
+    else if (target === seen.labelled) mark(seen, 'label');
+    else return false;
+    // What holds the label may be given another tile.
+    if (node !== seen.element) children(record);
+    return true;
+  }
+
+  return {
+    anchors,
+    stale,
+    boxes,
+    controls,
+    lines,
+    sightings,
+    regions,
+    tally,
+    touch(records) {
+      let care = false;
+      for (const record of records) care = touched(record) || care;
+      return care;
+    },
+    sweep(root) {
+      const before = [...sightings.keys()];
+      sightings.clear();
+      Object.assign(tally, { rows: 0, tiles: 0, parsed: 0 });
+      stale.clear();
+      regions.clear();
+      anchors.search(root);
+      own();
+      for (const element of root.querySelectorAll(ANY)) classify(element);
+      return before.filter((element) => !sightings.has(element));
+    },
+    prune(root) {
+      if (!lost) return [];
+      lost = false;
+      if (reshaped) anchors.search(root);
+      if (reshaped || anchors.check(root)) own();
+      reshaped = false;
+      for (const region of regions) if (!region.isConnected) regions.delete(region);
+      const gone = [...sightings.values()].filter(({ element }) => !element.isConnected);
+      gone.forEach(release);
+      return gone.map(({ element }) => element);
+    },
+    drop(seen) {
+      release(seen);
+      owners.delete(seen.element);
+      owners.delete(seen.labelled);
+    },
+    moved() {
+      const was = moved;
+      moved = false;
+      return was;
+    },
+  };
+}
