@@ -11,31 +11,27 @@ import { extensionAlive, getSchool, onCommand, openLog, reportStatus, sendToLog 
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
 import type { Card } from '../../utils/nudges/view.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { createTeamsAdapter } from '../../utils/platforms/teams/adapter.ts';
+import { toolbarBoxes } from '../../utils/platforms/teams/toolbars.ts';
+import { observe } from '../../utils/watch/observe.ts';
 import { captureNow, pupilsOf } from '../../utils/watch/capture.ts';
 import { viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { choicesOf, draftView } from './drafts.ts';
-import { openTeamsPage } from './page.ts';
 
 /** Waits between questions for the school while the background does not answer, in ms. */
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
 
-/**
- * Watches this page until it goes or the extension is updated. Called before the page's first script.
- */
+/** Watches this page for as long as it lives. To be called before the page's first script. */
 export async function runOnTeams(): Promise<void> {
-  const stop = new AbortController();
-  const lost = signal(false);
-  const host = mountHost(document, {
-    signal: stop.signal,
-    onLost: () => {
-      lost.value = true;
-    },
-  });
+  const gone = new AbortController();
+  // A page that keeps taking our element away is left alone: the toolbar badge goes on.
+  const host = mountHost(document, { signal: gone.signal, onLost() {} });
   const school = await askForSchool();
   await documentReady();
-  if (school !== undefined) start(school, host, stop);
+  if (school === undefined) gone.abort();
+  else start(school, host);
 }
 
 /** The school whose policy holds. The background may be starting or stopped: asked until it answers. */
@@ -53,7 +49,7 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-function start(school: School, host: Host, stop: AbortController): void {
+function start(school: School, host: Host): void {
   const look = signal<DockLook>({ side: 'right', collapsed: false });
   const avoid = signal<readonly Box[]>([]);
   const disconnected = signal(false);
@@ -61,8 +57,9 @@ function start(school: School, host: Host, stop: AbortController): void {
   const turn = signal(0);
   /** Person ids that a capture was made with, by its id: the log keeps names, the form ticks people. */
   const captured = new Map<string, readonly string[]>();
-  const page = openTeamsPage(document, location);
-  const { signal: stopped } = stop;
+  const adapter = createTeamsAdapter(document, location);
+  const watching = new AbortController();
+  const { signal: stopped } = watching;
 
   const outbox = createOutbox({
     send: sendToLog,
@@ -72,20 +69,23 @@ function start(school: School, host: Host, stop: AbortController): void {
     signal: stopped,
   });
 
-  const watch = watchMeeting(page, school, {
+  const watch = watchMeeting(adapter, school, {
     now: Date.now,
     schedule,
     onLook(news) {
       if (news.some((one) => 'interrupts' in one && one.interrupts)) measure();
       refresh();
     },
-    onProblem(place, error) {
-      // Once a place, and nothing of a person: an error's text may hold a name of the page.
-      console.warn(`Lesson Lookout: a fault in ${place} (${error instanceof Error ? error.name : 'unknown'})`);
-    },
+    onProblem,
     signal: stopped,
   });
-  page.observe(watch.changed, host.element, stopped);
+  const observation = observe(adapter, {
+    onChange: watch.changed,
+    onError: (error) => onProblem('observer', error),
+    ignore: host.element,
+    now: Date.now,
+    signal: stopped,
+  });
   onCommand({ 'record-now': () => ({ accepted: capture() }), 'status-now': status }, stopped);
   window.addEventListener('resize', measure, { signal: stopped });
   document.addEventListener('fullscreenchange', measure, { signal: stopped });
@@ -95,6 +95,7 @@ function start(school: School, host: Host, stop: AbortController): void {
     host.check(Date.now());
     if (watchesNothing()) host.hide();
     else host.show();
+    observation.rearm();
     turn.value += 1;
     report();
   }
@@ -105,16 +106,15 @@ function start(school: School, host: Host, stop: AbortController): void {
     return !watch.unreadable && (phase === 'outside' || phase === 'unknown') && outbox.entries().length === 0;
   }
 
-  /** The extension was updated or taken away: stop everything, say so, and leave the words to copy. */
+  /** The extension was updated or taken away: watch no more, say so, and leave the words to copy. */
   function disconnect(): void {
-    if (disconnected.value) return;
     disconnected.value = true;
-    page.close();
+    watching.abort();
   }
 
   /** The meeting's own toolbars, so that no card lies over them: measured when one comes, never while watching. */
   function measure(): void {
-    avoid.value = page.toolbars();
+    avoid.value = toolbarBoxes(document);
   }
 
   function capture(card?: Card): boolean {
@@ -176,9 +176,14 @@ function start(school: School, host: Host, stop: AbortController): void {
     );
   }
 
+  watch.start();
   measure();
   render(<App />, host.frame);
-  refresh();
+}
+
+/** Once a place, and nothing of a person: an error's text may hold a name of the page. */
+function onProblem(place: string, error: unknown): void {
+  console.warn(`Lesson Lookout: a fault in ${place} (${error instanceof Error ? error.name : 'unknown'})`);
 }
 
 function schedule(task: () => void, ms: number): () => void {

@@ -52,15 +52,15 @@ interface Held {
   readonly at: number;
 }
 
-/** @param personKey the same for a person who left and came back */
-export function startInterruptions(personKey: (finding: Finding) => string): Interruptions {
+/** @param keyOf of a person's id, or another subject: the same for a person who left and came back */
+export function startInterruptions(keyOf: (subject: string) => string): Interruptions {
   const cards = new Map<RuleId, CardState>();
   const last = new Map<string, { readonly at: number; readonly level: Level }>();
   const waiting = new Map<string, Held>();
   let snoozes: Snooze[] = [];
 
   const subjectOf = (finding: Finding) => `${finding.rule} ${finding.subject}`;
-  const limitOf = (finding: Finding) => `${finding.rule} ${personKey(finding)}`;
+  const limitOf = (finding: Finding) => `${finding.rule} ${keyOf(finding.subject)}`;
 
   function cardOf(rule: RuleId): CardState {
     let card = cards.get(rule);
@@ -88,6 +88,24 @@ export function startInterruptions(personKey: (finding: Finding) => string): Int
       .map((one) => one.until);
     const end = Math.max(own, ...snoozed, 0);
     return end > at ? end : 0;
+  }
+
+  function covers(snooze: Snooze, finding: Finding): boolean {
+    return snooze.rule === finding.rule && isAbout(finding, snooze.who);
+  }
+
+  function isAbout(finding: Finding, who: string | undefined): boolean {
+    return who === undefined || finding.who.some((one) => one === who || keyOf(one) === keyOf(who));
+  }
+
+  /** The level above which a snooze does not hold; with nothing open there is none to rise from. */
+  function highestOpen(rule: string, who: string | undefined): Level {
+    for (const card of cards.values()) {
+      if (card.rule !== rule) continue;
+      const findings = [...card.findings.values()].filter((finding) => isAbout(finding, who));
+      if (findings.length > 0 && findings.every((finding) => finding.severity !== 'urgent')) return 'nudge';
+    }
+    return 'urgent';
   }
 
   /** A card that has just interrupted takes others in without doing so again. */
@@ -154,12 +172,12 @@ export function startInterruptions(personKey: (finding: Finding) => string): Int
       for (const card of [...cards.values()]) {
         if (card.rule !== rule) continue;
         for (const finding of [...card.findings.values()]) {
-          if (who === undefined || finding.who.includes(who)) takeOff(finding);
+          if (isAbout(finding, who)) takeOff(finding);
         }
       }
     },
     snooze(rule, who, at) {
-      const snooze: Snooze = { rule, who, until: at + SNOOZE, level: highestOpen(cards, rule, who) };
+      const snooze: Snooze = { rule, who, until: at + SNOOZE, level: highestOpen(rule, who) };
       snoozes = [...snoozes.filter((one) => one.until > at), snooze];
       for (const [subject, held] of waiting) {
         if (covers(snooze, held.finding) && held.at < snooze.until) {
@@ -168,18 +186,4 @@ export function startInterruptions(personKey: (finding: Finding) => string): Int
       }
     },
   };
-}
-
-function covers(snooze: Snooze, finding: Finding): boolean {
-  return snooze.rule === finding.rule && (snooze.who === undefined || finding.who.includes(snooze.who));
-}
-
-/** The level above which a snooze does not hold; with nothing open a nudge is what was snoozed. */
-function highestOpen(cards: ReadonlyMap<RuleId, CardState>, rule: string, who: string | undefined): Level {
-  for (const card of cards.values()) {
-    if (card.rule !== rule) continue;
-    const findings = [...card.findings.values()].filter((finding) => who === undefined || finding.who.includes(who));
-    if (findings.some((finding) => finding.severity === 'urgent')) return 'urgent';
-  }
-  return 'nudge';
 }

@@ -18,7 +18,10 @@ import type { Occurrence } from './timetable.ts';
  * all, what the teacher said, and the few moments of the past that rules ask for. Times: epoch ms.
  */
 export interface Lesson {
+  /** `undefined`: none, or it is not known which of several. */
   readonly session: Occurrence | undefined;
+  /** A session of the timetable has been within 15 minutes. */
+  readonly sessionNear: boolean;
   /** `undefined`: not known yet, the product asks. */
   readonly isLesson: boolean | undefined;
   readonly roll: Roll;
@@ -67,8 +70,12 @@ export interface LessonMemory extends Lesson {
 /** Begins the memory of one meeting. */
 export function beginLesson(school: School): LessonMemory {
   const lists = makeLists(school);
-  const allowed = rememberAllowed();
-  const whose = followSession(school, lists, (id) => allowed.isPermitted('guest', id));
+  let seen: MeetingState | undefined;
+  const allowed = rememberAllowed((id) => {
+    const person = seen?.people.get(id) ?? seen?.left.get(id);
+    return person ? whose.identify(person).key : id;
+  });
+  const whose = followSession(school, lists, allowed.isLetIn);
   const heads = followHeads(whose);
   const recording = followRecording();
   const deeds = followDeeds(whose);
@@ -91,6 +98,9 @@ export function beginLesson(school: School): LessonMemory {
   return {
     get session() {
       return whose.session;
+    },
+    get sessionNear() {
+      return whose.sessionNear;
     },
     get isLesson() {
       return declared ?? (whose.sessionNear || heads.listedSeen ? true : undefined);
@@ -174,6 +184,7 @@ export function beginLesson(school: School): LessonMemory {
     },
     look(state) {
       if (state.phase.value !== 'in-meeting') return Number.POSITIVE_INFINITY;
+      seen = state;
       const next = whose.look(state);
       heads.look(state);
       recording.look(state);

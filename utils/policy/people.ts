@@ -49,8 +49,10 @@ export function makeIdentifier(
     if (byAccount) return { ...nobody, kind: 'staff', key: `staff:${byAccount.name}` };
     if (!isKnown(person.name.value)) return { ...nobody, kind: 'unknown' };
     const name = person.name.value;
-    if (looksLikeNoteTaker(name) !== undefined) return { ...nobody, kind: 'bot' };
     const staff = lists.staffByName(nameKey(person.firstName ?? name));
+    const noteTaker = looksLikeNoteTaker(name);
+    // "Ms R Shah (notes)" is Ms R Shah; a product's name is a product.
+    if (noteTaker === 'known' || (noteTaker && !staff)) return { ...nobody, kind: 'bot' };
     if (staff && person.label === 'none') return { ...nobody, kind: 'staff', key: `staff:${staff.name}` };
     if (staff && !isKnown(person.label)) return { ...nobody, kind: 'unknown' };
     // Somebody seen before under another name, who now shows a staff name, stays who they were.

@@ -60,16 +60,18 @@ export function occurrencesOn(school: School, date: Temporal.PlainDate): Occurre
 
 /**
  * The session that runs, else one within 15 minutes; of several the one whose title the meeting shows.
- * `undefined`: none.
+ * `undefined`: none, or several of different classes and no title to tell them apart: which of them it
+ * is is then not known, and nobody is a stranger for it.
  */
 export function pickSession(today: readonly Occurrence[], at: number, title: string | undefined): Occurrence | undefined {
   const running = today.filter((one) => one.starts <= at && at < one.ends);
   const near = running.length > 0 ? running : today.filter((one) => isAround(one, at));
-  if (near.length < 2 || title === undefined) return near[0];
-  const shown = nameKey(title).whole;
+  if (near.length < 2) return near[0];
+  const shown = nameKey(title ?? '').whole;
   const titled = near.filter((one) => shown.includes(nameKey(one.session.title).whole));
   const longest = titled.sort((a, b) => b.session.title.length - a.session.title.length)[0];
-  return longest ?? near[0];
+  if (longest !== undefined) return longest;
+  return near.every((one) => one.session.class === near[0]?.session.class) ? near[0] : undefined;
 }
 
 /** True from 15 minutes before the session until 15 minutes after it. */

@@ -32,7 +32,7 @@ const meeting = z.strictObject({
 
 const personFields = {
   name: z.string().optional(),
-  where: z.enum(['meeting', 'waiting']).optional(),
+  where: fact(z.enum(['meeting', 'waiting'])).optional(),
   role: fact(z.enum(['organiser', 'co-organiser', 'presenter', 'attendee'])).optional(),
   account: z.string().optional(),
   label: fact(z.enum(['guest', 'external', 'unverified', 'none'])).optional(),
@@ -47,7 +47,7 @@ const join = z.strictObject({ id: z.string().min(1), self: z.boolean().optional(
 const update = z.strictObject({ id: z.string().min(1), ...personFields });
 const message = z.strictObject({
   from: z.string(),
-  to: z.enum(['everyone', 'host', 'private']),
+  to: fact(z.enum(['everyone', 'host', 'private'])),
   text: z.string(),
   with: z.string().optional(),
 });

@@ -14,7 +14,7 @@ export interface LessonPage {
 }
 
 export function openLessonPage(header: Header): LessonPage {
-  const people = new Map<string, Person>();
+  const people = new Map<string, Somebody>();
   const seenIds = new Set<string>();
   let sight: Snapshot['sight'] = {
     participants: { level: 'full' },
@@ -66,7 +66,9 @@ export function openLessonPage(header: Header): LessonPage {
         people.delete(line.leave);
       } else if ('message' in line) {
         const { with: other, ...message } = line.message;
-        messages.push(other === undefined ? message : { ...message, with: other });
+        // To whom is not known: not known to be private.
+        const to = message.to === 'unknown' ? 'everyone' : message.to;
+        messages.push({ ...message, to, ...(other === undefined ? {} : { with: other }) });
       } else if ('sight' in line) {
         const next = { ...sight };
         for (const [area, level] of Object.entries(stated(line.sight))) {
@@ -90,7 +92,7 @@ export function openLessonPage(header: Header): LessonPage {
           recordingBy: starter(recordingBy),
           transcriptionBy: starter(transcriptionBy ?? recordingBy),
         },
-        people: [...people.values()],
+        people: [...people.values()].map(placed),
         sight,
         messages: news,
       };
@@ -99,7 +101,7 @@ export function openLessonPage(header: Header): LessonPage {
 }
 
 /** Whoever joins and of whom nothing more is said: no label, hand down, shares nothing; the rest unknown. */
-const NEWCOMER: Omit<Person, 'id' | 'self'> = {
+const NEWCOMER = {
   name: 'unknown',
   where: 'meeting',
   role: 'unknown',
@@ -110,7 +112,15 @@ const NEWCOMER: Omit<Person, 'id' | 'self'> = {
   hand: false,
   sharing: false,
   speaking: 'unknown',
-};
+} as const satisfies Omit<Person, 'id' | 'self'>;
+
+type Somebody = Omit<Person, 'where'> & { readonly where: Fact<Person['where']> };
+
+/** Of somebody who may be in or only waiting nothing may be said: everything of theirs is unknown. */
+function placed(person: Somebody): Person {
+  if (person.where !== 'unknown') return person as Person;
+  return { ...NEWCOMER, hand: 'unknown', sharing: 'unknown', label: 'unknown', id: person.id, self: person.self };
+}
 
 /** The fields that are given: an absent one keeps its value. */
 function stated<T extends object>(fields: T): { [K in keyof T]-?: Exclude<T[K], undefined> } {

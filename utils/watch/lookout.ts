@@ -43,15 +43,15 @@ export function startLookout(
 ): Lookout {
   const engine: Engine = startEngine(school, rules, onRuleError);
   const sight = watchSight(school, rules);
-  const interruptions = startInterruptions(personKey);
+  const interruptions = startInterruptions(keyOf);
   let state = initialState(0);
   let given: Snapshot | undefined;
   let engineNext = Number.POSITIVE_INFINITY;
   let sightNext = Number.POSITIVE_INFINITY;
 
-  function personKey(finding: Finding): string {
-    const person = state.people.get(finding.subject) ?? state.left.get(finding.subject);
-    return person ? engine.lesson.identify(person).key : finding.subject;
+  function keyOf(subject: string): string {
+    const person = state.people.get(subject) ?? state.left.get(subject);
+    return person ? engine.lesson.identify(person).key : subject;
   }
 
   /** The same snapshot again shows the same messages, which have been taken in. */

@@ -25,6 +25,8 @@ export interface WatchPorts {
 export interface Watch {
   readonly lookout: Lookout;
   readonly unreadable: boolean;
+  /** The first look; from here on it wakes by itself. */
+  start(): void;
   /** The page changed. */
   changed(): void;
   tell(act: TeacherAct): void;
@@ -36,7 +38,7 @@ const SOON = 250;
 /** Whoever comes back to the same meeting within this time goes on with the same lesson. */
 const SAME_MEETING = 600_000;
 
-/** Watches one page until the signal fires. A second meeting on the same page begins a new lookout. */
+/** Watches one page, from `start` until the signal fires. A second meeting on the same page begins a new lookout. */
 export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchPorts): Watch {
   const told = new Set<string>();
   let lookout = begin();
@@ -117,18 +119,19 @@ export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchP
   }
 
   ports.signal.addEventListener('abort', () => cancel?.());
-  guarded('start', () => {
-    checkedAt = clock();
-    page.refresh();
-    look(checkedAt);
-  });
-
   return {
     get lookout() {
       return lookout;
     },
     get unreadable() {
       return unreadable;
+    },
+    start() {
+      guarded('start', () => {
+        checkedAt = clock();
+        page.refresh();
+        look(checkedAt);
+      });
     },
     changed() {
       guarded('page', () => look(clock()));

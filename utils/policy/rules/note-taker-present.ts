@@ -14,8 +14,8 @@ export const noteTakerPresent = defineRule({
   grace: 0,
   evaluate(context) {
     const verdicts: Verdict[] = [];
-    for (const { person, name } of everybody(context)) {
-      if (person.self) continue;
+    for (const { person, identity, name } of everybody(context)) {
+      if (identity.kind === 'staff') continue;
       if (!isKnown(person.name.value)) {
         verdicts.push({ subject: person.id, outcome: 'unknown' });
         continue;
