@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { DockLook } from '../../components/meeting/Dock.tsx';
 import type { DraftDetails } from '../../components/meeting/draft-view.ts';
@@ -50,11 +49,9 @@ function documentReady(): Promise<void> {
 }
 
 function start(school: School, host: Host): void {
-  const look = signal<DockLook>({ side: 'right', collapsed: false });
-  const avoid = signal<readonly Box[]>([]);
-  const disconnected = signal(false);
-  /** Everything that is drawn hangs on what lies outside of signals: this one says "anew". */
-  const turn = signal(0);
+  let dockLook: DockLook = { side: 'right', collapsed: false };
+  let avoid: readonly Box[] = [];
+  let disconnected = false;
   /** Person ids that a capture was made with, by its id: the log keeps names, the form ticks people. */
   const captured = new Map<string, readonly string[]>();
   const adapter = createTeamsAdapter(document, location);
@@ -87,16 +84,20 @@ function start(school: School, host: Host): void {
     signal: stopped,
   });
   onCommand({ 'record-now': () => ({ accepted: capture() }), 'status-now': status }, stopped);
-  window.addEventListener('resize', measure, { signal: stopped });
-  document.addEventListener('fullscreenchange', measure, { signal: stopped });
+  const measureAndDraw = () => {
+    measure();
+    draw();
+  };
+  window.addEventListener('resize', measureAndDraw, { signal: stopped });
+  document.addEventListener('fullscreenchange', measureAndDraw, { signal: stopped });
 
   function refresh(): void {
-    if (!extensionAlive()) return disconnect();
+    if (!disconnected && !extensionAlive()) return disconnect();
     host.check(Date.now());
     if (watchesNothing()) host.hide();
     else host.show();
     observation.rearm();
-    turn.value += 1;
+    draw();
     report();
   }
 
@@ -108,13 +109,14 @@ function start(school: School, host: Host): void {
 
   /** The extension was updated or taken away: watch no more, say so, and leave the words to copy. */
   function disconnect(): void {
-    disconnected.value = true;
+    disconnected = true;
     watching.abort();
+    draw();
   }
 
   /** The meeting's own toolbars, so that no card lies over them: measured when one comes, never while watching. */
   function measure(): void {
-    avoid.value = toolbarBoxes(document);
+    avoid = toolbarBoxes(document);
   }
 
   function capture(card?: Card): boolean {
@@ -154,31 +156,31 @@ function start(school: School, host: Host): void {
     reportStatus(now);
   }
 
-  function App() {
-    // Read for its sake alone: a new turn draws anew.
-    turn.value;
-    return (
+  /** All that is drawn hangs on the last look and the outbox: drawn anew, and Preact finds what differs. */
+  function draw(): void {
+    render(
       <Meeting
         view={viewOf(watch.lookout, school, watch.unreadable)}
-        disconnected={disconnected.value}
+        disconnected={disconnected}
         drafts={outbox.entries().map((entry) => draftView(entry, captured.get(entry.draft.id) ?? [], school.zone))}
         choices={choicesOf(watch.lookout)}
-        look={look.value}
-        avoid={avoid.value}
+        look={dockLook}
+        avoid={avoid}
         onAct={watch.tell}
         onCapture={capture}
         onComplete={complete}
         onLook={(next) => {
-          look.value = next;
+          dockLook = next;
+          draw();
         }}
         onOpenLog={openLog}
-      />
+      />,
+      host.frame,
     );
   }
 
-  watch.start();
   measure();
-  render(<App />, host.frame);
+  watch.start();
 }
 
 /** Once a place, and nothing of a person: an error's text may hold a name of the page. */
