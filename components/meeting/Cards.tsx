@@ -13,18 +13,17 @@ export interface CardsProps {
 }
 
 /**
- * The stack of cards in the core's order (urgent first). Urgent ones are open; of the others only the latest to interrupt is open,
- * the rest are one line each, so that the class stays in view. What the teacher opened or shut stays so
- * until the card interrupts again.
+ * The stack of cards in the core's order: urgent ones first, then the newest. Urgent cards and the first
+ * are open, the others one line each, so that the class stays in view. What the teacher opened or shut
+ * stays so until the card interrupts again.
  */
 export function Cards({ cards, nameOf, onAct, onCapture }: CardsProps): JSX.Element {
   const [set, setSet] = useState<Readonly<Record<string, boolean>>>({});
-  const latest = Math.max(...cards.filter(({ level }) => level === 'nudge').map((card) => card.interruptedAt ?? 0));
   return (
-    <section class="stack" aria-label="Cards">
+    <section class="stack" aria-label="Cards" style={{ '--cards': cards.length }}>
       {cards.map((card, index) => {
         const key = `${card.rule} ${card.interruptedAt}`;
-        const open = set[key] ?? (card.level === 'urgent' || (card.interruptedAt ?? 0) === latest);
+        const open = set[key] ?? (card.level === 'urgent' || index === 0);
         return (
           <Card
             key={card.rule}

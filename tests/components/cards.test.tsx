@@ -58,14 +58,18 @@ test('an urgent card says what to do now, in order', () => {
   expect(screen.getByRole('region', { name: /Needs you now/ })).toBeTruthy();
 });
 
-test('urgent cards and the latest nudge are open, the others one line each', () => {
-  show([
-    card({ rule: 'recording-by-others', level: 'urgent', title: 'Recording', interruptedAt: 9 }),
-    card({ title: 'Microphone on', interruptedAt: 5 }),
-    card({ rule: 'outside-hours', title: 'Outside hours', interruptedAt: 2 }),
-  ]);
-  const open = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-expanded');
-  expect([open(/Recording/), open(/Microphone on/), open(/Outside hours/)]).toEqual(['true', 'true', 'false']);
+test('urgent cards and the first are open, the others one line each', () => {
+  const recording = card({ rule: 'recording-by-others', level: 'urgent', title: 'Recording', interruptedAt: 9 });
+  const stranger = card({ rule: 'unexpected-participant', level: 'urgent', title: 'Not expected', interruptedAt: 7 });
+  const hours = card({ rule: 'outside-hours', title: 'Outside hours', interruptedAt: 2 });
+  const { again } = show([recording, stranger, card(), hours]);
+  const open = () =>
+    [/Recording/, /Not expected/, /Microphone on/, /Outside hours/].map((name) =>
+      screen.queryByRole('button', { name })?.getAttribute('aria-expanded'),
+    );
+  expect(open()).toEqual(['true', 'true', 'false', 'false']);
+  again([card(), hours]);
+  expect(open()).toEqual([undefined, undefined, 'true', 'false']);
 });
 
 test('many lines are folded, and unfolded in the place', () => {
