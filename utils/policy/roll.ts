@@ -1,4 +1,5 @@
-import { isFirstNameOf, type NameKey, nameKey } from './names.ts';
+import { lookKey } from './look-alike.ts';
+import { firstNamesOf, type NameKey, nameKey, splitInitial } from './names.ts';
 import { isNearName } from './near-names.ts';
 import type { Pupil, School, StaffMember } from './school.ts';
 
@@ -21,52 +22,78 @@ export interface Roll {
   findWhole(name: NameKey, account: string | undefined): readonly Entry[];
   /** Those whose name or alias is near this one; asked of a name that fits nobody. */
   findNear(name: NameKey): readonly Entry[];
+  /** Those whose name looks the same with other letters; asked of a name that fits nobody. Only ever to suggest. */
+  findAlike(name: string): readonly Entry[];
 }
 
 export interface Lists {
   readonly all: Roll;
   ofClass(classId: string): Roll;
   staffByName(name: NameKey): StaffMember | undefined;
+  /** Whose name or alias looks the same with other letters; asked of a name that is nobody's on the staff list. */
+  staffAlike(name: string): StaffMember | undefined;
   staffByAccount(account: string): StaffMember | undefined;
   isParent(name: NameKey): boolean;
 }
 
-function makeRoll(entries: readonly Entry[]): Roll {
+/** Entries by whole name or alias, and by first name. `toKey`: how a name is compared. */
+function indexOf(entries: readonly Entry[], toKey: (name: string) => NameKey) {
   const whole = new Map<string, Entry[]>();
+  const firsts = new Map<string, { readonly entry: Entry; readonly initials: string }[]>();
+  for (const entry of entries) {
+    const key = toKey(entry.pupil.name);
+    for (const one of [key, ...entry.pupil.aliases.map(toKey)]) {
+      if (one.whole !== '') add(whole, one.whole, entry);
+    }
+    for (const { name, initials } of firstNamesOf(key)) add(firsts, name, { entry, initials });
+  }
+  return {
+    whole: (name: NameKey): readonly Entry[] => whole.get(name.whole) ?? [],
+    byFirstName(name: NameKey): readonly Entry[] {
+      const found = [...(firsts.get(name.whole) ?? [])];
+      const split = splitInitial(name);
+      for (const one of (split && firsts.get(split.name)) ?? []) {
+        if (split && one.initials.includes(split.initial)) found.push(one);
+      }
+      return [...new Set(found.map(({ entry }) => entry))];
+    },
+  };
+}
+
+function makeRoll(entries: readonly Entry[]): Roll {
+  const names = indexOf(entries, nameKey);
+  const looks = indexOf(entries, lookKey);
   const accounts = new Map<string, Entry>();
-  const firsts = new Map<string, Entry[]>();
-  const names: { readonly name: NameKey; readonly entry: Entry }[] = [];
+  const listed: { readonly name: NameKey; readonly entry: Entry }[] = [];
   const near = new Map<string, readonly Entry[]>();
   for (const entry of entries) {
-    for (const name of [entry.key, ...entry.pupil.aliases.map(nameKey)]) {
-      add(whole, name.whole, entry);
-      names.push({ name, entry });
-    }
+    for (const name of [entry.key, ...entry.pupil.aliases.map(nameKey)]) listed.push({ name, entry });
     if (entry.pupil.account) accounts.set(entry.pupil.account.toLowerCase(), entry);
-    add(firsts, entry.key.words[0] ?? '', entry);
   }
   function findWhole(name: NameKey, account: string | undefined): readonly Entry[] {
     const byAccount = account === undefined ? undefined : accounts.get(account.toLowerCase());
-    return byAccount ? [byAccount] : (whole.get(name.whole) ?? []);
+    return byAccount ? [byAccount] : names.whole(name);
   }
   return {
     size: entries.length,
     findWhole,
     find(name, account) {
       const exact = findWhole(name, account);
-      if (exact.length > 0 || name.words.length === 0) return exact;
-      const first = firsts.get(name.words.length === 1 ? name.whole : name.words.slice(0, -1).join(''));
-      const alone = firsts.get(name.whole);
-      return [...new Set([...(first ?? []), ...(alone ?? [])])].filter((entry) => isFirstNameOf(name, entry.key));
+      return exact.length > 0 ? exact : names.byFirstName(name);
     },
     findNear(name) {
       const key = name.words.join(' ');
       let found = near.get(key);
       if (found === undefined) {
-        found = [...new Set(names.filter((one) => isNearName(name, one.name)).map(({ entry }) => entry))];
+        found = [...new Set(listed.filter((one) => isNearName(name, one.name)).map(({ entry }) => entry))];
         near.set(key, found);
       }
       return found;
+    },
+    findAlike(name) {
+      const key = lookKey(name);
+      const exact = looks.whole(key);
+      return exact.length > 0 ? exact : looks.byFirstName(key);
     },
   };
 }
@@ -91,9 +118,13 @@ export function makeLists(school: School): Lists {
   );
   const none = makeRoll([]);
   const staff = new Map<string, StaffMember>();
+  const staffLooks = new Map<string, StaffMember>();
   const staffAccounts = new Map<string, StaffMember>();
   for (const member of school.staff) {
-    for (const name of [member.name, ...member.aliases]) staff.set(nameKey(name).whole, member);
+    for (const name of [member.name, ...member.aliases]) {
+      staff.set(nameKey(name).whole, member);
+      staffLooks.set(lookKey(name).whole, member);
+    }
     if (member.account) staffAccounts.set(member.account.toLowerCase(), member);
   }
   const parents = new Set(entries.flatMap((entry) => entry.pupil.adults.map((adult) => nameKey(adult).whole)));
@@ -101,6 +132,10 @@ export function makeLists(school: School): Lists {
     all,
     ofClass: (classId) => rolls.get(classId) ?? none,
     staffByName: (name) => (name.whole === '' ? undefined : staff.get(name.whole)),
+    staffAlike(name) {
+      const { whole } = lookKey(name);
+      return whole === '' ? undefined : staffLooks.get(whole);
+    },
     staffByAccount: (account) => staffAccounts.get(account.toLowerCase()),
     isParent: (name) => name.whole !== '' && parents.has(name.whole),
   };
