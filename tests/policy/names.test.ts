@@ -104,7 +104,7 @@ describe('whom of a class a name fits', () => {
           id: '5B',
           pupils: [
             { name: 'Sam Taylor', account: 's.taylor@thornfield.example' },
-            { name: 'Sam Thorpe', aliases: ['Thorpey', '\u{200b}'] },
+            { name: 'Sam Thorpe', aliases: ['Thorpey', '🌟'] },
             { name: 'Mary Jane Cross' },
             { name: 'Mary Doyle', aliases: ['Mary Jane'] },
           ],
