@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
 
-/** Of the design tokens (components/tokens.css), which a toolbar cannot read. */
-const URGENT = '#b3261e';
-const QUIET = '#2f5d8a';
+/** --urgent and --brand of components/tokens.css, which a toolbar cannot read. */
+const URGENT = '#a01c18';
+const QUIET = '#0b5a60';
 
 function titleOf({ cards, unsaved }: LessonStatus): string {
   const parts = [cards > 0 && `${cards} to look at`, unsaved > 0 && `${unsaved} not recorded yet`].filter(

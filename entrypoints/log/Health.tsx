@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { Notice } from '../../components/Notice.tsx';
+import type { LogHealth } from '../../utils/incidents/health.ts';
+
+/** Says what is missing from the log or not as it was written; nothing when all is well. */
+export function Health({ health }: { readonly health: LogHealth }): JSX.Element | null {
+  const { missing, missingFrom, missingTo, broken, firstBroken } = health;
+  if (missing === 0 && broken === 0) return null;
+  return (
+    <>
+      {missing > 0 && (
+        <Notice tone="urgent" role="alert" title={missing === 1 ? '1 record missing' : `${missing} records missing`}>
+          <p>
+            {missing === 1 ? `${missingFrom} was` : `Records between ${missingFrom} and ${missingTo} were`} stored on
+            this device and {missing === 1 ? 'is' : 'are'} not here any more. The browser’s data may have been cleared.
+            New records go on with the next number, so the gap stays visible. Please tell your DSL.
+          </p>
+        </Notice>
+      )}
+      {broken > 0 && (
+        <Notice
+          tone="urgent"
+          role="alert"
+          title={broken === 1 ? '1 record is not as it was written' : `${broken} records are not as they were written`}
+        >
+          <p>The first is {firstBroken}. It is shown as it stands; nothing was mended. Please tell your DSL.</p>
+        </Notice>
+      )}
+    </>
+  );
+}

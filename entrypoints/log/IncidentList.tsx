@@ -1,0 +1,144 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Field } from '../../components/Field.tsx';
+import type { LogHealth } from '../../utils/incidents/health.ts';
+import type { Book } from '../../utils/incidents/record.ts';
+import { SeverityBadge } from './SeverityBadge.tsx';
+import type { Item, Thread } from './threads.ts';
+import { longDate, mondayOf, readable, weekName } from './words.ts';
+
+export interface IncidentListProps {
+  /** Newest first. */
+  readonly items: readonly Item[];
+  readonly book: Book;
+  /** `undefined`: still being checked. */
+  readonly health: LogHealth | undefined;
+  /** There are older ones. */
+  readonly onOlder?: () => void;
+}
+
+function weekOf(item: Item): string {
+  if (item.kind === 'incident') return mondayOf(item.thread.latest.fields.date);
+  return item.kind === 'return' ? mondayOf(item.record.fields.date) : '';
+}
+
+/** The log: every incident with how it stands now, by week. */
+export function IncidentList({ items, book, health, onOlder }: IncidentListProps): JSX.Element {
+  const [week, setWeek] = useState('');
+  if (items.length === 0) return <Nothing book={book} health={health} />;
+  const weeks = [...new Set(items.map(weekOf))]
+    .filter((monday) => monday !== '')
+    .sort()
+    .reverse();
+  // What cannot be read has no week; it is in all of them, so that no filter hides it.
+  const shown = items.filter((item) => week === '' || item.kind === 'unreadable' || weekOf(item) === week);
+  return (
+    <>
+      {book === 'staff-concerns' && <Apart />}
+      <div class="toolbar">
+        <Field label="Week">
+          {(control) => (
+            <select {...control} value={week} onChange={(event) => setWeek(event.currentTarget.value)}>
+              <option value="">All weeks</option>
+              {weeks.map((monday) => (
+                <option key={monday} value={monday}>
+                  {weekName(monday)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <ol class="incidents" aria-label="Incidents, newest first">
+        {shown.map((item) => (
+          <li key={item.seq}>
+            <Line item={item} />
+          </li>
+        ))}
+      </ol>
+      {onOlder && (
+        <button type="button" class="button" onClick={onOlder}>
+          Show older records
+        </button>
+      )}
+    </>
+  );
+}
+
+function Apart(): JSX.Element {
+  return (
+    <p class="soft">
+      Kept apart from the incident log, with numbers of their own. They are in no weekly return: tell the headteacher
+      yourself, or the chair of governors if it is about the headteacher.
+    </p>
+  );
+}
+
+function Nothing({ book, health }: Pick<IncidentListProps, 'book' | 'health'>): JSX.Element {
+  if (health === undefined) return <p role="status">Checking the log…</p>;
+  if (health.missing > 0) return <p>There is no record left to show.</p>;
+  if (book === 'staff-concerns') return <EmptyState title="No concerns about staff recorded" />;
+  return (
+    <EmptyState
+      title="Nothing recorded yet"
+      actions={
+        <a class="button primary" href="#new">
+          Record an incident
+        </a>
+      }
+    >
+      <p>In a lesson, press “Record an incident” on the dock, or Alt+Shift+R. You can complete it here later.</p>
+    </EmptyState>
+  );
+}
+
+function Line({ item }: { readonly item: Item }): JSX.Element {
+  if (item.kind === 'incident') return <IncidentLine thread={item.thread} />;
+  if (item.kind === 'return') {
+    return (
+      <p class="quiet-line">
+        {item.record.reference} · Weekly return made {item.record.fields.recordedAt}
+      </p>
+    );
+  }
+  return (
+    <div class="card">
+      <h3>{item.reference}</h3>
+      <p>This record cannot be read. It is damaged on this device; its number stays.</p>
+    </div>
+  );
+}
+
+function IncidentLine({ thread: { latest, reference, history } }: { readonly thread: Thread }): JSX.Element {
+  const { fields } = latest;
+  const toComplete = (fields.what ?? '') === '';
+  const amendments = history.length - 1;
+  return (
+    <article class="card incident" aria-labelledby={`${reference}-title`}>
+      <header>
+        <h3 id={`${reference}-title`}>
+          <a href={`#${reference}`}>
+            {fields.category} <span class="hidden-label">, {reference}</span>
+          </a>
+        </h3>
+        <SeverityBadge severity={fields.severity} />
+        {toComplete ? <span class="badge nudge">To complete</span> : <span class="badge">{fields.status}</span>}
+      </header>
+      <p class="meta">
+        {reference} · {longDate(fields.date ?? '')}, {fields.time} · <bdi>{readable(fields.where ?? '')}</bdi>
+      </p>
+      {!toComplete && (
+        <p class="what">
+          <bdi>{readable(fields.what ?? '')}</bdi>
+        </p>
+      )}
+      {fields.pupils && (
+        <p class="meta">
+          Pupils: <bdi>{readable(fields.pupils).slice(0, 300)}</bdi>
+        </p>
+      )}
+      {amendments > 0 && <p class="meta">{amendments === 1 ? 'Amended once' : `Amended ${amendments} times`}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { draftOf } from '../../utils/incidents/draft-of.ts';
+import type { FieldName, IncidentRecord } from '../../utils/incidents/record.ts';
+import type { School } from '../../utils/policy/school.ts';
+import { IncidentForm } from './IncidentForm.tsx';
+import type { LogProps } from './Log.tsx';
+import type { Thread } from './threads.ts';
+import { longDate, readable } from './words.ts';
+
+export interface IncidentViewProps extends Pick<LogProps, 'ask' | 'newId'> {
+  readonly school: School;
+  readonly thread: Thread;
+  readonly onStored: () => Promise<void>;
+}
+
+const SHOWN: readonly (readonly [label: string, field: FieldName])[] = [
+  ['What happened', 'what'],
+  ['Action taken', 'action'],
+  ['Pupils', 'pupils'],
+  ['Where', 'where'],
+  ['Severity', 'severity'],
+  ['Policy clause', 'clauses'],
+  ['How noticed', 'noticed'],
+  ['Recording ran', 'recording'],
+  ['Pupils present', 'pupilsPresent'],
+  ['Staff present', 'staffPresent'],
+  ['Referred to', 'referredTo'],
+  ['Referred at', 'referredAt'],
+  ['Status', 'status'],
+  ['Follow-up due', 'followUpDue'],
+  ['Recorded by', 'recordedBy'],
+];
+
+/** One incident: how it stands, what was written when, and the form that completes or corrects it. */
+export function IncidentView({ ask, school, thread, newId, onStored }: IncidentViewProps): JSX.Element {
+  const { latest, history, reference } = thread;
+  const [attempt, setAttempt] = useState(newId);
+  const [saved, setSaved] = useState(false);
+  const draft = draftOf(latest.fields);
+
+  async function stored(answered: string): Promise<void> {
+    await onStored();
+    setAttempt(newId());
+    setSaved(true);
+    if (answered !== reference) location.hash = answered;
+  }
+
+  return (
+    <>
+      <section class="card" aria-labelledby="stands">
+        <h2 id="stands">
+          {reference}: {latest.fields.category}
+        </h2>
+        <p class="meta">
+          {longDate(latest.fields.date ?? '')}, {latest.fields.time}
+        </p>
+        <Facts record={latest} />
+        {history.length > 1 && <History history={history} />}
+      </section>
+      <div role="status">
+        {saved && (
+          <Notice tone="good" title={`Stored. ${reference} is shown as it now stands.`}>
+            <p>What was written before stays under “What was written when”.</p>
+          </Notice>
+        )}
+      </div>
+      {draft && (
+        <section aria-labelledby="complete">
+          <h2 id="complete">Complete or correct it</h2>
+          <p class="soft">A correction is added under a number of its own. What was recorded first is never changed.</p>
+          <IncidentForm
+            key={attempt}
+            school={school}
+            draft={draft}
+            submitLabel="Add this to the log"
+            store={(values) =>
+              ask({ type: 'amend-incident', amendment: { ...values, id: attempt, of: thread.incidentId } })
+            }
+            onStored={stored}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Facts({ record }: { readonly record: IncidentRecord }): JSX.Element {
+  return (
+    <dl class="facts">
+      {SHOWN.map(([label, field]) => {
+        const value = record.fields[field];
+        return (
+          value !== undefined && [
+            <dt key={`${field} label`}>{label}</dt>,
+            <dd key={field} class="what">
+              <bdi>{readable(value)}</bdi>
+            </dd>,
+          ]
+        );
+      })}
+    </dl>
+  );
+}
+
+function History({ history }: { readonly history: readonly IncidentRecord[] }): JSX.Element {
+  return (
+    <details>
+      <summary>What was written when ({history.length})</summary>
+      <ol class="history">
+        {history.map((record) => (
+          <li key={record.seq}>
+            <h3>
+              {record.reference}, {record.kind === 'amendment' ? `amends ${record.fields.amends}` : 'as first recorded'}
+            </h3>
+            <p class="meta">
+              {record.fields.recordedAt} by <bdi>{readable(record.fields.recordedBy ?? '')}</bdi>
+            </p>
+            <Facts record={record} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,131 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { Page } from '../../components/Page.tsx';
+import type { LogHealth } from '../../utils/incidents/health.ts';
+import type { Book } from '../../utils/incidents/record.ts';
+import { isFailure, type request } from '../../utils/messages/client.ts';
+import type { Failure, ListedRecord } from '../../utils/messages/protocol.ts';
+import type { School } from '../../utils/policy/school.ts';
+import { Health } from './Health.tsx';
+import { IncidentList } from './IncidentList.tsx';
+import { IncidentView } from './IncidentView.tsx';
+import { NewIncident } from './NewIncident.tsx';
+import { itemsOf } from './threads.ts';
+import { useHash } from './use-hash.ts';
+import { WeeklyReturn } from './WeeklyReturn.tsx';
+
+export interface LogProps {
+  readonly ask: typeof request;
+  readonly save: (fileName: string, text: string) => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** Records that are read at once. */
+const PAGE = 200;
+
+interface Loaded {
+  readonly records: readonly ListedRecord[];
+  readonly more: boolean;
+}
+
+/** The log page. What it shows is in the address after `#`: empty, `new`, `return`, `staff`, or a reference. */
+export function Log({ ask, save, now, newId }: LogProps): JSX.Element {
+  const hash = useHash();
+  const book: Book = hash === 'staff' || hash.startsWith('SC-') ? 'staff-concerns' : 'incidents';
+  const [school, setSchool] = useState<School>();
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [health, setHealth] = useState<LogHealth>();
+  const [failure, setFailure] = useState<Failure>();
+
+  const load = useCallback(
+    async (before?: number): Promise<void> => {
+      const list = await ask({ type: 'list-records', book, limit: PAGE, ...(before === undefined ? {} : { before }) });
+      if (isFailure(list)) return setFailure(list);
+      setFailure(undefined);
+      setLoaded((earlier) => ({
+        ...list,
+        records: before ? [...(earlier?.records ?? []), ...list.records] : list.records,
+      }));
+      const checked = await ask({ type: 'check-log', book });
+      if (isFailure(checked)) setFailure(checked);
+      else setHealth(checked);
+    },
+    [ask, book],
+  );
+
+  useEffect(() => {
+    async function loadSchool(): Promise<void> {
+      const answer = await ask({ type: 'get-school' });
+      if (isFailure(answer)) setFailure(answer);
+      else setSchool(answer.school);
+    }
+    void loadSchool();
+  }, [ask]);
+
+  useEffect(() => {
+    setLoaded(undefined);
+    setHealth(undefined);
+    void load();
+  }, [load]);
+
+  function content(): JSX.Element | undefined {
+    if (school === undefined || loaded === undefined)
+      return failure ? undefined : <p role="status">Opening the log…</p>;
+    if (hash === 'new') return <NewIncident {...{ ask, school, now, newId }} onStored={load} />;
+    if (hash === 'return') return <WeeklyReturn {...{ ask, save, newId }} onMade={load} />;
+    const items = itemsOf(loaded.records);
+    const open = items.find((item) => item.kind === 'incident' && item.thread.reference === hash);
+    if (open?.kind === 'incident') {
+      return <IncidentView {...{ ask, school, newId }} key={hash} thread={open.thread} onStored={load} />;
+    }
+    const oldest = loaded.records.at(-1)?.seq;
+    return (
+      <IncidentList
+        items={items}
+        book={book}
+        health={health}
+        {...(loaded.more && oldest !== undefined ? { onOlder: () => void load(oldest) } : {})}
+      />
+    );
+  }
+
+  return (
+    <Page title={TITLES[hash] ?? (book === 'incidents' ? 'Incident log' : 'Concerns about staff')} nav={<Links />}>
+      {failure && (
+        <Notice tone="urgent" role="alert" title="The log could not be read">
+          <p>{failure.why}</p>
+          <p>This does not mean that nothing was recorded.</p>
+          <button type="button" class="button" onClick={() => void load()}>
+            Try again
+          </button>
+        </Notice>
+      )}
+      {health && <Health health={health} />}
+      {content()}
+    </Page>
+  );
+}
+
+const TITLES: Readonly<Record<string, string>> = { new: 'Record an incident', return: 'This week’s return' };
+
+function Links(): JSX.Element {
+  return (
+    <>
+      <a class="button quiet" href="#">
+        Log
+      </a>
+      <a class="button quiet" href="#return">
+        This week’s return
+      </a>
+      <a class="button quiet" href="#staff">
+        Concerns about staff
+      </a>
+      <a class="button primary" href="#new">
+        Record an incident
+      </a>
+    </>
+  );
+}

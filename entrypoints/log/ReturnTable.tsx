@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { readable } from './words.ts';
+
+export interface ReturnTableProps {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** For the eye; the file has all columns. */
+const SHOWN = [
+  'Reference',
+  'Date',
+  'Time',
+  'Where',
+  'Category',
+  'Severity',
+  'What happened',
+  'Action taken',
+  'Pupils',
+  'Referred to',
+  'Status',
+  'Amends',
+];
+const LONG = new Set(['What happened', 'Action taken']);
+
+/** The rows of a return as its reader will see them. */
+export function ReturnTable({ header, rows }: ReturnTableProps): JSX.Element {
+  const columns = SHOWN.map((name) => ({ name, index: header.indexOf(name) }));
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key
+    <section class="scroll preview" aria-label="What will be sent" tabIndex={0}>
+      <table>
+        <caption>What will be sent. Scroll sideways for more.</caption>
+        <thead>
+          <tr>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row[header.indexOf('Reference')]}>
+              {columns.map(({ name, index }) => (
+                <td key={name} class={LONG.has(name) ? 'long' : undefined}>
+                  <bdi>{readable(row[index] ?? '')}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { isFailure } from '../../utils/messages/client.ts';
+import type { Failure, ReturnFile, ReturnPreview } from '../../utils/messages/protocol.ts';
+import type { LogProps } from './Log.tsx';
+import { ReturnTable } from './ReturnTable.tsx';
+
+export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'newId'> {
+  readonly onMade: () => Promise<void>;
+}
+
+/** The weekly return: what will be sent, signed by a typed name, recorded first and then downloaded. */
+export function WeeklyReturn({ ask, save, newId, onMade }: WeeklyReturnProps): JSX.Element {
+  const [preview, setPreview] = useState<ReturnPreview>();
+  const [name, setName] = useState('');
+  const [role, setRole] = useState('');
+  const [id, setId] = useState(newId);
+  const [made, setMade] = useState<ReturnFile>();
+  const [nameMissing, setNameMissing] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+
+  async function look(): Promise<void> {
+    const answer = await ask({ type: 'preview-return' });
+    if (isFailure(answer)) setFailure(answer);
+    else setPreview(answer);
+  }
+
+  useEffect(() => {
+    async function begin(): Promise<void> {
+      const answer = await ask({ type: 'get-recorder' });
+      if (!isFailure(answer)) {
+        setName(answer.recorder.name);
+        setRole(answer.recorder.role);
+      }
+      await look();
+    }
+    void begin();
+  }, [ask]);
+
+  function take(file: ReturnFile | Failure): boolean {
+    if (isFailure(file)) {
+      setFailure(file);
+      return false;
+    }
+    setFailure(undefined);
+    setMade(file);
+    save(file.fileName, file.text);
+    return true;
+  }
+
+  async function make(event: Event): Promise<void> {
+    event.preventDefault();
+    setNameMissing(name.trim() === '');
+    if (name.trim() === '' || busy) return;
+    setBusy(true);
+    const file = await ask({ type: 'make-return', id, recorder: { name: name.trim(), role: role.trim() } });
+    if (take(file)) {
+      setId(newId());
+      await Promise.all([look(), onMade()]);
+    }
+    setBusy(false);
+  }
+
+  async function again(reference: string): Promise<void> {
+    take(await ask({ type: 'read-return', reference }));
+  }
+
+  return (
+    <>
+      <div role="status">{made && <Made file={made} />}</div>
+      {failure && (
+        <Notice tone="urgent" role="alert" title="The return was not made">
+          <p>{failure.why}</p>
+        </Notice>
+      )}
+      {preview?.already.map(({ reference, madeAt }) => (
+        <div class="card" key={reference}>
+          <p>
+            A return for this week was made on {madeAt}: {reference}.
+          </p>
+          <Button onClick={() => void again(reference)}>Download {reference} again</Button>
+        </div>
+      ))}
+      {preview && (
+        <form class="card" onSubmit={(event) => void make(event)} noValidate>
+          <h2>{preview.already.length > 0 ? 'A further return' : `Week ${preview.week}`}</h2>
+          <p>{contents(preview)}</p>
+          {preview.rows.length > 0 && <ReturnTable header={preview.header} rows={preview.rows} />}
+          <p class="soft">
+            The file holds these rows and, last, a row for the return itself. Concerns about staff are never in it; a
+            disclosure or welfare concern is in it only as reported, to whom and when.
+          </p>
+          <div class="pair">
+            <Field
+              label="Your name"
+              hint="It stands for your signature."
+              error={nameMissing ? 'Type your name: the return is signed by it.' : undefined}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  type="text"
+                  autocomplete="name"
+                  value={name}
+                  onInput={(event) => setName(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+            <Field label="Your role" hint="For example: class teacher.">
+              {(control) => (
+                <input {...control} type="text" value={role} onInput={(event) => setRole(event.currentTarget.value)} />
+              )}
+            </Field>
+          </div>
+          <div class="actions">
+            <Button kind="primary" type="submit" disabled={busy}>
+              {busy ? 'Making the return…' : 'Make the return and download it'}
+            </Button>
+            <a class="button quiet" href="#">
+              Back to the log
+            </a>
+          </div>
+        </form>
+      )}
+      {!preview && !failure && <p role="status">Gathering the week…</p>}
+    </>
+  );
+}
+
+function contents({ begins, ends, rows }: ReturnPreview): string {
+  const period = `From ${begins} to ${ends}`;
+  if (rows.length === 0) return `${period}: nothing was recorded. The return says so; it is sent all the same.`;
+  return `${period}: ${rows.length === 1 ? '1 record' : `${rows.length} records`}.`;
+}
+
+function Made({ file }: { readonly file: ReturnFile }): JSX.Element {
+  return (
+    <Notice tone="good" title={`Downloaded: ${file.fileName}`}>
+      <p>
+        It is recorded as {file.reference}. The file is readable by anyone who opens it: send it to your DSL the way
+        your school has agreed, then delete it from your downloads. Lesson Lookout sends nothing by itself.
+      </p>
+    </Notice>
+  );
+}
