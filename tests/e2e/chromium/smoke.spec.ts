@@ -21,6 +21,17 @@ test('the built extension starts under its own id', async ({ chromium }) => {
   expect(chromium.extensionId).toBe('ljgkombneooidofoblaadlnglonipbok');
 });
 
+test('the background can be stopped as the browser stops it, and comes back when it is asked', async ({ chromium }) => {
+  const page = await chromium.extensionPage('options.html');
+  const ask = () =>
+    page.evaluate("chrome.runtime.sendMessage({ type: 'get-school' }).then(({ school }) => school.zone)");
+  expect(await ask()).toBe('Europe/London');
+  await chromium.worker.evaluate('globalThis.alive = true');
+  await chromium.stopWorker();
+  expect(await ask()).toBe('Europe/London');
+  expect(await chromium.worker.evaluate('globalThis.alive')).toBe(undefined);
+});
+
 test('the page plays a lesson by the clock that the test moves', async ({ page, simulator }) => {
   const time = await beginLesson(page, simulator, LESSON);
   expect(await page.evaluate('[Date.now(), window.__sim.now()]')).toEqual([startOf(LESSON), 0]);
