@@ -1,5 +1,5 @@
 import { isHigher, type Rule } from '../policy/rule.ts';
-import type { Level, Policy, RuleSetting } from '../policy/school.ts';
+import type { Clause, Level, Policy, RuleSetting } from '../policy/school.ts';
 import { answersFor } from './answers.ts';
 import type { OpenCard } from './interruptions.ts';
 import type { Card, CardClause } from './view.ts';
@@ -34,7 +34,8 @@ export function cardsToShow(
     });
   }
   return cards.sort(
-    (a, b) => Number(b.level === 'urgent') - Number(a.level === 'urgent') || (b.interruptedAt ?? 0) - (a.interruptedAt ?? 0),
+    (a, b) =>
+      Number(b.level === 'urgent') - Number(a.level === 'urgent') || (b.interruptedAt ?? 0) - (a.interruptedAt ?? 0),
   );
 }
 
@@ -42,13 +43,20 @@ function highest(levels: readonly Level[]): Level {
   return levels.reduce((most, level) => (isHigher(level, most) ? level : most), 'note');
 }
 
-/** The school's own words where it gave some, else the clauses with their paragraphs. */
-function clausesOf(setting: RuleSetting, policy: Policy): readonly CardClause[] {
-  const document = policy.document && `${policy.document.title}, ${policy.document.date}`;
-  const source = document === undefined ? {} : { document };
-  const references = setting.clauses.map((clause) => (clause.paragraph === '' ? clause.id : `${clause.id}, ${clause.paragraph}`));
-  if (setting.sentence !== undefined) {
-    return [{ reference: references.join(' · '), sentence: setting.sentence, ...source }];
+/**
+ * The school's own words where it gave some, else the clauses with their paragraphs. A reference that the
+ * school typed is to a text of its own, so the title of the built-in policy's document does not stand beside it.
+ */
+function clausesOf({ clauses, sentence }: RuleSetting, { document }: Policy): readonly CardClause[] {
+  const title = document && `${document.title}, ${document.date}`;
+  const sourceOf = (from: readonly Clause[]) =>
+    title === undefined || from.every(({ paragraph }) => paragraph === '') ? {} : { document: title };
+  if (sentence !== undefined) {
+    return [{ reference: clauses.map(referenceOf).join(' · '), sentence, ...sourceOf(clauses) }];
   }
-  return setting.clauses.map((clause, index) => ({ reference: references[index] ?? '', sentence: clause.sentence, ...source }));
+  return clauses.map((one) => ({ reference: referenceOf(one), sentence: one.sentence, ...sourceOf([one]) }));
+}
+
+function referenceOf({ id, paragraph }: Clause): string {
+  return paragraph === '' ? id : `${id}, ${paragraph}`;
 }

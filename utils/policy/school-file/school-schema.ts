@@ -83,7 +83,8 @@ const session = fields('a session', {
 })
   .superRefine(({ starts, ends, until }, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (ends.slice(0, 10) !== starts.slice(0, 10)) wrong('ends', `must be on the day of starts ("${starts}")`);
+    if (ends.slice(0, 10) !== starts.slice(0, 10))
+      wrong('ends', `must be on the day of starts ("${starts}"): a session begins and ends on one day`);
     else if (ends <= starts) wrong('ends', `must be after starts ("${starts}")`);
     if (until !== undefined && until < starts.slice(0, 10)) wrong('until', `must not be before starts ("${starts}")`);
   })
