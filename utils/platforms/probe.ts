@@ -1,9 +1,9 @@
 /**
- * A probe is one way to see one signal, kept as data: its id names it in the diagnostics, its selector
- * finds it. The probes of a signal stand in order of strength, strongest first. What speaks for each of
- * them (`Evidence`) lies in a file of its own, which tests and documents read and the page never loads.
+ * A probe is one way to see one signal, kept as data: a selector. The probes of a signal stand in order of
+ * strength, strongest first. What speaks for each of them (`Evidence`) lies in a file of its own, under the
+ * selector, which tests and documents read and the page never loads.
  */
-export type Probes = Readonly<Record<string, string>>;
+export type Probes = readonly string[];
 
 /** How sure we are that the live client looks like this: the words of the signal research. */
 export type Confidence = 'high' | 'medium' | 'low';
@@ -39,7 +39,7 @@ export function shown(element: Element): boolean {
  */
 export function find(root: ParentNode, probes: Probes, except: string): Hit | undefined {
   let rank = 0;
-  for (const css of Object.values(probes)) {
+  for (const css of probes) {
     for (const element of root.querySelectorAll(css)) {
       if (!element.matches(except) && shown(element)) return { element, rank };
     }
@@ -50,10 +50,10 @@ export function find(root: ParentNode, probes: Probes, except: string): Hit | un
 
 /** The rank of the strongest probe that fits this very element, or -1. */
 export function rankOf(element: Element, probes: Probes): number {
-  return Object.values(probes).findIndex((css) => element.matches(css));
+  return probes.findIndex((css) => element.matches(css));
 }
 
 /** One selector for all probes of the given signals. */
 export function anyOf(...signals: readonly Probes[]): string {
-  return signals.flatMap((probes) => Object.values(probes)).join();
+  return signals.flat().join();
 }

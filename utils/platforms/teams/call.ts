@@ -86,8 +86,7 @@ export function followCall(page: Page, number: () => number): Call {
       }
     }
     page.stale.clear();
-    if (badge === undefined && rearranged)
-      heading = readHeading(anchors.get('panel') ?? anchors.get('list'), languages);
+    if (badge === undefined && rearranged) heading = readHeading(anchors.get('panel'), languages);
     rearranged = false;
   }
 

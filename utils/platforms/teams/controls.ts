@@ -15,8 +15,8 @@ const CAMERA: Readonly<Record<string, OnOff>> = { 'call-video-off': 'off', 'call
 export function readMic(button: Element | undefined, languages: readonly Words[]): Fact<OnOff> {
   const state = MIC[button?.getAttribute('data-state') ?? ''];
   if (!button || state) return state ?? UNKNOWN;
-  if (button.querySelector(PARTS.micIcon['micIcon.on'])) return 'on';
-  if (button.querySelector(`${PARTS.micIcon['micIcon.off']},${PARTS.micIcon['micIcon.not']}`)) return 'off';
+  if (button.querySelector(anyOf(PARTS.micOn))) return 'on';
+  if (button.querySelector(anyOf(PARTS.micOff))) return 'off';
   return named(button, languages, 'mic');
 }
 

@@ -47,14 +47,10 @@ const INSIDE = {
 /** Hook value to part, so that one attribute says which part an element is. */
 const BY_HOOK = new Map(
   [...ROW_PARTS, ...TILE_PARTS].flatMap((part) =>
-    Object.values<string>(PARTS[part]).map((css) => [/^\[data-[ct]id="(.+)"\]$/u.exec(css)?.[1], part] as const),
+    PARTS[part].map((css) => [/^\[data-[ct]id="(.+)"\]$/u.exec(css)?.[1], part] as const),
   ),
 );
-const ROW_HOOKS = anyOf({
-  call: LISTS.row['row.call'],
-  meeting: LISTS.row['row.meeting'],
-  lobby: LISTS.row['row.lobby'],
-});
+const ROW_HOOKS = anyOf(LISTS.row.filter((css) => css.includes('data-tid')));
 /** Stands in the hook of some tiles in place of a name. */
 const ADDRESS = /^\S+@\S+$/u;
 const NOBODY = 'unknown_email_address@invalid.teams.ms';
