@@ -1,5 +1,5 @@
 import type { JSX, TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 export interface ChoicesProps {
   readonly legend: string;
@@ -18,9 +18,12 @@ const LONG = 8;
 export function Choices({ legend, name, kind, options, picked, find }: ChoicesProps): JSX.Element {
   const [sought, setSought] = useState('');
   const [now, setNow] = useState(picked);
-  const words = sought.toLowerCase();
+  // Who was offered once stays offered: they may leave the meeting while the teacher writes.
+  const offered = useRef(new Map<string, string>()).current;
+  for (const { value, label } of options) offered.set(value, label);
   // What it began with stands on top, where it is seen; a click moves nothing.
-  const order = options.toSorted((a, b) => Number(picked.includes(b.value)) - Number(picked.includes(a.value)));
+  const order = [...offered].toSorted(([a], [b]) => Number(picked.includes(b)) - Number(picked.includes(a)));
+  const words = sought.toLowerCase();
 
   function pick({ currentTarget: { value, checked } }: TargetedEvent<HTMLInputElement>): void {
     setNow(kind === 'radio' ? [value] : [...now.filter((one) => one !== value), ...(checked ? [value] : [])]);
@@ -29,7 +32,7 @@ export function Choices({ legend, name, kind, options, picked, find }: ChoicesPr
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {options.length > LONG && (
+      {order.length > LONG && (
         <input
           type="search"
           aria-label={find}
@@ -37,8 +40,8 @@ export function Choices({ legend, name, kind, options, picked, find }: ChoicesPr
           onInput={(event) => setSought(event.currentTarget.value)}
         />
       )}
-      <div class={options.length > LONG ? 'options long' : 'options'}>
-        {order.map(({ value, label }) => (
+      <div class={order.length > LONG ? 'options long' : 'options'}>
+        {order.map(([value, label]) => (
           <label key={value} hidden={!now.includes(value) && !label.toLowerCase().includes(words)}>
             <input type={kind} name={name} value={value} checked={now.includes(value)} onChange={pick} />
             <bdi>{label}</bdi>

@@ -81,6 +81,13 @@ test('a long list is searched by any part of a word; what is chosen stays', () =
   expect(shown()).toEqual(['something-else', 'bullying']);
 });
 
+test('somebody who leaves while the teacher writes stays ticked', () => {
+  const { rerender } = render(ui(draft()));
+  const all = props(spies, { drafts: [draft()] });
+  rerender(<Meeting {...all} choices={{ ...all.choices, people: all.choices.people.slice(1) }} />);
+  expect((screen.getByRole('checkbox', { name: 'Sam Okoro' }) as HTMLInputElement).checked).toBe(true);
+});
+
 test('Enter in a one-line field sends nothing', () => {
   render(ui(draft()));
   const field = screen.getByRole('textbox', { name: 'Anything else you did' });
