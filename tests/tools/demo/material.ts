@@ -1,28 +1,49 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 /** The lesson that the demo plays, and the practice school whose policy holds in it. Every name is invented. */
-export const LESSON_FILE = fileURLToPath(new URL('../../lessons/demo.lesson.ndjson', import.meta.url));
-export const SCHOOL_FILE = fileURLToPath(new URL('../../schools/practice.school.json', import.meta.url));
+const LESSON_FILE = fileURLToPath(new URL('../../lessons/demo.lesson.ndjson', import.meta.url));
+const SCHOOL_FILE = fileURLToPath(new URL('../../schools/practice.school.json', import.meta.url));
 
-export const readLesson = () => readFileSync(LESSON_FILE, 'utf8');
-export const readSchool = () => readFileSync(SCHOOL_FILE, 'utf8');
+export interface Material {
+  /** A lesson file and a school file, both set to the time at which the demo plays. */
+  readonly lesson: string;
+  readonly school: string;
+  readonly starts: Temporal.Instant;
+  /** Seconds. */
+  readonly length: number;
+}
 
 /**
- * The practice school as a school file for whenever the demo is started: open at any hour, and the
- * demo's lesson in the timetable from this very minute, so that evening and weekend show the same lesson.
+ * The demo's lesson moved to now, so that evening and weekend show the same, and what is recorded in it
+ * belongs to this week: the timetable has it at that time, and the school is open at any hour.
+ * @param when `now`: it begins with this minute · `just-over`: it ended a minute ago
  */
-export function practiceSchoolAt(instant: Temporal.Instant): string {
-  const school = JSON.parse(readSchool());
-  const { title } = JSON.parse(readLesson().split('\n', 1)[0] ?? '{}');
-  const starts = instant.toZonedDateTimeISO(school.zone).toPlainDateTime().round('minute');
+export function material(when: 'now' | 'just-over'): Material {
+  const [first = '', ...lines] = readFileSync(LESSON_FILE, 'utf8').split('\n');
+  const header = JSON.parse(first);
+  const length = JSON.parse(lines.filter(Boolean).at(-1) ?? '{}').t;
+  const now = Temporal.Now.instant().toZonedDateTimeISO(header.zone);
+  const begins = when === 'now' ? now : now.subtract({ seconds: length + 60 });
+  const starts = begins.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  return {
+    lesson: [JSON.stringify({ ...header, at: starts.toPlainDateTime().toString() }), ...lines].join('\n'),
+    school: schoolFor(header.title, starts),
+    starts: starts.toInstant(),
+    length,
+  };
+}
+
+function schoolFor(title: string, starts: Temporal.ZonedDateTime): string {
+  const school = JSON.parse(readFileSync(SCHOOL_FILE, 'utf8'));
+  const from = starts.withTimeZone(school.zone).toPlainDateTime();
   const local = (time: Temporal.PlainDateTime) => time.toString({ smallestUnit: 'minute' });
   const sessions = school.sessions.map((session: { title: string; until?: string }) => {
     if (session.title !== title) return session;
     const { until, ...kept } = session;
-    return { ...kept, starts: local(starts), ends: local(starts.add({ hours: 1 })) };
+    return { ...kept, starts: local(from), ends: local(from.add({ hours: 1 })) };
   });
   const hours = { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '23:59' };
-  return JSON.stringify({ ...school, hours, closed: [], sessions });
+  return JSON.stringify({ ...school, hours, closed: [], sessions }, undefined, 2);
 }

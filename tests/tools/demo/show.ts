@@ -1,13 +1,13 @@
 // The demo in a window: the meeting plays by itself, in real time, and whoever watches is the teacher.
-import { Temporal } from 'temporal-polyfill';
 import { launchChromium } from '../../e2e/drivers/chromium.ts';
 import { startSimulator } from '../../simulator/server.mjs';
 import { chooseSchool } from './choose-school.ts';
-import { practiceSchoolAt, readLesson } from './material.ts';
+import { material } from './material.ts';
 
+const { lesson, school } = material('now');
 const simulator = await startSimulator();
 try {
-  simulator.registerLesson('demo', readLesson());
+  simulator.registerLesson('demo', lesson);
   const { context, extensionPage } = await launchChromium({
     build: 'shipped',
     simulatorPort: simulator.port,
@@ -15,7 +15,7 @@ try {
     viewport: null,
   });
   const options = await extensionPage('options.html');
-  await chooseSchool(options, practiceSchoolAt(Temporal.Now.instant()));
+  await chooseSchool(options, school);
   await options.close();
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(simulator.url('teams.microsoft.com', '/v2/?lesson=demo&autostart=1&speed=1'));
