@@ -1,0 +1,21 @@
+/** Promises of the product that serve a clause by themselves, each with the test that fails when it is broken. */
+export const PROMISES = {
+  'no-network': {
+    words: 'Nothing is sent anywhere: the extension makes no connection, ever.',
+    test: 'tests/guards/built/bundles.test.ts',
+  },
+  'no-pictures': {
+    words: 'No picture, sound or film is ever taken.',
+    test: 'tests/guards/no-pictures.test.ts',
+  },
+  discreet: {
+    words: 'While you share your screen, nothing on the page names anyone.',
+    test: 'tests/components/discreet.test.tsx',
+  },
+  beside: {
+    words: 'Cards are short, keep to one corner, clear of the meeting’s own buttons, and fold away.',
+    test: 'tests/components/place.test.ts',
+  },
+} as const satisfies Readonly<Record<string, { readonly words: string; readonly test: string }>>;
+
+export type PromiseId = keyof typeof PROMISES;

@@ -1,0 +1,34 @@
+import type { WESTGATE_CLAUSES } from '../clauses/westgate.ts';
+import { LATER } from './later.ts';
+import { type CoverageTable, categories, promises, rules, settings } from './way.ts';
+
+/** How each clause of the Westgate text is served. */
+export const WESTGATE_COVERAGE: CoverageTable<typeof WESTGATE_CLAUSES> = {
+  W1: {
+    ways: rules('recording-by-others', 'recording-starter-unknown', 'note-taker-present'),
+    later: 'The permission that you give is kept in the lesson’s record.',
+  },
+  W2: { ways: categories('recording-or-photographing') },
+  W3: {
+    ways: categories('shared-outside-school'),
+    later: 'A reminder, when staff stop a recording, that it stays inside the school.',
+  },
+  W4: { ways: [{ how: 'left-alone', where: 'recording-forbidden' }] },
+  W5: { ways: rules('surname-in-recording'), later: 'A reminder to say first names only.' },
+  W6: { ways: [], later: 'A task to delete the recording, due after one month, that can be held for safeguarding.' },
+  W7: { ways: [], later: 'The task to delete a recording will be for live lessons only.' },
+  W8: { ways: [...rules('camera-without-consent'), ...settings('classes[].pupils[].video')] },
+  W9: { ways: [...rules('unexpected-participant'), ...categories('unexpected-person')] },
+  W10: { ways: [...rules('one-to-one-parent-not-told'), ...settings('sessions[].parentInformed')] },
+  W11: {
+    ways: [...rules('excluded-pupil'), ...settings('classes[].pupils[].excludedUntil')],
+    later: 'A task on that date, also when the pupil does not come.',
+  },
+  W12: { ways: [], later: 'The date of each family’s consent, and a list of those for whom it is not known.' },
+  W13: { ways: rules('platform-not-allowed') },
+  W14: { ways: rules('background-not-blurred'), later: LATER.backgroundCheck },
+  W15: { ways: rules('link-shared') },
+  W16: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'disruption')] },
+  W17: { ways: settings('review.due'), later: LATER.review },
+  W18: { ways: promises('beside'), later: 'Cards that keep clear of the pictures of faces as well.' },
+};
