@@ -1,5 +1,5 @@
 import type { DraftChoices, DraftView } from '../../components/meeting/draft-view.ts';
-import { CATEGORIES, categoryOf, QUICK_ACTIONS } from '../../utils/incidents/categories.ts';
+import { CATEGORIES, categoryOf, categoryOfRule, QUICK_ACTIONS } from '../../utils/incidents/categories.ts';
 import type { OutboxEntry } from '../../utils/incidents/outbox.ts';
 import { localTime } from '../../utils/policy/timetable.ts';
 import type { Lookout } from '../../utils/watch/lookout.ts';
@@ -21,7 +21,7 @@ export function draftView(
   zone: string,
 ): DraftView {
   const time = localTime(draft.at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
-  const category = draft.category ?? '';
+  const category = draft.category ?? (draft.rule === undefined ? 'something-else' : categoryOfRule(draft.rule));
   return {
     id: draft.id,
     state,
