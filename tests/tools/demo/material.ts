@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 
 /** The lesson that the demo plays, and the practice school whose policy holds in it. Every name is invented. */
-const LESSON_FILE = fileURLToPath(new URL('../../lessons/demo.lesson.ndjson', import.meta.url));
+const LESSON_FILE = fileURLToPath(new URL('../../lessons/demo/demo.lesson.ndjson', import.meta.url));
 const SCHOOL_FILE = fileURLToPath(new URL('../../schools/practice.school.json', import.meta.url));
 
 export interface Material {
