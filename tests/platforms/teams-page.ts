@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Look, MeetingAdapter } from '../../utils/platforms/adapter.ts';
+import { createTeamsAdapter } from '../../utils/platforms/teams/adapter.ts';
+
+/** A page of tests/fixtures/teams in a document of its own, and a reader on it. */
+export interface TeamsPage {
+  readonly document: Document;
+  readonly adapter: MeetingAdapter;
+  /** A whole look at the page as it is now, one second after the last. */
+  look(): Look;
+  /** The one element that a selector finds; throws when there is none, so that no test passes by a typing error. */
+  the(selector: string): Element;
+}
+
+/** Where the pages lie. */
+export const FOLDER = join(import.meta.dirname, '../fixtures/teams');
+
+export function fixture(name: string): string {
+  return readFileSync(join(FOLDER, `${name}.html`), 'utf8');
+}
+
+export function openPage(html: string, address = 'https://teams.microsoft.com/v2/'): TeamsPage {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const adapter = createTeamsAdapter(document, locationOf(address));
+  let at = 0;
+  return {
+    document,
+    adapter,
+    look() {
+      adapter.refresh();
+      at += 1_000;
+      return adapter.read(at);
+    },
+    the(selector) {
+      const found = document.querySelector(selector);
+      if (!found) throw new Error(`nothing in the page fits ${selector}`);
+      return found;
+    },
+  };
+}
+
+/** A row of the People panel, as teams.md describes it. */
+export function rowOf(name: string, mic: 'on' | 'off', options: { hand?: boolean; label?: string } = {}): string {
+  const escaped = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const label = options.label ?? `${escaped}, ${mic === 'on' ? 'Unmuted' : 'Muted'}`;
+  const hand = options.hand ? '<i data-cid="roster-participant-hand-raised"></i>' : '';
+  return `<div role="treeitem" data-cid="roster-participant" data-tid="participantsInCall-${escaped}" aria-label="${label}">
+    ${hand}<i data-cid="roster-participant-${mic === 'on' ? 'unmuted' : 'muted'}"></i></div>`;
+}
+
+/** Of an address only what the reader may look at. */
+function locationOf(address: string): Location {
+  const { hostname, pathname } = new URL(address);
+  return { hostname, pathname } as Location;
+}
