@@ -27,7 +27,7 @@ function isSameSurname(shown: readonly string[], member: readonly string[]): boo
 }
 
 /** True when at most `most` slips (optimal string alignment) lie between the two. */
-export function slipsWithin(a: string, b: string, most: number): boolean {
+function slipsWithin(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -145,14 +145,21 @@ const companies = new WeakMap<MeetingState, Company>();
 function companyOf({ state, lesson }: RuleContext): Company {
   const before = companies.get(state);
   if (before?.lesson === lesson) return before;
-  const all: Known[] = [];
-  for (const person of state.people.values()) {
-    const identity = lesson.identify(person);
-    all.push({ person, identity, name: shownAs(person, identity) });
-  }
+  const all = Array.from(state.people.values(), (person) => knownAs(lesson, person));
   const company = { lesson, all, inside: all.filter(({ person }) => person.where === 'meeting') };
   companies.set(state, company);
   return company;
+}
+
+function knownAs(lesson: Lesson, person: PersonState): Known {
+  const identity = lesson.identify(person);
+  return { person, identity, name: shownAs(person, identity) };
+}
+
+/** Somebody by id, one who has left too; `undefined`: never seen. */
+export function someone({ state, lesson }: RuleContext, id: string): Known | undefined {
+  const person = state.people.get(id) ?? state.left.get(id);
+  return person && knownAs(lesson, person);
 }
 
 /** Everybody in or waiting, with who they are. */
@@ -163,6 +170,28 @@ export function everybody(context: RuleContext): readonly Known[] {
 /** Those in the meeting itself. */
 export function inMeeting(context: RuleContext): readonly Known[] {
   return companyOf(context).inside;
+}
+
+/** The verdicts of a rule about persons, each judged alone; `undefined`: clear. */
+export function judgeEach(people: readonly Known[], judge: (known: Known) => Verdict | undefined): Verdict[] {
+  return people.flatMap((known) => judge(known) ?? []);
+}
+
+/** What a breach may say beside whom it is about and its text. */
+type More = Omit<Partial<Breach>, 'subject' | 'outcome' | 'text'>;
+
+/** A breach about one person. */
+export function aboutPerson({ person }: Known, text: string, more?: More): Verdict {
+  return { subject: person.id, outcome: 'breach', who: [person.id], text, ...more };
+}
+
+export function unknownOf({ person }: Known): Verdict {
+  return { subject: person.id, outcome: 'unknown' };
+}
+
+/** A breach about the meeting as a whole, `who` empty unless given. */
+export function aboutMeeting(text: string, more?: More): Verdict {
+  return { subject: MEETING, outcome: 'breach', who: [], text, ...more };
 }
 
 /**

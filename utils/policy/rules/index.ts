@@ -1,12 +1,15 @@
 import type { Rule } from '../rule.ts';
 import { noteTakerPresent } from './note-taker-present.ts';
 import { oneToOne } from './one-to-one.ts';
+import { oneToOneNotRecorded } from './one-to-one-not-recorded.ts';
 import { outsideHours } from './outside-hours.ts';
 import { pupilMicrophoneOpen } from './pupil-microphone-open.ts';
 import { pupilSharingScreen } from './pupil-sharing-screen.ts';
 import { recordingByOthers } from './recording-by-others.ts';
 import { recordingForbidden } from './recording-forbidden.ts';
+import { recordingNotStarted } from './recording-not-started.ts';
 import { recordingStarterUnknown } from './recording-starter-unknown.ts';
+import { surnameInRecording } from './surname-in-recording.ts';
 import { unexpectedParticipant } from './unexpected-participant.ts';
 
 /** All rules that exist, in the order of `rule-ids.ts`. A guard holds files, ids and this list together. */
@@ -14,6 +17,9 @@ export const RULES: readonly Rule[] = [
   recordingByOthers,
   recordingStarterUnknown,
   recordingForbidden,
+  oneToOneNotRecorded,
+  recordingNotStarted,
+  surnameInRecording,
   noteTakerPresent,
   pupilMicrophoneOpen,
   pupilSharingScreen,

@@ -1,0 +1,25 @@
+import { countHeads, isApprovedOneToOne } from '../head-count.ts';
+import { aboutMeeting, defineRule } from '../rule.ts';
+
+/** A one-to-one that was approved is recorded, unless a second adult is there; a paused recording is none. */
+export const oneToOneNotRecorded = defineRule({
+  id: 'one-to-one-not-recorded',
+  title: 'This one-to-one is not recorded',
+  why: 'I count staff and pupils in the meeting and read whether a recording is on, in a one-to-one that your timetable has as approved. People in the room with you are not seen: tell me, and I count them.',
+  steps: ['Start the recording, or ask a second adult to join.', 'If an adult is in the room with you, say so here.'],
+  answers: ['adult-here'],
+  needs: ['participants', 'recording'],
+  asks: 'lesson',
+  grace: 60,
+  evaluate(context) {
+    const recording = context.state.recording.value;
+    const { staff, pupils, exact } = countHeads(context);
+    if (!isApprovedOneToOne(context) || recording === 'on' || staff > 1 || pupils.length > 1) return [];
+    if (!exact) return 'unknown';
+    const [pupil] = pupils;
+    if (staff !== 1 || pupil === undefined) return [];
+    if (recording === 'unknown') return 'unknown';
+    const text = `You are alone with ${pupil.name}, and the recording is ${recording}.`;
+    return [aboutMeeting(text, { who: [pupil.person.id] })];
+  },
+});
