@@ -1,8 +1,13 @@
 import type { Rule } from '../rule.ts';
+import { backgroundNotBlurred } from './background-not-blurred.ts';
+import { cameraWithoutConsent } from './camera-without-consent.ts';
 import { noteTakerPresent } from './note-taker-present.ts';
 import { oneToOne } from './one-to-one.ts';
 import { oneToOneNotRecorded } from './one-to-one-not-recorded.ts';
 import { outsideHours } from './outside-hours.ts';
+import { ownScreenShared } from './own-screen-shared.ts';
+import { pupilCameraOff } from './pupil-camera-off.ts';
+import { pupilCameraOn } from './pupil-camera-on.ts';
 import { pupilMicrophoneOpen } from './pupil-microphone-open.ts';
 import { pupilSharingScreen } from './pupil-sharing-screen.ts';
 import { recordingByOthers } from './recording-by-others.ts';
@@ -22,8 +27,13 @@ export const RULES: readonly Rule[] = [
   surnameInRecording,
   noteTakerPresent,
   pupilMicrophoneOpen,
+  pupilCameraOn,
+  pupilCameraOff,
+  cameraWithoutConsent,
   pupilSharingScreen,
+  ownScreenShared,
   unexpectedParticipant,
   oneToOne,
   outsideHours,
+  backgroundNotBlurred,
 ];
