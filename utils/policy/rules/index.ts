@@ -1,11 +1,14 @@
 import type { Rule } from '../rule.ts';
 import { backgroundNotBlurred } from './background-not-blurred.ts';
 import { cameraWithoutConsent } from './camera-without-consent.ts';
+import { chatNotWatched } from './chat-not-watched.ts';
+import { chatOn } from './chat-on.ts';
 import { noteTakerPresent } from './note-taker-present.ts';
 import { oneToOne } from './one-to-one.ts';
 import { oneToOneNotRecorded } from './one-to-one-not-recorded.ts';
 import { outsideHours } from './outside-hours.ts';
 import { ownScreenShared } from './own-screen-shared.ts';
+import { privateChatOpen } from './private-chat-open.ts';
 import { pupilCameraOff } from './pupil-camera-off.ts';
 import { pupilCameraOn } from './pupil-camera-on.ts';
 import { pupilMicrophoneOpen } from './pupil-microphone-open.ts';
@@ -16,6 +19,7 @@ import { recordingNotStarted } from './recording-not-started.ts';
 import { recordingStarterUnknown } from './recording-starter-unknown.ts';
 import { surnameInRecording } from './surname-in-recording.ts';
 import { unexpectedParticipant } from './unexpected-participant.ts';
+import { waitingRoomOff } from './waiting-room-off.ts';
 
 /** All rules that exist, in the order of `rule-ids.ts`. A guard holds files, ids and this list together. */
 export const RULES: readonly Rule[] = [
@@ -32,7 +36,11 @@ export const RULES: readonly Rule[] = [
   cameraWithoutConsent,
   pupilSharingScreen,
   ownScreenShared,
+  privateChatOpen,
+  chatOn,
+  chatNotWatched,
   unexpectedParticipant,
+  waitingRoomOff,
   oneToOne,
   outsideHours,
   backgroundNotBlurred,
