@@ -3,20 +3,24 @@ import { backgroundNotBlurred } from './background-not-blurred.ts';
 import { cameraWithoutConsent } from './camera-without-consent.ts';
 import { chatNotWatched } from './chat-not-watched.ts';
 import { chatOn } from './chat-on.ts';
+import { nameNotOwn } from './name-not-own.ts';
 import { noteTakerPresent } from './note-taker-present.ts';
 import { oneToOne } from './one-to-one.ts';
 import { oneToOneNotRecorded } from './one-to-one-not-recorded.ts';
 import { outsideHours } from './outside-hours.ts';
 import { ownScreenShared } from './own-screen-shared.ts';
 import { privateChatOpen } from './private-chat-open.ts';
+import { pupilAccountNotSchool } from './pupil-account-not-school.ts';
 import { pupilCameraOff } from './pupil-camera-off.ts';
 import { pupilCameraOn } from './pupil-camera-on.ts';
+import { pupilHasControl } from './pupil-has-control.ts';
 import { pupilMicrophoneOpen } from './pupil-microphone-open.ts';
 import { pupilSharingScreen } from './pupil-sharing-screen.ts';
 import { recordingByOthers } from './recording-by-others.ts';
 import { recordingForbidden } from './recording-forbidden.ts';
 import { recordingNotStarted } from './recording-not-started.ts';
 import { recordingStarterUnknown } from './recording-starter-unknown.ts';
+import { sameNameTwice } from './same-name-twice.ts';
 import { surnameInRecording } from './surname-in-recording.ts';
 import { unexpectedParticipant } from './unexpected-participant.ts';
 import { waitingRoomOff } from './waiting-room-off.ts';
@@ -40,8 +44,12 @@ export const RULES: readonly Rule[] = [
   chatOn,
   chatNotWatched,
   unexpectedParticipant,
+  pupilAccountNotSchool,
+  sameNameTwice,
+  nameNotOwn,
   waitingRoomOff,
   oneToOne,
+  pupilHasControl,
   outsideHours,
   backgroundNotBlurred,
 ];

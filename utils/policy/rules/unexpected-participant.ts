@@ -1,14 +1,20 @@
+import { isExcusedByName } from '../own-name.ts';
 import { atMost, defineRule, everybody, type Known, type RuleContext, type Verdict } from '../rule.ts';
 
 /**
  * Somebody who is neither staff nor on the class list nor an expected guest. A label of the platform
- * (guest, external, unverified) makes it the policy's full level; a name nobody knows only asks.
+ * (guest, external, unverified) makes it the policy's full level; a name nobody knows only asks. A name that
+ * may be a slip is first left to `name-not-own`.
  */
 export const unexpectedParticipant = defineRule({
   id: 'unexpected-participant',
   title: 'Not on the list',
   why: 'I compare the names and labels that the meeting shows with your class list, the staff list and the guests of this session. A name spelt another way is another name to me.',
-  steps: ['Ask who they are, or move them back to the waiting room.', 'Remove them if nobody knows them.', 'Record what happened.'],
+  steps: [
+    'Ask who they are, or move them back to the waiting room.',
+    'Remove them if nobody knows them.',
+    'Record what happened.',
+  ],
   answers: ['expected-guest'],
   needs: ['participants'],
   asks: 'meeting',
@@ -19,7 +25,7 @@ export const unexpectedParticipant = defineRule({
     for (const known of everybody(context)) {
       const { person, identity } = known;
       if (identity.kind === 'unknown') verdicts.push({ subject: person.id, outcome: 'unknown' });
-      if (identity.kind === 'unexpected') verdicts.push(breach(context, known));
+      if (identity.kind === 'unexpected' && !isExcusedByName(context, known)) verdicts.push(breach(context, known));
     }
     return verdicts;
   },

@@ -1,0 +1,21 @@
+import { aboutPerson, defineRule, inMeeting, judgeEach, type Known, unknownOf, type Verdict } from '../rule.ts';
+
+/** A class member's name under a label of the platform: perhaps a family account, perhaps somebody else. */
+export const pupilAccountNotSchool = defineRule({
+  id: 'pupil-account-not-school',
+  title: 'Not a school account',
+  why: 'I read the labels guest, external and unverified beside the names of pupils on your class list. A name alone does not prove who it is.',
+  steps: ['Ask them to leave and come back with their school account.'],
+  needs: ['participants'],
+  asks: 'meeting',
+  grace: 30,
+  evaluate: (context) => judgeEach(inMeeting(context), judge),
+});
+
+function judge(known: Known): Verdict | undefined {
+  const { person, identity, name } = known;
+  if (identity.kind === 'unknown') return unknownOf(known);
+  if (identity.kind !== 'pupil' || identity.entries.length === 0 || person.label === 'none') return undefined;
+  if (person.label === 'unknown') return unknownOf(known);
+  return aboutPerson(known, `${name} is in as ${person.label}, not with a school account.`);
+}
