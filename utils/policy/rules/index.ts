@@ -5,8 +5,10 @@ import { chatNotWatched } from './chat-not-watched.ts';
 import { chatOn } from './chat-on.ts';
 import { nameNotOwn } from './name-not-own.ts';
 import { noteTakerPresent } from './note-taker-present.ts';
+import { onePupilWaiting } from './one-pupil-waiting.ts';
 import { oneToOne } from './one-to-one.ts';
 import { oneToOneNotRecorded } from './one-to-one-not-recorded.ts';
+import { oneToOneParentNotTold } from './one-to-one-parent-not-told.ts';
 import { outsideHours } from './outside-hours.ts';
 import { ownScreenShared } from './own-screen-shared.ts';
 import { privateChatOpen } from './private-chat-open.ts';
@@ -16,11 +18,13 @@ import { pupilCameraOn } from './pupil-camera-on.ts';
 import { pupilHasControl } from './pupil-has-control.ts';
 import { pupilMicrophoneOpen } from './pupil-microphone-open.ts';
 import { pupilSharingScreen } from './pupil-sharing-screen.ts';
+import { pupilsLeftBehind } from './pupils-left-behind.ts';
 import { recordingByOthers } from './recording-by-others.ts';
 import { recordingForbidden } from './recording-forbidden.ts';
 import { recordingNotStarted } from './recording-not-started.ts';
 import { recordingStarterUnknown } from './recording-starter-unknown.ts';
 import { sameNameTwice } from './same-name-twice.ts';
+import { secondAdultMissing } from './second-adult-missing.ts';
 import { surnameInRecording } from './surname-in-recording.ts';
 import { unexpectedParticipant } from './unexpected-participant.ts';
 import { waitingRoomOff } from './waiting-room-off.ts';
@@ -48,8 +52,12 @@ export const RULES: readonly Rule[] = [
   sameNameTwice,
   nameNotOwn,
   waitingRoomOff,
+  secondAdultMissing,
+  onePupilWaiting,
   oneToOne,
+  oneToOneParentNotTold,
   pupilHasControl,
+  pupilsLeftBehind,
   outsideHours,
   backgroundNotBlurred,
 ];
