@@ -3,7 +3,9 @@ import { backgroundNotBlurred } from './background-not-blurred.ts';
 import { cameraWithoutConsent } from './camera-without-consent.ts';
 import { chatNotWatched } from './chat-not-watched.ts';
 import { chatOn } from './chat-on.ts';
+import { excludedPupil } from './excluded-pupil.ts';
 import { nameNotOwn } from './name-not-own.ts';
+import { noConsentToTakePart } from './no-consent-to-take-part.ts';
 import { noteTakerPresent } from './note-taker-present.ts';
 import { onePupilWaiting } from './one-pupil-waiting.ts';
 import { oneToOne } from './one-to-one.ts';
@@ -56,6 +58,8 @@ export const RULES: readonly Rule[] = [
   onePupilWaiting,
   oneToOne,
   oneToOneParentNotTold,
+  excludedPupil,
+  noConsentToTakePart,
   pupilHasControl,
   pupilsLeftBehind,
   outsideHours,

@@ -1,0 +1,54 @@
+import { localTime } from '../timetable.ts';
+import {
+  aboutPerson,
+  atMost,
+  defineRule,
+  everybody,
+  judgeEach,
+  type Known,
+  type RuleContext,
+  unknownOf,
+  type Verdict,
+} from '../rule.ts';
+import { flagOf } from '../people.ts';
+
+/**
+ * A pupil whose return to the group is not agreed yet. It is not the date that ends it: from that day on,
+ * while the entry stands, it asks whether the reassurance has been gained.
+ */
+export const excludedPupil = defineRule({
+  id: 'excluded-pupil',
+  title: 'Return not agreed yet',
+  why: 'I compare the names in the meeting and at its door with your class list, which says whose return to the group is not agreed yet.',
+  steps: [
+    'Do not let them in yet, or ask them to leave.',
+    'Ask your headteacher or DSL when you are in doubt.',
+    'Record what happened.',
+  ],
+  needs: ['participants'],
+  asks: 'meeting',
+  grace: 0,
+  evaluate(context) {
+    const now = localTime(context.at, context.school.zone);
+    const today = now.toPlainDate().toString();
+    const verdicts = judgeEach(everybody(context), (known) => judge(context, known, today));
+    if (verdicts.length > 0) context.wakeAt(now.startOfDay().add({ days: 1 }).epochMilliseconds);
+    return verdicts;
+  },
+});
+
+function judge({ setting }: RuleContext, known: Known, today: string): Verdict | undefined {
+  const { person, identity, name } = known;
+  if (identity.kind === 'unknown') return unknownOf(known);
+  if (identity.entries.length === 0) return undefined;
+  const status = flagOf(identity, ({ excludedUntil }) => {
+    if (excludedUntil === undefined) return 'none';
+    return today < excludedUntil ? 'before' : 'due';
+  });
+  if (status === 'none') return undefined;
+  if (status === 'unknown') return unknownOf(known);
+  const where = person.where === 'waiting' ? 'is waiting' : 'is in the meeting';
+  if (status === 'before') return aboutPerson(known, `${name} ${where}. Their return to the group is not agreed yet.`);
+  const text = `${name} ${where}. Has reassurance been gained?`;
+  return aboutPerson(known, text, { level: atMost(setting.level, 'nudge'), question: true });
+}
