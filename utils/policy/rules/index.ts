@@ -1,11 +1,16 @@
 import type { Rule } from '../rule.ts';
+import { accountNotSchool } from './account-not-school.ts';
 import { backgroundNotBlurred } from './background-not-blurred.ts';
 import { cameraWithoutConsent } from './camera-without-consent.ts';
 import { chatNotWatched } from './chat-not-watched.ts';
 import { chatOn } from './chat-on.ts';
 import { excludedPupil } from './excluded-pupil.ts';
+import { expectationsNotRead } from './expectations-not-read.ts';
+import { lessonTooLong } from './lesson-too-long.ts';
 import { nameNotOwn } from './name-not-own.ts';
 import { noConsentToTakePart } from './no-consent-to-take-part.ts';
+import { notApproved } from './not-approved.ts';
+import { notTimetabled } from './not-timetabled.ts';
 import { noteTakerPresent } from './note-taker-present.ts';
 import { onePupilWaiting } from './one-pupil-waiting.ts';
 import { oneToOne } from './one-to-one.ts';
@@ -13,6 +18,7 @@ import { oneToOneNotRecorded } from './one-to-one-not-recorded.ts';
 import { oneToOneParentNotTold } from './one-to-one-parent-not-told.ts';
 import { outsideHours } from './outside-hours.ts';
 import { ownScreenShared } from './own-screen-shared.ts';
+import { platformNotAllowed } from './platform-not-allowed.ts';
 import { privateChatOpen } from './private-chat-open.ts';
 import { pupilAccountNotSchool } from './pupil-account-not-school.ts';
 import { pupilCameraOff } from './pupil-camera-off.ts';
@@ -63,5 +69,11 @@ export const RULES: readonly Rule[] = [
   pupilHasControl,
   pupilsLeftBehind,
   outsideHours,
+  notTimetabled,
+  notApproved,
+  lessonTooLong,
+  platformNotAllowed,
+  accountNotSchool,
   backgroundNotBlurred,
+  expectationsNotRead,
 ];

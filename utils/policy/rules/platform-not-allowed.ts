@@ -1,0 +1,26 @@
+import type { Platform } from '../../meeting/snapshot.ts';
+import { aboutMeeting, defineRule } from '../rule.ts';
+
+const NAMES: Readonly<Record<Platform, string>> = { teams: 'Teams', zoom: 'Zoom' };
+
+/** Option `question`: the policy's text gives an example, not a list, so it is asked and not stated. */
+export const platformNotAllowed = defineRule({
+  id: 'platform-not-allowed',
+  title: 'Another platform',
+  why: 'I compare the platform of this meeting with those that your school’s policy names.',
+  steps: ['Move the lesson to the platform that your school agreed.'],
+  needs: [],
+  asks: 'meeting',
+  grace: 0,
+  options: { platforms: ['teams', 'zoom'], question: false },
+  evaluate(context) {
+    const { platform } = context.state;
+    if (context.list('platforms').includes(platform)) return [];
+    const question = context.flag('question');
+    const name = NAMES[platform];
+    const text = question
+      ? `This meeting is on ${name}. Has your school agreed to it?`
+      : `This meeting is on ${name}, which your school’s policy does not name.`;
+    return [aboutMeeting(text, { question })];
+  },
+});
