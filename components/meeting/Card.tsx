@@ -36,7 +36,12 @@ export function Card({ card, open, first, nameOf, onOpen, onAct, onCapture }: Ca
   }
 
   return (
-    <section class={`card ${card.level}`} aria-labelledby={card.rule} ref={section} onKeyDown={escape}>
+    <section
+      class={`card ${card.level}${open ? ' open' : ''}`}
+      aria-labelledby={card.rule}
+      ref={section}
+      onKeyDown={escape}
+    >
       <h2 id={card.rule}>
         <Press kind="head" expanded={open} first={first} onPress={() => onOpen(!open)}>
           <span>
@@ -73,7 +78,9 @@ export function Card({ card, open, first, nameOf, onOpen, onAct, onCapture }: Ca
           <div class="answers">
             {card.answers.map(({ label, act }) => (
               <Press key={label} onPress={() => (act.did === 'record' ? onCapture(card) : onAct(act))}>
-                <Words text={label} names={names} />
+                <span>
+                  <Words text={label} names={names} />
+                </span>
               </Press>
             ))}
           </div>

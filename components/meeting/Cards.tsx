@@ -20,7 +20,7 @@ export interface CardsProps {
 export function Cards({ cards, nameOf, onAct, onCapture }: CardsProps): JSX.Element {
   const [set, setSet] = useState<Readonly<Record<string, boolean>>>({});
   return (
-    <section class="stack" aria-label="Cards" style={{ '--cards': cards.length }}>
+    <section class="stack" aria-label="Cards">
       {cards.map((card, index) => {
         const key = `${card.rule} ${card.interruptedAt}`;
         const open = set[key] ?? (card.level === 'urgent' || index === 0);

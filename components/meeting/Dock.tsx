@@ -34,7 +34,7 @@ function status({ status, school }: DockView, disconnected: boolean): readonly [
     case 'waiting':
       return ['Waiting for the lesson', 'Watching begins when you are in.'];
     case 'watching':
-      return ['Watching', school];
+      return ['Watching', school === '' ? 'By the default policy' : school];
     case 'asking':
       return ['Is this a lesson?', 'Nothing is kept until you say.'];
     case 'not-a-lesson':

@@ -32,6 +32,11 @@ test.each([
   expect(onCapture).toHaveBeenCalledExactlyOnceWith();
 });
 
+test('without a school file the default policy is named', () => {
+  show({ school: '' });
+  expect(text()).toContain('WatchingBy the default policy');
+});
+
 test('the question is answered by two buttons', () => {
   const { onAct } = show({ status: 'asking' });
   fireEvent.click(screen.getByRole('button', { name: 'Yes, a lesson' }));
