@@ -1,0 +1,351 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { UNKNOWN } from '../../utils/meeting/fact.ts';
+import type { Person } from '../../utils/meeting/snapshot.ts';
+import { fixture, openPage, rowOf, type TeamsPage } from './teams-page.ts';
+
+function open(name = 'call-panel-open'): TeamsPage {
+  const page = openPage(fixture(name));
+  page.look();
+  return page;
+}
+
+const row = (page: TeamsPage, name: string): Element => page.the(`[data-tid="participantsInCall-${name}"]`);
+const tile = (page: TeamsPage, name: string): Element => page.the(`[role="menuitem"][aria-label^="${name}"]`);
+
+function count(page: TeamsPage, number: number | string): void {
+  page.the('[data-tid="toolbar-item-badge"]').textContent = String(number);
+}
+
+function addRow(page: TeamsPage, html: string): void {
+  page.the('[role="tree"]').insertAdjacentHTML('beforeend', html);
+}
+
+function closePanel(page: TeamsPage): void {
+  page.the('[data-tid="calling-right-side-panel"]').remove();
+  page.the('#roster-button').setAttribute('aria-pressed', 'false');
+}
+
+function there(page: TeamsPage): string[] {
+  return page.look().people.map(({ id, name, where }) => `${id} ${name}${where === 'waiting' ? ' waiting' : ''}`);
+}
+
+const EVERYONE = ['p1 Ms Hart', 'p2 Sam Lee', 'p3 Ada Osei', 'p4 Kit Moss'];
+
+describe('who has left', () => {
+  it('is who has neither row nor tile while everyone else is accounted for', () => {
+    const page = open();
+    row(page, 'Sam Lee').remove();
+    tile(page, 'Sam Lee').remove();
+    count(page, 3);
+    expect(there(page)).toEqual(['p1 Ms Hart', 'p3 Ada Osei', 'p4 Kit Moss']);
+  });
+
+  it('is not yet known while the number still counts them', () => {
+    const page = open();
+    row(page, 'Sam Lee').remove();
+    tile(page, 'Sam Lee').remove();
+    const { people, sight } = page.look();
+    expect(people).toHaveLength(4);
+    expect(sight.participants).toEqual({ level: 'partial', because: 'list-scrolled' });
+    expect(people[1]).toMatchObject({ name: 'Sam Lee', mic: UNKNOWN, hand: UNKNOWN, camera: UNKNOWN });
+  });
+
+  it('is nobody when a long list is scrolled', () => {
+    const page = open('call-large-scrolled');
+    for (const name of ['Sam Lee', 'Ada Osei', 'Kit Moss']) row(page, name).remove();
+    addRow(page, rowOf('Bo Tran', 'off') + rowOf('Cy Vale', 'on'));
+    expect(there(page)).toEqual([...EVERYONE, 'p5 Bo Tran', 'p6 Cy Vale']);
+  });
+
+  it('is nobody when the same rows are given to other people', () => {
+    const page = open('call-large-scrolled');
+    const recycled = row(page, 'Ada Osei');
+    recycled.setAttribute('data-tid', 'participantsInCall-Bo Tran');
+    recycled.setAttribute('aria-label', 'Bo Tran, Muted');
+    recycled.innerHTML = '<i data-cid="roster-participant-muted"></i>';
+    const { people } = page.look();
+    expect(people.map(({ name, mic }) => `${name} ${mic}`)).toEqual([
+      'Ms Hart off',
+      'Sam Lee off',
+      'Ada Osei unknown',
+      'Kit Moss off',
+      'Bo Tran off',
+    ]);
+  });
+
+  it('is nobody when the panel is closed and opened again', () => {
+    const page = open('call-large-scrolled');
+    const panel = page.the('[data-tid="calling-right-side-panel"]');
+    const html = panel.outerHTML;
+    const before = page.look().people;
+    closePanel(page);
+    const closed = page.look();
+    expect(closed.people.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4']);
+    expect(closed.people[2]).toMatchObject({ name: 'Ada Osei', mic: UNKNOWN, hand: UNKNOWN });
+    expect(closed.sight.participants).toEqual({ level: 'partial', because: 'panel-closed' });
+    page.the('[data-cid="call-screen-wrapper"]').insertAdjacentHTML('beforeend', html);
+    expect(page.look().people).toEqual(before);
+  });
+
+  it('is known with the panel closed when the tiles account for everyone', () => {
+    const page = open();
+    closePanel(page);
+    tile(page, 'Sam Lee').remove();
+    count(page, 3);
+    const look = page.look();
+    expect(look.sight.participants).toEqual({ level: 'full' });
+    expect(look.people.map(({ id }) => id)).toEqual(['p1', 'p3', 'p4']);
+  });
+
+  it('is not said by a badge that stops counting', () => {
+    const page = open();
+    count(page, '4+');
+    page.the('h3').remove();
+    expect(page.look().sight.participants).toEqual({ level: 'partial', because: 'list-scrolled' });
+  });
+
+  it('is nobody when a row is moved to another place', () => {
+    const page = open();
+    page.the('[role="tree"]').prepend(row(page, 'Kit Moss'));
+    expect(there(page)).toEqual(EVERYONE);
+  });
+
+  it('comes back under a new number', () => {
+    const page = open();
+    row(page, 'Sam Lee').remove();
+    tile(page, 'Sam Lee').remove();
+    count(page, 3);
+    page.look();
+    addRow(page, rowOf('Sam Lee', 'off'));
+    count(page, 4);
+    expect(there(page)).toEqual(['p1 Ms Hart', 'p3 Ada Osei', 'p4 Kit Moss', 'p5 Sam Lee']);
+  });
+});
+
+describe('who they are', () => {
+  it('stays when a name changes while everyone is in sight', () => {
+    const page = open();
+    const renamed = row(page, 'Sam Lee');
+    renamed.setAttribute('data-tid', 'participantsInCall-Ms Quill');
+    renamed.setAttribute('aria-label', 'Ms Quill, Muted');
+    expect(there(page)).toEqual(['p1 Ms Hart', 'p2 Ms Quill', 'p3 Ada Osei', 'p4 Kit Moss']);
+  });
+
+  it('is somebody else when one leaves as another comes', () => {
+    const page = open();
+    row(page, 'Sam Lee').remove();
+    tile(page, 'Sam Lee').remove();
+    addRow(page, rowOf('Bo Tran', 'off'));
+    expect(there(page)).toEqual(['p1 Ms Hart', 'p3 Ada Osei', 'p4 Kit Moss', 'p5 Bo Tran']);
+  });
+
+  it('is each of two with one name', () => {
+    const page = open();
+    addRow(page, rowOf('Sam Lee', 'on'));
+    count(page, 5);
+    const sams = page.look().people.filter(({ name }) => name === 'Sam Lee');
+    expect(sams.map(({ id, mic, hand }) => [id, mic, hand])).toEqual([
+      ['p2', 'off', true],
+      ['p5', 'on', false],
+    ]);
+    expect(sams.map(({ camera }) => camera)).toEqual([UNKNOWN, UNKNOWN]);
+  });
+
+  it('is each of two with one name and a tile each, and says of both only what both tiles say', () => {
+    const page = open();
+    addRow(page, rowOf('Sam Lee', 'on'));
+    count(page, 5);
+    const second = tile(page, 'Sam Lee').cloneNode(true);
+    page.the('[data-tid="modern-stage-wrapper"]').append(second);
+    expect(page.look().people.filter(({ name }) => name === 'Sam Lee')).toMatchObject([
+      { camera: 'off' },
+      { camera: 'off' },
+    ]);
+    (second as Element)
+      .querySelector('[data-tid="participant-avatar"]')
+      ?.replaceWith(page.document.createElement('video'));
+    const apart = page.look().people.filter(({ name }) => name === 'Sam Lee');
+    expect(apart).toMatchObject([{ camera: UNKNOWN }, { camera: UNKNOWN }]);
+  });
+
+  it('is waiting first and in then, under one number', () => {
+    const page = openPage(fixture('lobby-rows'));
+    expect(there(page)).toEqual([...EVERYONE, 'p5 Jo Bell waiting']);
+    page.the('[data-tid="participantsInLobby-Jo Bell"]').remove();
+    expect(there(page)).toEqual(EVERYONE);
+    addRow(page, rowOf('Jo Bell', 'off'));
+    count(page, 5);
+    expect(there(page)).toEqual([...EVERYONE, 'p5 Jo Bell']);
+  });
+
+  it('is no longer waiting when the pop-up is gone', () => {
+    const page = open('lobby-popup');
+    page.the('[data-tid="participants-in-lobby-popup"]').remove();
+    expect(page.look()).toMatchObject({ meeting: { waitingRoom: UNKNOWN }, people: { length: 4 } });
+  });
+
+  it('is one person, waiting, in row and pop-up', () => {
+    const page = open('lobby-popup');
+    page
+      .the('[data-cid="call-screen-wrapper"]')
+      .insertAdjacentHTML('beforeend', '<div role="tree"><div data-tid="participantsInLobby-Jo Bell"></div></div>');
+    expect(there(page).filter((one) => one.endsWith('waiting'))).toEqual(['p5 Jo Bell waiting']);
+  });
+
+  it('counts a named knock and not a nameless one beside it', () => {
+    const page = open('lobby-alert');
+    expect(there(page)).toEqual([...EVERYONE, 'p5 unknown waiting']);
+    page
+      .the('[data-cid="call-screen-wrapper"]')
+      .insertAdjacentHTML('beforeend', '<div role="tree"><div data-tid="participantsInLobby-Jo Bell"></div></div>');
+    expect(there(page)).toEqual([...EVERYONE, 'p6 Jo Bell waiting']);
+  });
+
+  it('is nobody who was only invited, or who is in my own preview', () => {
+    const page = open();
+    addRow(page, '<div data-cid="roster-participant" data-tid="participantsFromThread-Mo Abara"></div>');
+    page
+      .the('[data-tid="calling-right-side-panel"]')
+      .insertAdjacentHTML('beforeend', '<div data-stream-type="Video" data-tid="Backgrounds"><video></video></div>');
+    expect(there(page)).toEqual(EVERYONE);
+  });
+
+  it.each(['hidden', 'width="0"', 'style="width: 0px"', 'style="display:none"'])(
+    'is nobody in a tile with %s',
+    (empty) => {
+      const page = open('call-panel-closed');
+      page
+        .the('[data-tid="modern-stage-wrapper"]')
+        .insertAdjacentHTML(
+          'beforeend',
+          `<div ${empty} data-stream-type="Video" data-tid="Ghost"><div data-tid="voice-level-stream-outline"></div></div>`,
+        );
+      expect(there(page)).toEqual(EVERYONE);
+    },
+  );
+
+  it('is nobody in a message that imitates a row', () => {
+    const page = open('chat-open');
+    page.the('#content-1790000000002').innerHTML = rowOf('Ghost', 'on');
+    expect(there(page)).toEqual(EVERYONE);
+  });
+
+  it('keeps what was said of guests and organisers when only the tile is left', () => {
+    const page = open();
+    closePanel(page);
+    expect(page.look().people).toMatchObject([{ role: 'organiser' }, {}, {}, { label: 'guest' }]);
+  });
+
+  it('keeps the object of everyone who did not change', () => {
+    const page = open();
+    const before = page.look();
+    expect(page.look()).toBe(before);
+    row(page, 'Ada Osei').innerHTML = '<i data-cid="roster-participant-muted"></i>';
+    const after = page.look();
+    expect(after.people.map((person, at) => person === before.people[at])).toEqual([true, true, false, true]);
+  });
+});
+
+describe('the teacher', () => {
+  const self = (people: readonly Person[]): Person | undefined => people.find((person) => person.self);
+
+  it('is always there, without a name where the page gives none', () => {
+    const { people } = openPage('<button id="hangup-button"></button>').look();
+    expect(people).toMatchObject([{ id: 'p1', self: true, name: UNKNOWN }]);
+  });
+
+  it('is found by the one tile that has no outline, once that proves something', () => {
+    const html = fixture('call-light')
+      .replace('Myself video, Ms Hart, Unmuted', 'Ms Hart')
+      .replace('lang="en-GB"', 'lang="pl"');
+    const { people } = openPage(html).look();
+    expect(people.map(({ name, self: me }) => [name, me])).toEqual([
+      ['Ms Hart', true],
+      ['Sam Lee', false],
+      ['Ada Osei', false],
+    ]);
+  });
+
+  it('is not found by two tiles without an outline', () => {
+    const html = fixture('call-panel-closed')
+      .replace('data-tid="me-control-avatar"', '')
+      .replace('Myself video, ', '')
+      .replace('<div class="x7 vdi" data-tid="voice-level-stream-outline"></div>', '');
+    expect(self(openPage(html).look().people)).toMatchObject({ name: UNKNOWN });
+  });
+
+  it('is found as the one row of which no tile is somebody else’s', () => {
+    const page = openPage(fixture('call-panel-open').replace('data-tid="me-control-avatar"', ''));
+    tile(page, 'Myself video').remove();
+    const look = page.look();
+    expect(self(look.people)).toMatchObject({ name: 'Ms Hart', role: 'organiser' });
+    expect(look.people).toHaveLength(4);
+    expect(look.sight.participants.level).toBe('full');
+  });
+
+  it('is not taken to be found when rows alone cannot tell', () => {
+    const page = openPage(fixture('call-panel-open').replace('data-tid="me-control-avatar"', ''));
+    page.the('[data-tid="modern-stage-wrapper"]').replaceChildren();
+    const look = page.look();
+    expect(self(look.people)?.name).toBe(UNKNOWN);
+    expect(look.sight.participants).toEqual({ level: 'partial', because: 'not-shown-by-platform' });
+  });
+
+  it('takes the number of nobody else when found late', () => {
+    const page = openPage(fixture('call-panel-open').replace('data-tid="me-control-avatar"', 'data-x'));
+    const own = tile(page, 'Myself video');
+    own.remove();
+    page.the('[data-tid="modern-stage-wrapper"]').firstElementChild?.remove();
+    expect(page.look().people).toHaveLength(5);
+    page.the('[data-tid="modern-stage-wrapper"]').prepend(own);
+    const { people } = page.look();
+    expect(people.map(({ name }) => name).toSorted()).toEqual(['Ada Osei', 'Kit Moss', 'Ms Hart', 'Sam Lee']);
+    expect(self(people)).toMatchObject({ id: 'p1', name: 'Ms Hart', role: 'organiser' });
+  });
+
+  it('keeps the own state from the own buttons', () => {
+    const page = open();
+    page.the('#microphone-button').setAttribute('data-state', 'mic');
+    page.the('#video-button').setAttribute('data-state', 'call-video');
+    expect(self(page.look().people)).toMatchObject({ mic: 'on', camera: 'on' });
+  });
+
+  it('shares by the state, the name or the bar of the own button', () => {
+    const page = open();
+    const button = page.the('#share-button');
+    const sharing = () => self(page.look().people)?.sharing;
+    expect(sharing()).toBe(false);
+    button.setAttribute('data-state', 'call-control-stop-presenting-new');
+    expect(sharing()).toBe(true);
+    button.removeAttribute('data-state');
+    button.setAttribute('aria-label', 'Stop sharing');
+    expect(sharing()).toBe(true);
+    button.setAttribute('aria-label', 'Share (Ctrl+Shift+E)');
+    expect(sharing()).toBe(false);
+  });
+});
+
+describe('a share', () => {
+  it('whose owner nobody can name makes everyone’s sharing unknown', () => {
+    const page = open();
+    page
+      .the('[data-tid="modern-stage-wrapper"]')
+      .insertAdjacentHTML('beforeend', '<div data-stream-type="ScreenSharing" data-tid="room-4b@example.org"></div>');
+    expect(page.look().people.map(({ sharing }) => sharing)).toEqual([false, UNKNOWN, UNKNOWN, UNKNOWN]);
+  });
+
+  it('of somebody without a tile makes them known', () => {
+    const page = open('call-panel-closed');
+    count(page, 5);
+    page
+      .the('[data-tid="modern-stage-wrapper"]')
+      .insertAdjacentHTML(
+        'beforeend',
+        '<div data-stream-type="ScreenSharing" data-tid="Bo Tran"><div data-type="screen-sharing"></div></div>',
+      );
+    const { people, sight } = page.look();
+    expect(people.at(-1)).toMatchObject({ name: 'Bo Tran', sharing: true, camera: UNKNOWN });
+    expect(sight.participants.level).toBe('full');
+  });
+});
