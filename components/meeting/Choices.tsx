@@ -43,7 +43,8 @@ export function Choices({ legend, name, kind, options, picked, find }: ChoicesPr
       <div class={order.length > LONG ? 'options long' : 'options'}>
         {order.map(([value, label]) => (
           <label key={value} hidden={!now.includes(value) && !label.toLowerCase().includes(words)}>
-            <input type={kind} name={name} value={value} checked={now.includes(value)} onChange={pick} />
+            {/* It holds its own state: a drawing between its input and its change would undo the tick. */}
+            <input type={kind} name={name} value={value} defaultChecked={picked.includes(value)} onChange={pick} />
             <bdi>{label}</bdi>
           </label>
         ))}
