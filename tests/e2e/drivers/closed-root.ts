@@ -11,6 +11,8 @@ export interface ClosedRoot {
   hostAttributes(): Promise<string[]>;
   /** Presses, with a real mouse event, what the accessibility tree lists under this role and name. */
   press(role: string, name: string): Promise<void>;
+  /** Types, with real key events, at the end of the text field of this name. */
+  type(name: string, text: string): Promise<void>;
 }
 
 interface DomNode {
@@ -31,14 +33,28 @@ export async function readClosedRoot(page: Page): Promise<ClosedRoot> {
     text: async () => (await closedRoots(session)).flatMap(({ root }) => texts(root)).join('\n'),
     hostAttributes: async () => (await closedRoots(session)).flatMap(({ host }) => Object.keys(attributes(host))),
     press: async (role, name) => {
-      const { nodes } = await session.send('Accessibility.getFullAXTree');
-      const node = nodes.find((one) => one.role?.value === role && one.name?.value === name);
-      if (node?.backendDOMNodeId === undefined) throw new Error(`There is no ${role} "${name}" on the page.`);
-      const { model } = await session.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId });
+      const backendNodeId = await nodeOf(session, role, name);
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const objectId = object.objectId ?? '';
+      const toTheMiddle = "function () { this.scrollIntoView({ block: 'center' }); }";
+      await session.send('Runtime.callFunctionOn', { objectId, functionDeclaration: toTheMiddle });
+      const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
       const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
       await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     },
+    type: async (name, text) => {
+      await session.send('DOM.focus', { backendNodeId: await nodeOf(session, 'textbox', name) });
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(text);
+    },
   };
+}
+
+async function nodeOf(session: CDPSession, role: string, name: string): Promise<number> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const node = nodes.find((one) => one.role?.value === role && one.name?.value === name);
+  if (node?.backendDOMNodeId === undefined) throw new Error(`There is no ${role} "${name}" on the page.`);
+  return node.backendDOMNodeId;
 }
 
 async function closedRoots(session: CDPSession): Promise<{ host: DomNode; root: DomNode }[]> {
