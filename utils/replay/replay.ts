@@ -1,8 +1,7 @@
-import type { TeacherAct } from '../meeting/teacher-act.ts';
 import type { School } from '../policy/school.ts';
-import { type News, startLookout } from '../watch/lookout.ts';
+import type { News } from '../watch/lookout.ts';
 import type { LessonFile } from './lesson-file.ts';
-import { openLessonPage } from './page.ts';
+import { play, startOf } from './play.ts';
 
 /** One line of what the product would have told the teacher; `t` in seconds from the lesson's `at`. */
 export type Row =
@@ -21,45 +20,18 @@ export type Row =
   | { readonly t: number; readonly summary: { readonly minutes: number; readonly interruptions: number; readonly findings: number } };
 
 /**
- * Plays a lesson through the extension's own core with a clock that it moves itself.
+ * What the product would have told the teacher in a lesson.
  *
  * @param onRuleError a rule threw and counts as unknown from there
  */
 export function replay(lesson: LessonFile, school: School, onRuleError: (rule: string, error: unknown) => void): Row[] {
-  const { header, lines } = lesson;
-  const start = Temporal.PlainDateTime.from(header.at).toZonedDateTime(header.zone).epochMilliseconds;
-  const page = openLessonPage(header);
-  const lookout = startLookout(school, (rule, error) => onRuleError(rule.id, error));
+  const start = startOf(lesson);
   const rows: Row[] = [];
   const seconds = (at: number) => (at - start) / 1000;
-  const push = (news: readonly News[]) => {
-    for (const one of news) rows.push(rowOf(one, seconds));
-  };
-
-  /** Everything that falls due before an instant, each at its own time. */
-  function runUntil(at: number): void {
-    while (lookout.nextAt < at) push(lookout.look(lookout.nextAt));
-  }
-
-  let end = 0;
-  for (let index = 0; index < lines.length; ) {
-    const t = lines[index]?.t ?? 0;
-    const at = start + Math.round(t * 1000);
-    runUntil(at);
-    end = t;
-    if (lines[index] && 'end' in (lines[index] as object)) {
-      // The file ends here: what falls due at this very moment is still told, nothing closes by it.
-      if (lookout.nextAt <= at) push(lookout.look(at));
-      break;
-    }
-    for (; index < lines.length && lines[index]?.t === t; index++) {
-      const line = lines[index];
-      if (line === undefined || 'end' in line) break;
-      if ('teacher' in line) lookout.tell(line.teacher as TeacherAct, at);
-      else page.show(line);
-    }
-    push(lookout.look(at, page.read()));
-  }
+  const end = play(lesson, school, {
+    onLook: (_t, news) => rows.push(...news.map((one) => rowOf(one, seconds))),
+    onRuleError,
+  });
   rows.push({
     t: end,
     summary: {
