@@ -85,7 +85,7 @@ export function IncidentForm({ school, draft, submitLabel, store, onStored }: In
       <WhoToTell category={category} contacts={school.contacts} />
       <Field
         label="What happened?"
-        hint={`${category.prompt} Facts, not opinions: what you saw and heard, in order.`}
+        hint={`${category.confidence === 'log' ? `${category.prompt} ` : ''}Facts, not opinions: what you saw and heard, in order.`}
         error={problems.get('what')}
       >
         {(control) => (

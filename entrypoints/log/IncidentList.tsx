@@ -6,7 +6,7 @@ import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { SeverityBadge } from './SeverityBadge.tsx';
 import type { Item, Thread } from './threads.ts';
-import { longDate, mondayOf, readable, weekName } from './words.ts';
+import { longDate, mondayOf, shortened, weekName } from './words.ts';
 
 export interface IncidentListProps {
   /** Newest first. */
@@ -104,7 +104,7 @@ function Line({ item }: { readonly item: Item }): JSX.Element {
   }
   return (
     <div class="card">
-      <h3>{item.reference}</h3>
+      <h2>{item.reference}</h2>
       <p>This record cannot be read. It is damaged on this device; its number stays.</p>
     </div>
   );
@@ -112,30 +112,33 @@ function Line({ item }: { readonly item: Item }): JSX.Element {
 
 function IncidentLine({ thread: { latest, reference, history } }: { readonly thread: Thread }): JSX.Element {
   const { fields } = latest;
-  const toComplete = (fields.what ?? '') === '';
+  // An account that is kept apart is read on its own page only: a list may be seen over a shoulder.
+  const apart = latest.book === 'staff-concerns' || fields.summary !== undefined;
+  const words = apart ? (fields.summary ?? 'Open it to read it.') : (fields.what ?? '');
+  const toComplete = words === '';
   const amendments = history.length - 1;
   return (
     <article class="card incident" aria-labelledby={`${reference}-title`}>
       <header>
-        <h3 id={`${reference}-title`}>
+        <h2 id={`${reference}-title`}>
           <a href={`#${reference}`}>
             {fields.category} <span class="hidden-label">, {reference}</span>
           </a>
-        </h3>
+        </h2>
         <SeverityBadge severity={fields.severity} />
         {toComplete ? <span class="badge nudge">To complete</span> : <span class="badge">{fields.status}</span>}
       </header>
       <p class="meta">
-        {reference} · {longDate(fields.date ?? '')}, {fields.time} · <bdi>{readable(fields.where ?? '')}</bdi>
+        {reference} · {longDate(fields.date ?? '')}, {fields.time} · <bdi>{shortened(fields.where ?? '', 80)}</bdi>
       </p>
       {!toComplete && (
         <p class="what">
-          <bdi>{readable(fields.what ?? '')}</bdi>
+          <bdi>{shortened(words)}</bdi>
         </p>
       )}
-      {fields.pupils && (
+      {fields.pupils && !apart && (
         <p class="meta">
-          Pupils: <bdi>{readable(fields.pupils).slice(0, 300)}</bdi>
+          Pupils: <bdi>{shortened(fields.pupils, 120)}</bdi>
         </p>
       )}
       {amendments > 0 && <p class="meta">{amendments === 1 ? 'Amended once' : `Amended ${amendments} times`}</p>}

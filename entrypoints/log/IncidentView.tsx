@@ -58,6 +58,7 @@ export function IncidentView({ ask, school, thread, newId, onStored }: IncidentV
         </p>
         <Facts record={latest} />
         {history.length > 1 && <History history={history} />}
+        <a href="#">Back to the log</a>
       </section>
       <div role="status">
         {saved && (
@@ -86,11 +87,18 @@ export function IncidentView({ ask, school, thread, newId, onStored }: IncidentV
   );
 }
 
-function Facts({ record }: { readonly record: IncidentRecord }): JSX.Element {
+interface FactsProps {
+  readonly record: IncidentRecord;
+  /** Only what differs from this one is shown. */
+  readonly before?: IncidentRecord | undefined;
+}
+
+function Facts({ record, before }: FactsProps): JSX.Element {
+  const shown = SHOWN.filter(([, field]) => before === undefined || before.fields[field] !== record.fields[field]);
   return (
     <dl class="facts">
-      {SHOWN.map(([label, field]) => {
-        const value = record.fields[field];
+      {shown.map(([label, field]) => {
+        const value = record.fields[field] ?? (before && 'taken out');
         return (
           value !== undefined && [
             <dt key={`${field} label`}>{label}</dt>,
@@ -109,7 +117,7 @@ function History({ history }: { readonly history: readonly IncidentRecord[] }): 
     <details>
       <summary>What was written when ({history.length})</summary>
       <ol class="history">
-        {history.map((record) => (
+        {history.map((record, index) => (
           <li key={record.seq}>
             <h3>
               {record.reference}, {record.kind === 'amendment' ? `amends ${record.fields.amends}` : 'as first recorded'}
@@ -117,7 +125,7 @@ function History({ history }: { readonly history: readonly IncidentRecord[] }): 
             <p class="meta">
               {record.fields.recordedAt} by <bdi>{readable(record.fields.recordedBy ?? '')}</bdi>
             </p>
-            <Facts record={record} />
+            <Facts record={record} before={history[index - 1]} />
           </li>
         ))}
       </ol>

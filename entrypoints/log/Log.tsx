@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useHash } from '../../components/use-hash.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
@@ -12,7 +13,6 @@ import { IncidentList } from './IncidentList.tsx';
 import { IncidentView } from './IncidentView.tsx';
 import { NewIncident } from './NewIncident.tsx';
 import { itemsOf } from './threads.ts';
-import { useHash } from './use-hash.ts';
 import { WeeklyReturn } from './WeeklyReturn.tsx';
 
 export interface LogProps {

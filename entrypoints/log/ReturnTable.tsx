@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { readable } from './words.ts';
+import { shortened } from './words.ts';
 
 export interface ReturnTableProps {
   readonly header: readonly string[];
@@ -21,7 +21,13 @@ const SHOWN = [
   'Status',
   'Amends',
 ];
-const LONG = new Set(['What happened', 'Action taken']);
+const WIDTHS: Readonly<Record<string, string>> = {
+  'What happened': 'long',
+  'Action taken': 'long',
+  Where: 'middling',
+  Category: 'middling',
+  Pupils: 'middling',
+};
 
 /** The rows of a return as its reader will see them. */
 export function ReturnTable({ header, rows }: ReturnTableProps): JSX.Element {
@@ -44,8 +50,8 @@ export function ReturnTable({ header, rows }: ReturnTableProps): JSX.Element {
           {rows.map((row) => (
             <tr key={row[header.indexOf('Reference')]}>
               {columns.map(({ name, index }) => (
-                <td key={name} class={LONG.has(name) ? 'long' : undefined}>
-                  <bdi>{readable(row[index] ?? '')}</bdi>
+                <td key={name} class={WIDTHS[name]}>
+                  <bdi>{shortened(row[index] ?? '')}</bdi>
                 </td>
               ))}
             </tr>

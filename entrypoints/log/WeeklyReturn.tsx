@@ -69,6 +69,7 @@ export function WeeklyReturn({ ask, save, newId, onMade }: WeeklyReturnProps): J
     take(await ask({ type: 'read-return', reference }));
   }
 
+  const nothingMore = preview !== undefined && preview.already.length > 0 && preview.rows.length === 0;
   return (
     <>
       <div role="status">{made && <Made file={made} />}</div>
@@ -85,7 +86,8 @@ export function WeeklyReturn({ ask, save, newId, onMade }: WeeklyReturnProps): J
           <Button onClick={() => void again(reference)}>Download {reference} again</Button>
         </div>
       ))}
-      {preview && (
+      {preview && nothingMore && <p>Nothing was recorded since then. There is nothing more to send this week.</p>}
+      {preview && !nothingMore && (
         <form class="card" onSubmit={(event) => void make(event)} noValidate>
           <h2>{preview.already.length > 0 ? 'A further return' : `Week ${preview.week}`}</h2>
           <p>{contents(preview)}</p>

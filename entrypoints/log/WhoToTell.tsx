@@ -12,6 +12,7 @@ export interface WhoToTellProps {
 const LINES: Readonly<Partial<Record<Route, readonly ContactRole[]>>> = {
   dsl: ['dsl', 'deputyDsl', 'headteacher'],
   headteacher: ['headteacher', 'chairOfGovernors'],
+  'senior-leader': ['seniorLeader', 'headteacher'],
 };
 
 const ROLES: Readonly<Record<ContactRole, string>> = {
@@ -31,7 +32,7 @@ export function WhoToTell({ category, contacts }: WhoToTellProps): JSX.Element |
   const roles = LINES[category.route] ?? [];
   return (
     <Notice tone="urgent" role="status" title="This does not wait for the weekly return">
-      <p>{category.prompt}</p>
+      {category.confidence !== 'log' && <p>{category.prompt}</p>}
       {roles.length > 0 && (
         <ul>
           {roles.map((role) => (
@@ -43,6 +44,9 @@ export function WhoToTell({ category, contacts }: WhoToTellProps): JSX.Element |
       )}
       {category.confidence === 'reported-only' && (
         <p>The weekly return says only that it was reported, to whom and when. What you write stays out of it.</p>
+      )}
+      {category.confidence === 'staff' && (
+        <p>If it already has a number in the incident log, that number keeps only what was written there before.</p>
       )}
     </Notice>
   );

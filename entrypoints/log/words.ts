@@ -9,15 +9,20 @@ export function readable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(HIDDEN, '\uFFFD');
 }
 
+/** As `readable`, cut to what a table or list has room for; says how long the whole is. */
+export function shortened(text: string, length = 300): string {
+  const shown = readable(text.slice(0, length));
+  return text.length <= length ? shown : `${shown}… (${text.length.toLocaleString('en-GB')} characters)`;
+}
+
 /** "Monday 23 November 2026" for `2026-11-23`; what is no date stays as it is. */
 export function longDate(date: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  return Temporal.PlainDate.from(date).toLocaleString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  const day = Temporal.PlainDate.from(date);
+  // Browsers differ on the comma after the weekday.
+  return day
+    .toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .replace(',', '');
 }
 
 /** The Monday of a date's week, `2026-11-23`; empty for what is no date. */

@@ -2,7 +2,7 @@ import type { RuleId } from '../policy/rule-ids.ts';
 import type { Severity } from './draft.ts';
 
 /** Who is told, beside the log: every category names the first of them. */
-export type Route = 'dsl' | 'headteacher' | 'senior-leader' | 'ict-manager' | 'log-only';
+export type Route = 'dsl' | 'headteacher' | 'senior-leader' | 'log-only';
 
 /**
  * log: the weekly return, in full · reported-only: there only as reported, to whom, when; its account

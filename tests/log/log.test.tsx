@@ -1,0 +1,392 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHandlers } from '../../entrypoints/background/handlers.ts';
+import { Log } from '../../entrypoints/log/Log.tsx';
+import type { IncidentDraft } from '../../utils/incidents/draft.ts';
+import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
+import { readReturn } from '../../utils/export/read-return.ts';
+import { newDevice, promised, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
+import { draft, LESSON_TIME } from '../incidents/samples.ts';
+import { school } from '../incidents/school.ts';
+
+beforeEach(() => void (location.hash = ''));
+afterEach(cleanup);
+
+/** The page on top of the real handlers and a real log in memory; `fail` answers in their place. */
+function setUp(changes: Parameters<typeof school>[0] = {}) {
+  const device = newDevice();
+  let recorder = { name: '', role: '' };
+  const handlers = createHandlers({
+    log: wake(device),
+    loadSchool: () => Promise.resolve(school(changes)),
+    readRecorder: () => Promise.resolve(recorder),
+    writeRecorder: (typed) => {
+      recorder = typed;
+      return Promise.resolve();
+    },
+    now: () => LESSON_TIME + 3_600_000,
+    openLog: () => Promise.resolve(),
+    showBadge: () => Promise.resolve(),
+  });
+  const failures = new Map<Request['type'], Failure>();
+  const asked: Request[] = [];
+  const saved: { fileName: string; text: string }[] = [];
+  async function ask<R extends Request>(message: R): Promise<Answers[R['type']] | Failure> {
+    asked.push(message);
+    const failure = failures.get(message.type);
+    if (failure) return failure;
+    const handler = handlers[message.type] as unknown as (request: R, asker: object) => Promise<Answers[R['type']]>;
+    return await handler(JSON.parse(JSON.stringify(message)) as R, { from: 'page' });
+  }
+  return {
+    device,
+    failures,
+    ask,
+    asked,
+    saved,
+    record: (one: IncidentDraft) => ask({ type: 'record-incident', draft: one }),
+    amend: (one: IncidentDraft, of: string) => ask({ type: 'amend-incident', amendment: { ...one, of } }),
+    open: (hash = '') => {
+      location.hash = hash;
+      render(
+        <Log
+          ask={ask}
+          save={(fileName, text) => void saved.push({ fileName, text })}
+          now={() => LESSON_TIME + 3_600_000}
+          newId={() => crypto.randomUUID()}
+        />,
+      );
+    },
+  };
+}
+
+function type(label: string | RegExp, value: string): void {
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+}
+
+function choose(label: string, value: string): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
+function press(name: string | RegExp): void {
+  fireEvent.click(screen.getByRole('button', { name }));
+}
+
+async function incidents(): Promise<HTMLElement[]> {
+  return await screen.findAllByRole('article');
+}
+
+describe('the log page', () => {
+  it('says that nothing is recorded, and how to', async () => {
+    setUp().open();
+    expect(await screen.findByRole('heading', { name: 'Nothing recorded yet' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('never shows a log that is gone as one in which nothing happened', async () => {
+    const { device, record, open } = setUp();
+    await record(draft());
+    await record(draft());
+    await withDatabase(device, (store) => store.clear());
+    open();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('2 records missing');
+    expect(alert.textContent).toContain('LL-000001 and LL-000002');
+    expect(screen.queryByRole('heading', { name: 'Nothing recorded yet' })).toBeNull();
+  });
+
+  it('says what could not be read, that this is not "nothing", and tries again', async () => {
+    const { failures, record, open } = setUp();
+    await record(draft({ what: 'facts' }));
+    failures.set('list-records', { failed: 'blocked', why: 'Another page holds the log.' });
+    open();
+    expect((await screen.findByRole('alert')).textContent).toContain('Another page holds the log.');
+    expect(screen.queryByRole('heading', { name: 'Nothing recorded yet' })).toBeNull();
+    failures.clear();
+    press('Try again');
+    expect(await incidents()).toHaveLength(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('lists incidents newest first, each as it now stands, and the returns between them', async () => {
+    const { record, amend, ask, open } = setUp();
+    const one = draft({ what: 'first', category: 'bullying', pupils: [{ name: 'Sam Taylor' }] });
+    await record(one);
+    await record(draft());
+    await amend({ ...one, id: 'b', what: 'better', status: 'closed' }, one.id);
+    await ask({ type: 'make-return', id: 'r', recorder: { name: 'Ms R Shah', role: '' } });
+    open();
+    const [newest, oldest] = await incidents();
+    expect(within(newest!).getByRole('heading').textContent).toContain('Something else');
+    expect(newest!.textContent).toContain('To complete');
+    const text = oldest!.textContent ?? '';
+    for (const part of [
+      'LL-000001 · Monday 23 November 2026, 10:05 · Teams, Maths 5B',
+      'concern',
+      'closed',
+      'better',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain('Pupils: Sam Taylor');
+    expect(text).toContain('Amended once');
+    expect(text).not.toContain('first');
+    expect(screen.getByText('LL-000004 · Weekly return made 2026-11-23 11:05')).toBeTruthy();
+  });
+
+  it('shows only the chosen week', async () => {
+    const { record, open } = setUp();
+    await record(draft({ what: 'this week' }));
+    await record(draft({ what: 'the week before', at: LESSON_TIME - 7 * 86_400_000 }));
+    open();
+    expect(await incidents()).toHaveLength(2);
+    expect(
+      within(screen.getByLabelText('Week'))
+        .getAllByRole('option')
+        .map((one) => one.textContent),
+    ).toEqual(['All weeks', '23 to 29 November 2026', '16 to 22 November 2026']);
+    choose('Week', '2026-11-16');
+    expect(screen.getByRole('article').textContent).toContain('the week before');
+  });
+
+  it('names a damaged record and shows the others', async () => {
+    const { device, record, open } = setUp();
+    await record(draft({ what: 'whole' }));
+    await record(draft({ what: 'lost' }));
+    const [, second] = await stored(device);
+    await withDatabase(device, (store) => store.put({ ...second, body: undefined }));
+    open();
+    expect(await incidents()).toHaveLength(1);
+    expect(screen.getByRole('heading', { name: 'LL-000002' })).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('The first is LL-000002'));
+  });
+
+  it('shows hostile words as words', async () => {
+    const { record, open } = setUp();
+    const words = '<img src=x onerror=alert(1)> \u202Egnirts =1+1';
+    await record(draft({ what: words, lesson: '</style><script>', pupils: [{ name: '"onmouseover="x' }] }));
+    open();
+    const [one] = await incidents();
+    expect(one!.textContent).toContain('<img src=x onerror=alert(1)> \uFFFDgnirts =1+1');
+    expect(one!.textContent).toContain('</style><script>');
+    expect(document.querySelector('img, script')).toBeNull();
+  });
+
+  it('keeps the account of a disclosure out of the list', async () => {
+    const { record, open } = setUp();
+    await record(draft({ category: 'disclosure', what: 'the child’s own words', pupils: [{ name: 'Sam Taylor' }] }));
+    open();
+    const [one] = await incidents();
+    expect(one!.textContent).not.toMatch(/own words|Sam/);
+  });
+
+  it('shows concerns about staff only when asked for them', async () => {
+    const { record, open } = setUp();
+    await record(draft({ what: 'other' }));
+    await record(draft({ category: 'concern-about-adult', what: 'the account' }));
+    open();
+    expect(await incidents()).toHaveLength(1);
+    expect(document.body.textContent).not.toMatch(/SC-0|Concern about an adult/);
+    location.hash = 'staff';
+    fireEvent(window, new Event('hashchange'));
+    await waitFor(() => expect(screen.getByRole('article').textContent).toContain('SC-000001'));
+  });
+});
+
+describe('one incident', () => {
+  it('is completed by a record of its own; the first stays as it was', async () => {
+    const { device, record, open } = setUp();
+    await record(draft({ recording: 'on' }));
+    const [before] = await stored(device);
+    open('LL-000001');
+    await screen.findByRole('heading', { name: /LL-000001: Something else/ });
+    choose('What kind of incident is it?', 'disruption');
+    type('What happened?', 'A pupil sang while others read.');
+    fireEvent.click(screen.getByLabelText('muted'));
+    type('Anything else that you did', 'rang home');
+    type('Add a pupil', 'sam taylor');
+    press('Add');
+    choose('Referred to', 'senior leader');
+    type('Referred at', '2026-11-23T11:00');
+    press('Add this to the log');
+    await screen.findByText('Stored. LL-000001 is shown as it now stands.');
+    const [first, second] = await stored(device);
+    expect(first).toEqual(before);
+    const fields = Object.fromEntries(
+      Object.entries(second!.body.fields).map(([name, field]) => [name, 'value' in field ? field.value : '']),
+    );
+    expect(fields).toMatchObject({
+      amends: 'LL-000001',
+      category: 'Disruption of the lesson',
+      what: 'A pupil sang while others read.',
+      action: 'muted; rang home',
+      pupils: 'Sam Taylor',
+      pupilIds: 'P-1042',
+      referredTo: 'senior leader',
+      referredAt: '2026-11-23 11:00',
+      status: 'referred',
+      recording: 'yes',
+      pupilsPresent: '24',
+      time: '10:05',
+    });
+    expect(screen.getByText('What was written when (2)')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'LL-000002, amends LL-000001' })).toBeTruthy();
+  });
+
+  it('keeps the words when they could not be stored, and stores them once on the second try', async () => {
+    const { device, failures, record, open, asked } = setUp();
+    await record(draft());
+    open('LL-000001');
+    await screen.findByRole('heading', { name: /LL-000001/ });
+    type('What happened?', 'the words');
+    failures.set('amend-incident', { failed: 'full', why: 'The disk is full.' });
+    press('Add this to the log');
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full. It is not recorded.');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What happened?').value).toBe('the words');
+    failures.clear();
+    press('Add this to the log');
+    await screen.findByText(/Stored\./);
+    const ids = asked.filter((one) => one.type === 'amend-incident').map((one) => one.amendment.id);
+    expect(new Set(ids).size).toBe(1);
+    expect(await stored(device)).toHaveLength(2);
+  });
+
+  it('asks for what is missing, and stores nothing before', async () => {
+    const { device, record, open } = setUp();
+    await record(draft());
+    open('LL-000001');
+    await screen.findByRole('heading', { name: /LL-000001/ });
+    type('Time', '');
+    press('Add this to the log');
+    expect(screen.getByText('Write what happened, in a sentence or two.')).toBeTruthy();
+    expect(screen.getByText('Give the time at which it happened, such as 10:05.')).toBeTruthy();
+    expect(await stored(device)).toHaveLength(1);
+  });
+
+  it('shows a protected pupil by id', async () => {
+    const { device, record, open } = setUp();
+    await record(draft());
+    open('LL-000001');
+    await screen.findByRole('heading', { name: /LL-000001/ });
+    type('Add a pupil', 'Robin Hart');
+    press('Add');
+    expect(screen.getByRole('list', { name: 'Pupils whom it concerns' }).textContent).toContain('P-7');
+    expect(document.body.textContent).not.toContain('Robin Hart');
+    type('What happened?', 'x');
+    press('Add this to the log');
+    await screen.findByText(/Stored\./);
+    expect((await stored(device))[1]?.body.fields.pupils).toMatchObject({ value: 'P-7' });
+  });
+
+  it('goes to the other book when it turns out to be about a member of staff', async () => {
+    const { device, record, open } = setUp();
+    await record(draft());
+    open('LL-000001');
+    await screen.findByRole('heading', { name: /LL-000001/ });
+    choose('What kind of incident is it?', 'concern-about-adult');
+    expect(screen.getByText(/Tell the headteacher now/)).toBeTruthy();
+    type('What happened?', 'the account');
+    press('Add this to the log');
+    await waitFor(() => expect(location.hash).toBe('#SC-000001'));
+    expect(JSON.stringify(await stored(device))).not.toContain('the account');
+  });
+});
+
+describe('writing up afterwards', () => {
+  it('stores a new incident once, however often it is sent', async () => {
+    const { device, open } = setUp();
+    open('new');
+    await screen.findByLabelText('What happened?');
+    choose('What kind of incident is it?', 'cyber-bullying');
+    type('What happened?', 'Told by a parent.');
+    type('Lesson or place', 'Playground');
+    type('Date', '2026-11-20');
+    type('Time', '15:10');
+    choose('How do you know?', 'told');
+    press('Record it');
+    press(/Record it|Storing/);
+    await waitFor(() => expect(location.hash).toBe('#LL-000001'));
+    const records = await stored(device);
+    expect(records).toHaveLength(1);
+    expect(records[0]?.body.fields).toMatchObject({
+      date: { value: '2026-11-20' },
+      time: { value: '15:10' },
+      where: { value: 'Playground' },
+      noticed: { value: 'told' },
+      recording: { value: 'not known' },
+    });
+  });
+
+  it('says whom to ring about a disclosure, with the school’s contacts', async () => {
+    const { open } = setUp({ contacts: { dsl: { name: 'Mrs D Okoro', phone: '01632 960110' } } });
+    open('new');
+    await screen.findByLabelText('What happened?');
+    choose('What kind of incident is it?', 'disclosure');
+    const notice = screen.getByText('This does not wait for the weekly return').parentElement!;
+    expect(notice.textContent).toMatch(/999 if a child is in immediate danger/);
+    expect(notice.textContent).toContain('DSL: Mrs D Okoro, 01632 960110');
+    expect(notice.textContent).toContain('Deputy DSL: not in your school file');
+  });
+});
+
+describe('this week’s return', () => {
+  it('previews what will be sent, is signed, recorded first, then downloaded', async () => {
+    const { device, record, saved, open } = setUp();
+    await record(draft({ what: '=1+1', category: 'disruption' }));
+    await record(draft({ category: 'disclosure', what: 'the account' }));
+    await record(draft({ category: 'concern-about-adult', what: 'about an adult' }));
+    open('return');
+    const table = await screen.findByRole('table');
+    expect(within(table).getAllByRole('row')).toHaveLength(3);
+    expect(table.textContent).toContain('=1+1');
+    expect(document.body.textContent).not.toMatch(/the account|about an adult/);
+
+    press('Make the return and download it');
+    expect(screen.getByText('Type your name: the return is signed by it.')).toBeTruthy();
+    expect(saved).toEqual([]);
+    type('Your name', 'Ms R Shah');
+    type('Your role', 'class teacher');
+    press('Make the return and download it');
+    await screen.findByText('Downloaded: incidents-2026-W48.csv');
+    expect(saved).toHaveLength(1);
+    const read = await readReturn(saved[0]!.text);
+    expect(read.problems).toEqual([]);
+    expect(read.records.map((one) => one.reference)).toEqual(['LL-000001', 'LL-000002', 'LL-000003']);
+    expect((await stored(device)).at(-1)?.kind).toBe('return');
+
+    await screen.findByText('Nothing was recorded since then. There is nothing more to send this week.');
+    press('Download LL-000003 again');
+    await waitFor(() => expect(saved).toHaveLength(2));
+    expect(saved[1]).toEqual(saved[0]);
+    expect(await stored(device)).toHaveLength(3);
+  });
+
+  it('is made when nothing happened', async () => {
+    const { saved, open } = setUp();
+    open('return');
+    await screen.findByText(/nothing was recorded\. The return says so/);
+    type('Your name', 'Ms R Shah');
+    press('Make the return and download it');
+    await waitFor(() => expect(saved[0]?.text).toContain('nil return'));
+  });
+
+  it('gives no file that was not recorded', async () => {
+    const { failures, saved, open } = setUp();
+    open('return');
+    await screen.findByText(/nothing was recorded/);
+    failures.set('make-return', { failed: 'full', why: 'The disk is full.' });
+    type('Your name', 'Ms R Shah');
+    press('Make the return and download it');
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.');
+    expect(saved).toEqual([]);
+  });
+});
+
+it('has its database deleted under it, and notices at the next look', async () => {
+  const { device, record, open } = setUp();
+  await record(draft());
+  await promised(indexedDB.deleteDatabase(device.name));
+  open();
+  expect((await screen.findByRole('alert')).textContent).toContain('1 record missing');
+});

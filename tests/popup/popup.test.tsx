@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Popup } from '../../entrypoints/popup/Popup.tsx';
+import type { LessonStatus } from '../../utils/messages/protocol.ts';
+
+afterEach(cleanup);
+
+function open(status: LessonStatus | undefined, accepted = true): string[] {
+  const done: string[] = [];
+  render(
+    <Popup
+      status={() => Promise.resolve(status)}
+      record={() => {
+        done.push('record');
+        return Promise.resolve(accepted);
+      }}
+      openForm={() => void done.push('form')}
+      openLog={() => void done.push('log')}
+      openOptions={() => void done.push('options')}
+      close={() => void done.push('close')}
+    />,
+  );
+  return done;
+}
+
+function press(name: string): void {
+  fireEvent.click(screen.getByRole('button', { name }));
+}
+
+const WATCHING: LessonStatus = { watching: 'watching', cards: 0, urgent: false, unsaved: 0 };
+
+describe('the popup', () => {
+  it('says what is watched, with counts and no name', async () => {
+    open({ ...WATCHING, cards: 2, unsaved: 1 });
+    expect(await screen.findByText('Watching the lesson')).toBeTruthy();
+    expect(screen.getByText('2 things to look at in the meeting')).toBeTruthy();
+    expect(screen.getByText('1 not recorded yet: keep the meeting tab open')).toBeTruthy();
+  });
+
+  it.each([
+    ['unreadable', 'This meeting page cannot be read'],
+    ['not-a-lesson', 'Not a lesson: nothing is watched or kept'],
+    ['ended', 'The lesson has ended'],
+  ] as const)('never says that all is well when it is %s', async (watching, said) => {
+    open({ ...WATCHING, watching });
+    expect(await screen.findByText(said)).toBeTruthy();
+    expect(screen.queryByText('Watching the lesson')).toBeNull();
+  });
+
+  it('says that there is no meeting', async () => {
+    open(undefined);
+    expect(await screen.findByText('No meeting is open')).toBeTruthy();
+  });
+
+  it('records in the meeting', async () => {
+    const done = open(WATCHING);
+    press('Record an incident');
+    await waitFor(() => expect(done).toEqual(['record', 'close']));
+  });
+
+  it('opens the form where no meeting takes it', async () => {
+    const done = open(undefined, false);
+    press('Record an incident');
+    await waitFor(() => expect(done).toEqual(['record', 'form', 'close']));
+  });
+
+  it('opens the log and the options', () => {
+    const done = open(WATCHING);
+    press('Open the log');
+    press('Options');
+    expect(done).toEqual(['log', 'close', 'options', 'close']);
+  });
+});
