@@ -16,8 +16,10 @@ export interface Anchors {
   check(root: ParentNode): boolean;
 }
 
-/** These carry a display name in their hooks: no tile can be an anchor. */
 export const TILES = anyOf(LISTS.tile);
+export const ROWS = anyOf(LISTS.row);
+/** These carry a display name in their hooks: none of them can be anything else. */
+export const TYPED = `${TILES},${ROWS}`;
 export const ANY_ANCHOR = anyOf(...Object.values(ANCHORS));
 
 const NAMES = Object.keys(ANCHORS) as Anchor[];
@@ -26,7 +28,7 @@ export function followAnchors(): Anchors {
   const hits = new Map<Anchor, Hit>();
 
   function seek(root: ParentNode, anchor: Anchor): void {
-    const hit = find(root, ANCHORS[anchor], TILES);
+    const hit = find(root, ANCHORS[anchor], TYPED);
     if (hit) hits.set(anchor, hit);
     else hits.delete(anchor);
   }
@@ -39,7 +41,7 @@ export function followAnchors(): Anchors {
       for (const anchor of NAMES) seek(root, anchor);
     },
     offer(element) {
-      if (element.matches(TILES) || !shown(element)) return false;
+      if (element.matches(TYPED) || !shown(element)) return false;
       let taken = false;
       for (const anchor of NAMES) {
         const rank = rankOf(element, ANCHORS[anchor]);

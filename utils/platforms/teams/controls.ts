@@ -1,13 +1,13 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { OnOff } from '../../meeting/snapshot.ts';
 import { anyOf } from '../probe.ts';
+import { ROWS } from './anchors.ts';
 import { tidy } from './labels.ts';
-import { LISTS, PARTS } from './probes.ts';
+import { PARTS } from './probes.ts';
 import type { Words } from './words.ts';
 
 /** What one button of the toolbar says of the teacher's own state: its state word, its icon, its name. */
 
-const ROWS = anyOf(LISTS.row);
 const MIC: Readonly<Record<string, OnOff>> = { 'mic-off': 'off', mic: 'on' };
 const CAMERA: Readonly<Record<string, OnOff>> = { 'call-video-off': 'off', 'call-video': 'on' };
 

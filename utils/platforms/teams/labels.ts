@@ -7,7 +7,7 @@ export interface Said extends Token {
 }
 
 const NOTHING: Said = { whole: false };
-const SEPARATOR = /\s*[,;|·•]\s*|\s+[-–—]\s+/u;
+const SEPARATOR = /\s*[,;|·•]\s*|(?:^|\s+)[-–—]\s+/u;
 
 /** One spelling for one name: composed, without stray spaces, well-formed. */
 export function tidy(text: string): string {

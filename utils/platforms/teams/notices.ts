@@ -1,5 +1,6 @@
 import { UNKNOWN } from '../../meeting/fact.ts';
 import { anyOf } from '../probe.ts';
+import { TYPED } from './anchors.ts';
 import type { Shown } from './crowd.ts';
 import { tidy } from './labels.ts';
 import { LISTS } from './probes.ts';
@@ -55,7 +56,9 @@ export function readKnock(box: Element, languages: readonly Words[]): Shown | un
 export function readNotices(recording: RecordingFollower) {
   const told = new WeakMap<Element, string>();
   return (box: Element, names: Iterable<string>, languages: readonly Words[]): void => {
-    const hooks = [box, ...box.querySelectorAll(NOTICE)].map((hooked) => hooked.getAttribute('data-tid') ?? '');
+    const hooks = [box, ...box.querySelectorAll(NOTICE)]
+      .filter((hooked) => !hooked.matches(TYPED))
+      .map((hooked) => hooked.getAttribute('data-tid') ?? '');
     let text = tidy(wordsOf(box));
     const all = `${hooks.join()} ${text}`;
     if (told.get(box) === all) return;

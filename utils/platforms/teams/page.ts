@@ -1,7 +1,7 @@
 import { anyOf } from '../probe.ts';
-import { ANY_ANCHOR, type Anchors, followAnchors, TILES } from './anchors.ts';
+import { ANY_ANCHOR, type Anchors, followAnchors, ROWS, TILES } from './anchors.ts';
 import { ANY_NOTICE, boxOf } from './notices.ts';
-import { type Anchor, LISTS } from './probes.ts';
+import { ANCHORS, type Anchor } from './probes.ts';
 import { type Sighting, sight, type Touched } from './sightings.ts';
 
 /** What of the page is known, and what of it was touched since the last look. */
@@ -39,8 +39,8 @@ export interface Tally {
 /** Anchors with a state of their own that is read. */
 export const CONTROLS: readonly Anchor[] = ['mic', 'camera', 'share', 'people', 'badge', 'indicator'];
 
-const ROWS = anyOf(LISTS.row);
 const ANY = [ROWS, TILES, ANY_NOTICE, ANY_ANCHOR].join();
+const CHAT = anyOf(ANCHORS.chat);
 const ALL: readonly Touched[] = ['hook', 'label', 'parts'];
 /** What a change inside is: of a person, of a button, or of no interest at all. */
 type Owner = Sighting | Anchor | 'box' | 'quiet';
@@ -109,8 +109,10 @@ export function followPage(): Page {
   }
 
   function classify(element: Element): void {
+    // Whatever stands in a message was written by somebody.
+    if (element.parentElement?.closest(CHAT)) return;
     if (element.matches(TILES)) return take(element, 'tile');
-    if (element.matches(ROWS)) take(element, 'row');
+    if (element.matches(ROWS)) return take(element, 'row');
     if (element.matches(ANY_NOTICE)) {
       const box = boxOf(element);
       boxes.add(box);

@@ -99,8 +99,7 @@ export const PARTS = {
   body: ['[id^="content-"]', '[data-tid="messageBodyContent"]'],
 } as const satisfies Readonly<Record<string, Probes>>;
 
-/** Rows and tiles in here are not people of the call: chat text, my own preview, the small monitor. */
-export const NOT_ROSTER = '[data-tid="chat-pane-list"],#chat-pane-list,[data-stream-type]';
+/** Tiles in here are not people of the call: the teacher's own preview, the small monitor. */
 export const NOT_STAGE =
   '[data-tid="calling-right-side-panel"],[data-tid="app-layout-area--end"],[data-tid="calling-prejoin-screen"],' +
   '[data-tid="calling-lobby-screen"],[data-tid^="call-monitor"]';

@@ -3,7 +3,7 @@ import type { OnOff } from '../../meeting/snapshot.ts';
 import { anyOf, shown } from '../probe.ts';
 import type { Shown } from './crowd.ts';
 import { nameIn, speak, tidy, withoutMark } from './labels.ts';
-import { LISTS, NOT_ROSTER, NOT_STAGE, PARTS } from './probes.ts';
+import { LISTS, NOT_STAGE, PARTS } from './probes.ts';
 import type { Words } from './words.ts';
 
 /** One element that shows a person, and what was read from it: only what was touched is read again. */
@@ -60,7 +60,8 @@ const EMPTY = '[width="0"],[height="0"],[style*="width: 0px"],[style*="height: 0
 
 /** Takes up an element that a row or tile probe found; undefined when it is not a person's. */
 export function sight(element: Element, kind: Sighting['kind']): Sighting | undefined {
-  if (element.closest(kind === 'row' ? NOT_ROSTER : NOT_STAGE)) return undefined;
+  // The hook of the tile itself is a name, and proves nothing.
+  if (kind === 'tile' && element.parentElement?.closest(NOT_STAGE)) return undefined;
   const named =
     kind === 'row' && !element.hasAttribute('data-tid') ? (element.querySelector(ROW_HOOKS) ?? element) : element;
   const around = element.closest(kind === 'row' ? '[role="treeitem"],[role="listitem"]' : '[role="menuitem"]');
