@@ -1,3 +1,4 @@
+import { options } from 'preact';
 import tokens from '../tokens.css?inline';
 import { guardEvents } from './guard.ts';
 import styles from './meeting.css?inline';
@@ -19,9 +20,11 @@ export interface Host {
   hide(): void;
   /**
    * Puts it back if the page took it away. To be called by the watcher when something left the page, and
-   * by its watchdog: the host has no observer and no timer of its own. `at`: epoch ms.
+   * by its watchdog: the host has no observer and no timer of its own.
+   * @param at epoch ms
+   * @param draw draws the UI into `frame` as it is now, synchronously
    */
-  check(at: number): void;
+  check(at: number, draw: () => void): void;
   /** Moves the keyboard to the first card, else to the dock; only when the teacher asked for it. */
   focus(): void;
 }
@@ -49,6 +52,24 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
   let lost = false;
   let returns: number[] = [];
 
+  /**
+   * `document.open()` takes every listener off the window and off all that was in the document, ours
+   * included. Preact puts a handler on again only where it was gone in between; so it draws once without
+   * any, and what the teacher has typed stays. (Listeners that the page added meanwhile come before ours.)
+   */
+  function revive(draw: () => void): void {
+    guardEvents(element, root, signal);
+    const before = options.vnode;
+    options.vnode = ({ type, props }) => {
+      if (typeof type !== 'string') return;
+      for (const name of Object.keys(props)) if (name.startsWith('on')) Object.assign(props, { [name]: undefined });
+    };
+    draw();
+    if (before) options.vnode = before;
+    else delete options.vnode;
+    draw();
+  }
+
   signal.addEventListener('abort', () => {
     wanted = false;
     element.remove();
@@ -66,7 +87,7 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
       wanted = false;
       element.remove();
     },
-    check(at) {
+    check(at, draw) {
       if (!wanted || element.isConnected) return;
       returns = returns.filter((one) => at - one < WITHIN);
       if (returns.length >= RETURNS) {
@@ -77,6 +98,8 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
       }
       returns.push(at);
       document.documentElement.append(element);
+      // The guard prevents what a script dispatches in here, as long as there is a guard.
+      if (root.dispatchEvent(new Event('toggle', { cancelable: true }))) revive(draw);
     },
     focus() {
       root.querySelector<HTMLElement>('[data-first]')?.focus();

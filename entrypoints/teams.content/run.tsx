@@ -93,7 +93,7 @@ function start(school: School, host: Host): void {
 
   function refresh(): void {
     if (!disconnected && !extensionAlive()) return disconnect();
-    host.check(Date.now());
+    host.check(Date.now(), draw);
     if (watchesNothing()) host.hide();
     else host.show();
     observation.rearm();

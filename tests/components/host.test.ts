@@ -8,6 +8,8 @@ afterEach(() => {
   stop = new AbortController();
 });
 
+const draw = vi.fn();
+
 function mount() {
   const onLost = vi.fn();
   const host = mountHost(document, { signal: stop.signal, onLost });
@@ -31,14 +33,14 @@ test('a page that takes it away gets it back three times a minute, then it is gi
   host.show();
   for (const at of [0, 10_000, 20_000]) {
     host.element.remove();
-    host.check(at);
+    host.check(at, draw);
     expect(host.element.isConnected).toBe(true);
   }
   host.element.remove();
-  host.check(59_999);
+  host.check(59_999, draw);
   expect(onLost).toHaveBeenCalledOnce();
   host.show();
-  host.check(500_000);
+  host.check(500_000, draw);
   expect(host.element.isConnected).toBe(false);
 });
 
@@ -47,7 +49,7 @@ test('now and then is no fight', () => {
   host.show();
   for (let at = 0; at < 600_000; at += 30_000) {
     host.element.remove();
-    host.check(at);
+    host.check(at, draw);
     expect(host.element.isConnected).toBe(true);
   }
   expect(onLost).not.toHaveBeenCalled();
@@ -57,7 +59,7 @@ test('what is hidden is not put back', () => {
   const { host } = mount();
   host.show();
   host.hide();
-  host.check(1_000);
+  host.check(1_000, draw);
   expect(host.element.isConnected).toBe(false);
 });
 
@@ -66,7 +68,7 @@ test('the end takes it away for good', () => {
   host.show();
   stop.abort();
   host.show();
-  host.check(1);
+  host.check(1, draw);
   expect(host.element.isConnected).toBe(false);
 });
 

@@ -23,9 +23,10 @@ const props: MeetingProps = {
   onOpenLog: () => calls.push('log'),
 };
 
+const draw = () => render(<Meeting {...props} />, host.frame);
 document.addEventListener('DOMContentLoaded', () => {
-  render(<Meeting {...props} />, host.frame);
+  draw();
   host.show();
 });
 
-Object.assign(globalThis, { probe: { calls, root, host } });
+Object.assign(globalThis, { probe: { calls, root, host, check: (at: number) => host.check(at, draw) } });

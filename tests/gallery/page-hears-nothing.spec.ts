@@ -129,3 +129,20 @@ test('a page that listens everywhere hears nothing of what is done in the UI', a
   expect([...global].filter((type) => !/^(pointerenter|mouseenter|device.*)$/.test(type))).toEqual([]);
   expect(await page.evaluate('String(getSelection())')).toBe('');
 });
+
+test('a page that begins its document anew leaves us working, with what was typed', async () => {
+  await page.goto('https://gallery.example/');
+  await expect.poll(() => world('probe.root.querySelectorAll("button").length')).toBeGreaterThan(5);
+  await page.mouse.click(...(await middle('textarea')));
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Mum came in.');
+  await page.evaluate('document.open(); document.close()');
+  expect(await world('probe.host.element.isConnected')).toBe(false);
+  await world('probe.check(1)');
+  await page.mouse.click(...(await middle('button', 'Record an incident')));
+  await page.mouse.click(...(await middle('input[type=search]')));
+  await page.keyboard.type('bully');
+  await page.mouse.click(...(await middle('label', 'Cyber-bullying')));
+  await page.mouse.click(...(await middle('button', 'Save details')));
+  expect(await world('probe.calls')).toEqual(['capture ', 'complete Mum came in.']);
+});
