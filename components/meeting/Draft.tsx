@@ -11,6 +11,8 @@ export interface DraftProps {
   readonly choices: DraftChoices;
   /** Says only whether it is recorded; the form waits. */
   readonly discreet: boolean;
+  /** The extension was updated: nothing from this page reaches the log any more. */
+  readonly cutOff: boolean;
   /** What stands in the form now: it outlives the form, which goes while the teacher shares. */
   readonly written: DraftDetails;
   readonly onWrite: (written: DraftDetails) => void;
@@ -20,17 +22,20 @@ export interface DraftProps {
 
 /** A captured incident: whether it is stored, and the form that completes it. */
 export function Draft(props: DraftProps): JSX.Element {
-  const { draft, discreet, onClose } = props;
+  const { draft, discreet, cutOff, onClose } = props;
   const stored = draft.state === 'recorded';
-  const form = !discreet && !draft.detailed && !draft.refused;
+  const form = !discreet && !draft.detailed && !draft.refused && !cutOff;
+  const copy = stored ? cutOff && !draft.detailed : cutOff || draft.state !== 'saving';
 
   return (
     <section class={`draft ${draft.state}`} aria-labelledby={`head-${draft.id}`}>
       <h2 id={`head-${draft.id}`}>
-        <span role="status">{draftStatus(draft)}</span>
+        <span role="status">{draftStatus(draft, cutOff)}</span>
       </h2>
-      {!stored && !draft.refused && draft.state !== 'saving' && <p>It is tried again by itself, until it is stored.</p>}
-      {!stored && draft.state !== 'saving' && <CopyWords text={() => wordsOf(props)} discreet={discreet} />}
+      {draft.state === 'not-recorded' && !draft.refused && !cutOff && (
+        <p>It is tried again by itself, until it is stored.</p>
+      )}
+      {copy && <CopyWords text={() => wordsOf(props)} discreet={discreet} />}
       {discreet && <p>Add the details when you are no longer sharing.</p>}
       {form && <Details {...props} />}
       {(form || stored) && (

@@ -59,6 +59,7 @@ export function Meeting(props: MeetingProps): JSX.Element {
             draft={draft}
             choices={choices}
             discreet={view.discreet}
+            cutOff={props.disconnected}
             written={written[draft.id] ?? draft.filled}
             onWrite={(details) => setWritten({ ...written, [draft.id]: details })}
             onComplete={onComplete}

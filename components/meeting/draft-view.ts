@@ -37,9 +37,18 @@ export interface DraftChoices {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the dock says of a draft. Never "recorded" for what was not acknowledged. */
-export function draftStatus({ state, refused, reference, time, detailed }: DraftView): string {
+/**
+ * What the dock says of a draft. Never "recorded" for what was not acknowledged.
+ *
+ * @param cutOff the extension was updated: nothing from this page reaches the log any more
+ */
+export function draftStatus({ state, refused, reference, time, detailed }: DraftView, cutOff: boolean): string {
   if (refused) return 'This could not be recorded. Copy the words and keep them.';
+  if (cutOff && state !== 'recorded') {
+    return reference === undefined
+      ? 'Not known to be recorded. Copy the words, then look in the log.'
+      : `${reference} is recorded, your details may not be. Copy the words.`;
+  }
   if (state === 'saving') return reference === undefined ? 'Saving…' : `Saving the details of ${reference}…`;
   if (state === 'recorded') return `Recorded at ${time}, ${reference}${detailed ? ', with your details' : ''}`;
   return reference === undefined

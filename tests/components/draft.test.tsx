@@ -118,6 +118,23 @@ test('what is not recorded can be copied, with what stands in the form', async (
   expect(writeText).toHaveBeenCalledExactlyOnceWith('23 November 2026, 10:32\nSomething else\nHe left.\nSam Okoro');
 });
 
+test.each([
+  [{ state: 'not-recorded', reference: undefined }, 'Not known to be recorded. Copy the words, then look in the log.'],
+  [{ state: 'not-recorded', detailed: true }, 'LL-000012 is recorded, your details may not be. Copy the words.'],
+  [{}, 'Recorded at 10:32, LL-000012'],
+] as const)(
+  'cut off from the extension, %j promises no further attempt, and the words can be taken along',
+  async (more, words) => {
+    const { rerender } = render(ui(draft(more)));
+    rerender(<Meeting {...props(spies)} drafts={[draft(more)]} disconnected />);
+    expect(heading()).toBe(words);
+    expect(screen.queryByText(/tried again/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save details' })).toBeNull();
+    press('Copy the words');
+    await waitFor(() => expect(screen.getByText('Copied.')).toBeTruthy());
+  },
+);
+
 test('where the page forbids the clipboard the words are shown, selected', async () => {
   writeText.mockRejectedValue(new Error('not allowed'));
   render(ui(draft({ state: 'not-recorded', refused: true, reference: undefined })));

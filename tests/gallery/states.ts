@@ -216,6 +216,10 @@ export const STATES = {
   'details-not-recorded': drafts({ state: 'not-recorded', detailed: true }),
   detailed: drafts({ detailed: true }),
   refused: drafts({ state: 'not-recorded', refused: true, reference: undefined }),
+  'disconnected-not-recorded': {
+    ...drafts({ state: 'not-recorded', reference: undefined }),
+    disconnected: true,
+  },
   discreet: { ...BASE, view: discreetView },
   'discreet-recorded': { ...BASE, view: discreetView, drafts: [DRAFT] },
   'discreet-not-recorded': {
