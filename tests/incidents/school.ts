@@ -2,7 +2,7 @@ import { POLICIES } from '../../utils/policy/policies/index.ts';
 import type { Pupil, School } from '../../utils/policy/school.ts';
 
 /** A pupil of an invented class. */
-export function pupil(name: string, changes: Partial<Pupil> = {}): Pupil {
+function pupil(name: string, changes: Partial<Pupil> = {}): Pupil {
   return {
     name,
     aliases: [],

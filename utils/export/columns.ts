@@ -9,7 +9,7 @@ export interface Column {
   readonly fields: readonly FieldName[];
 }
 
-/** In the order of exports.md; the header is a contract. */
+/** The header and its order are a contract: schools keep sheets that read it. */
 export const COLUMNS = [
   { header: 'Date', fields: ['date'] },
   { header: 'Time', fields: ['time'] },

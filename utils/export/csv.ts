@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-/** The product's CSV: UTF-8 with BOM, comma, CRLF, RFC 4180 quoting, formula guard (exports.md). */
+/** The product's CSV: UTF-8 with BOM, comma, CRLF, RFC 4180 quoting, formula guard (CWE-1236). */
 
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';

@@ -6,7 +6,7 @@ import { parseProof, type Proof } from './proof.ts';
 
 /** Reads a weekly return back and verifies it by itself: no log, no key. */
 
-export interface ReturnedRecord {
+interface ReturnedRecord {
   readonly reference: string;
   readonly seq: number;
   readonly hash: string;

@@ -6,9 +6,9 @@ export type Route = 'dsl' | 'headteacher' | 'senior-leader' | 'log-only';
 
 /**
  * log: the weekly return, in full · reported-only: there only as reported, to whom, when; its account
- * goes by the school's child protection system · staff: a book of its own, in no weekly file (exports.md).
+ * goes by the school's child protection system · staff: a book of its own, in no weekly file.
  */
-export type Confidence = 'log' | 'reported-only' | 'staff';
+type Confidence = 'log' | 'reported-only' | 'staff';
 
 interface CategoryRow {
   readonly id: string;

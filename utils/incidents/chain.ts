@@ -39,7 +39,7 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 }
 
 /** SHA-256 of UTF-8 text as 64 hex digits. */
-export async function sha256Hex(text: string): Promise<string> {
+async function sha256Hex(text: string): Promise<string> {
   const bytes = await sha256(encoder.encode(text));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

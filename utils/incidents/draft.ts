@@ -8,7 +8,7 @@ import type { CategoryId } from './categories.ts';
  * by the meeting page or the log page; identity, school and platform are added by the background.
  */
 
-/** Severity of an incident (exports.md); not the level of a nudge. */
+/** Severity of an incident; not the level of a nudge. */
 export const SEVERITIES = ['note', 'concern', 'urgent'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

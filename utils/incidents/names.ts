@@ -1,7 +1,7 @@
 import type { School } from '../policy/school.ts';
 import type { IncidentPupil } from './draft.ts';
 
-/** How a pupil is written where others read it (exports.md, column Pupils). */
+/** How a pupil is written where others read it (the column Pupils). */
 export type NameStyle = School['weeklyReturn']['names'];
 
 const SEPARATOR = '; ';

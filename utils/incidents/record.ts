@@ -11,55 +11,53 @@ export type RecordKind = 'incident' | 'amendment' | 'return';
 
 /**
  * Every field, in no order that matters; values are text exactly as an export shows it, an absent
- * field is empty. Those up to `amends` are columns of the weekly return (exports.md).
+ * field is empty. Those up to `amends` are columns of the weekly return.
  */
-export const FIELD_NAMES = [
+export type FieldName =
   /** Of the incident: `2026-11-23` and `10:05`, local to the school. */
-  'date',
-  'time',
-  'where',
-  'what',
-  'action',
-  'recordedBy',
+  | 'date'
+  | 'time'
+  | 'where'
+  | 'what'
+  | 'action'
+  | 'recordedBy'
   /** Of writing: `2026-11-23 10:06`, local to the school. */
-  'recordedAt',
-  'category',
-  'severity',
+  | 'recordedAt'
+  | 'category'
+  | 'severity'
   /** Full names; a protected pupil by id. */
-  'pupils',
-  'clauses',
-  'noticed',
-  'confirmedBy',
-  'recording',
-  'pupilsPresent',
-  'staffPresent',
-  'referredTo',
-  'referredAt',
-  'status',
-  'followUpDue',
+  | 'pupils'
+  | 'clauses'
+  | 'noticed'
+  | 'confirmedBy'
+  | 'recording'
+  | 'pupilsPresent'
+  | 'staffPresent'
+  | 'referredTo'
+  | 'referredAt'
+  | 'status'
+  | 'followUpDue'
   /** Reference of the record that this one corrects. */
-  'amends',
+  | 'amends'
   /** The pupils as the other two settings of the weekly return show them. */
-  'pupilIds',
-  'pupilInitials',
+  | 'pupilIds'
+  | 'pupilInitials'
   /** The words with names taken out as the school's setting asks; absent where nothing was taken out. */
-  'whereShared',
-  'whatShared',
-  'actionShared',
+  | 'whereShared'
+  | 'whatShared'
+  | 'actionShared'
   /** What a reporting-only category shows in place of its account. */
-  'summary',
-  'categoryId',
+  | 'summary'
+  | 'categoryId'
   /** JSON of the `IncidentDraft` as captured: what the form fills itself from. */
-  'draft',
-  'kind',
-  'id',
+  | 'draft'
+  | 'kind'
+  | 'id'
   /** Client-made id of the draft that began the incident; the same for it and all its amendments. */
-  'incidentId',
+  | 'incidentId'
   /** Of a return: its ISO week, and the first reference of its file. */
-  'week',
-  'covers',
-] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
+  | 'week'
+  | 'covers';
 
 /** Non-empty fields only. */
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;

@@ -24,7 +24,7 @@ export interface Period {
 }
 
 /** The ISO week of an instant in a zone, `2026-W48`. */
-export function isoWeek(at: number, zone: string): string {
+function isoWeek(at: number, zone: string): string {
   const date = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate();
   return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
 }
@@ -36,7 +36,7 @@ function mondayOf(at: number, zone: string): number {
 }
 
 /** The newest return with a number below `before`, if any. */
-export async function lastReturn(reader: LogReader, before?: number): Promise<StoredRecord | undefined> {
+async function lastReturn(reader: LogReader, before?: number): Promise<StoredRecord | undefined> {
   for (let below = before; ; ) {
     const page = await reader.newest(BOOK, PAGE, below);
     const found = page.find((record) => record.kind === 'return');

@@ -11,7 +11,7 @@ import type { School } from '../policy/school.ts';
  */
 
 /** Asked by meeting pages and our own pages. */
-export type MeetingRequest =
+type MeetingRequest =
   | { readonly type: 'get-school' }
   | { readonly type: 'record-incident'; readonly draft: IncidentDraft }
   | { readonly type: 'amend-incident'; readonly amendment: Amendment }
@@ -19,7 +19,7 @@ export type MeetingRequest =
   | { readonly type: 'open-log' };
 
 /** Asked by our own pages only: they read the log. */
-export type PageRequest =
+type PageRequest =
   /** Newest first; `before` a running number, for the next page. */
   | { readonly type: 'list-records'; readonly book: Book; readonly before?: number; readonly limit: number }
   | { readonly type: 'check-log'; readonly book: Book }
@@ -47,7 +47,7 @@ export type ListedRecord =
   | IncidentRecord
   | { readonly reference: string; readonly seq: number; readonly unreadable: true };
 
-export interface RecordList {
+interface RecordList {
   readonly records: readonly ListedRecord[];
   /** There are older ones. */
   readonly more: boolean;

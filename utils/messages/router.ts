@@ -9,7 +9,7 @@ import { type Asker, askerOf, type Own } from './sender.ts';
 type RequestOf<Type extends Request['type']> = Extract<Request, { readonly type: Type }>;
 
 /** An error whose message is a sentence for the teacher. */
-export interface SayableError extends Error {
+interface SayableError extends Error {
   readonly code: string;
 }
 
