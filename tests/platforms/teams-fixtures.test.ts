@@ -84,6 +84,9 @@ function inCall(people: readonly Person[], meeting: Partial<Meeting> = {}, facts
   });
 }
 
+/** The teacher, of whom the page says nothing. */
+const nobody = person('p1', UNKNOWN, { self: true, label: UNKNOWN, mic: UNKNOWN, camera: UNKNOWN, sharing: UNKNOWN });
+
 const OFF = none('call-off-screen');
 
 const EXPECTED: Readonly<Record<string, Snapshot>> = {
@@ -105,6 +108,26 @@ const EXPECTED: Readonly<Record<string, Snapshot>> = {
     person('p2', 'Sam Lee', { mic: 'on' }),
     person('p3', 'Ada Osei', { label: 'unverified' }),
   ]),
+  // Every weaker mark in place of the stronger one.
+  'call-variant': inCall([
+    person('p1', 'Ms Hart', { self: true, role: 'organiser', mic: 'on', camera: 'on', hand: false, sharing: true }),
+    person('p2', 'Sam Lee', { mic: 'on', hand: false }),
+    person('p3', 'Ada Osei', { label: 'guest', hand: false }),
+    person('p4', 'Kit Moss', { label: 'guest', camera: UNKNOWN, hand: false }),
+  ]),
+  'call-light-off': inCall([person('p1', 'Ms Hart', { self: true, hand: false })]),
+  'call-light-prohibited': inCall([person('p1', 'Ms Hart', { self: true, hand: false })]),
+  'on-hold': snapshot({
+    phase: 'in-meeting',
+    title: 'Year 9 Maths',
+    people: [nobody],
+    sight: { participants: OFF, chat: OFF, recording: OFF, sharing: OFF },
+  }),
+  'recording-variant': inCall(
+    [{ ...nobody, sharing: false }],
+    { recording: 'on', captions: 'on' },
+    { sight: { ...SEEN, participants: { level: 'partial', because: 'panel-closed' } } },
+  ),
   'recording-on': inCall(OPEN, { recording: 'on', recordingBy: { id: 'p2' } }),
   'recording-empty': inCall(OPEN),
   'recording-mine': inCall(OPEN, {
@@ -131,19 +154,11 @@ const EXPECTED: Readonly<Record<string, Snapshot>> = {
   'off-screen': snapshot({
     phase: 'in-meeting',
     title: 'Year 9 Maths',
-    people: [
-      person('p1', UNKNOWN, {
-        name: 'Ms Hart',
-        self: true,
-        label: UNKNOWN,
-        mic: UNKNOWN,
-        camera: UNKNOWN,
-        sharing: UNKNOWN,
-      }),
-    ],
+    people: [{ ...nobody, name: 'Ms Hart' }],
     sight: { participants: OFF, chat: OFF, recording: OFF, sharing: OFF },
   }),
   'ended-retry': snapshot({ phase: 'ended' }),
+  'ended-wrong-id': snapshot({ phase: 'ended' }),
   'ended-guest': snapshot({ phase: 'ended' }),
   // A survey says that a call ended only to somebody who saw the call.
   'ended-survey': snapshot({ phase: 'outside' }),

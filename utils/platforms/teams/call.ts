@@ -1,7 +1,7 @@
 import { type Fact, isKnown, UNKNOWN } from '../../meeting/fact.ts';
 import type { BlindReason, Meeting, Message, OnOff, Sight, Snapshot, Starter } from '../../meeting/snapshot.ts';
 import { followChat } from './chat.ts';
-import { readCamera, readCount, readHeading, readMic, readShare } from './controls.ts';
+import { readCamera, readCameraName, readCount, readHeading, readMic, readShare } from './controls.ts';
 import { understood } from './health.ts';
 import { tidy, withoutMark } from './labels.ts';
 import { readKnock, readNotices } from './notices.ts';
@@ -39,6 +39,7 @@ export function followCall(page: Page, number: () => number): Call {
   const starters = new WeakMap<object, Starter>();
   let mic: Fact<OnOff> = UNKNOWN;
   let camera: Fact<OnOff> = UNKNOWN;
+  let cameraName: Fact<OnOff> = UNKNOWN;
   let sharing: Fact<boolean> = UNKNOWN;
   let pressed = false;
   let badge: number | undefined;
@@ -53,8 +54,10 @@ export function followCall(page: Page, number: () => number): Call {
     for (const control of page.controls) {
       const element = anchors.get(control);
       if (control === 'mic') mic = readMic(element, languages);
-      else if (control === 'camera') camera = readCamera(element, languages);
-      else if (control === 'share') sharing = readShare(element, languages);
+      else if (control === 'camera') {
+        camera = readCamera(element);
+        cameraName = readCameraName(element, languages);
+      } else if (control === 'share') sharing = readShare(element, languages);
       else if (control === 'people') pressed = element?.getAttribute('aria-pressed') === 'true';
       else if (control === 'badge') badge = readCount(element);
       else if (control === 'indicator') readIndicator(element, languages);
@@ -183,6 +186,7 @@ export function followCall(page: Page, number: () => number): Call {
         name: self,
         mic: onScreen ? mic : UNKNOWN,
         camera: onScreen ? camera : UNKNOWN,
+        cameraName: onScreen ? cameraName : UNKNOWN,
         sharing: !onScreen ? UNKNOWN : anchors.has('stop') ? true : sharing,
       });
       const facts = meeting(onScreen, present.waiting, languages);

@@ -20,8 +20,13 @@ export function readMic(button: Element | undefined, languages: readonly Words[]
   return named(button, languages, 'mic');
 }
 
-export function readCamera(button: Element | undefined, languages: readonly Words[]): Fact<OnOff> {
-  return CAMERA[button?.getAttribute('data-state') ?? ''] ?? named(button, languages, 'camera');
+/** The state word only: the teacher's own tile is surer than the button's name. */
+export function readCamera(button: Element | undefined): Fact<OnOff> {
+  return CAMERA[button?.getAttribute('data-state') ?? ''] ?? UNKNOWN;
+}
+
+export function readCameraName(button: Element | undefined, languages: readonly Words[]): Fact<OnOff> {
+  return named(button, languages, 'camera');
 }
 
 /** The same button starts and stops a share; its state words are known only by how they begin. */

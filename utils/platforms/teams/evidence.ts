@@ -124,6 +124,7 @@ export const EVIDENCE: Readonly<Record<Selector, Evidence>> = {
   '[data-cid="roster-admit-participant"]': seen('present', 'full', '2023-2026', 'map', 'medium'),
   '[data-cid="roster-deny-participant"]': seen('present', 'full', '2023-2026', 'map', 'medium'),
   '[data-person-mri^="8:teamsvisitor:"]': seen('present', 'both', '2024-2026', 'cap706 att mbaas', 'medium'),
+  '[id*="8:teamsvisitor:"]': seen('present', 'both', '2024-2026', 'cap706 att mbaas', 'medium'),
   '[data-tid="participant-info-nametag"]': seen('text', 'full', '2026', 'mbaas joinly', 'medium'),
   video: seen('present', 'both', '2026', 'zen', 'medium'),
   '#video-stream-renderer-wrapper': seen('present', 'both', '2026', 'zen', 'medium'),

@@ -14,6 +14,8 @@ export interface Around {
   readonly name: string | undefined;
   readonly mic: Fact<OnOff>;
   readonly camera: Fact<OnOff>;
+  /** By the name of the camera's button, the weakest source. */
+  readonly cameraName: Fact<OnOff>;
   readonly sharing: Fact<boolean>;
 }
 
@@ -112,7 +114,7 @@ export function followPeople(number: () => number): People {
       account: UNKNOWN,
       label: entry.label,
       mic: known(self ? now.mic : UNKNOWN, agree(rows, 'mic'), agree(tiles, 'mic')),
-      camera: known(self ? now.camera : UNKNOWN, agree(tiles, 'camera')),
+      camera: known(self ? now.camera : UNKNOWN, agree(tiles, 'camera'), self ? now.cameraName : UNKNOWN),
       hand: hands.includes(true) ? true : known(...hands),
       sharing:
         self && isKnown(now.sharing)

@@ -87,7 +87,7 @@ export const PARTS = {
   hand: ['[data-cid="roster-participant-hand-raised"]'],
   organiser: ['[data-tid="ts-roster-organizer-status"]', '[data-cid="ts-roster-organizer-status"]'],
   admit: ['[data-cid="roster-admit-participant"]', '[data-cid="roster-deny-participant"]'],
-  visitor: ['[data-person-mri^="8:teamsvisitor:"]'],
+  visitor: ['[data-person-mri^="8:teamsvisitor:"]', '[id*="8:teamsvisitor:"]'],
   nametag: ['[data-tid="participant-info-nametag"]'],
   picture: ['video', '#video-stream-renderer-wrapper', '[data-tid^="video-item-container-"]'],
   face: ['[data-tid="participant-avatar"]'],
@@ -101,8 +101,7 @@ export const PARTS = {
 
 /** Tiles in here are not people of the call: the teacher's own preview, the small monitor. */
 export const NOT_STAGE =
-  '[data-tid="calling-right-side-panel"],[data-tid="app-layout-area--end"],[data-tid="calling-prejoin-screen"],' +
-  '[data-tid="calling-lobby-screen"],[data-tid^="call-monitor"]';
+  '[data-tid="calling-right-side-panel"],[data-tid="app-layout-area--end"],[data-tid^="call-monitor"]';
 
 /** Attributes whose change may change a fact. Never class or style: they change with every word spoken. */
 export const HOOKS = ['id', 'hidden', 'data-tid', 'data-cid', 'data-state', 'data-stream-type', 'aria-pressed'];

@@ -17,6 +17,8 @@ export interface Sighting {
   label: string;
   hook: string;
   share: boolean;
+  /** Marked as an anonymous visitor, whatever the language. */
+  visitor: boolean;
   parts: Parts | undefined;
   /** The name and the state could be read. */
   parsed: boolean;
@@ -51,6 +53,7 @@ const BY_HOOK = new Map(
   ),
 );
 const ROW_HOOKS = anyOf(LISTS.row.filter((css) => css.includes('data-tid')));
+const VISITOR = anyOf(PARTS.visitor);
 /** Stands in the hook of some tiles in place of a name. */
 const ADDRESS = /^\S+@\S+$/u;
 const NOBODY = 'unknown_email_address@invalid.teams.ms';
@@ -66,7 +69,18 @@ export function sight(element: Element, kind: Sighting['kind']): Sighting | unde
     kind === 'row' && !element.hasAttribute('data-tid') ? (element.querySelector(ROW_HOOKS) ?? element) : element;
   const around = element.closest(kind === 'row' ? '[role="treeitem"],[role="listitem"]' : '[role="menuitem"]');
   const labelled = [element, named, around].find((one) => one?.hasAttribute('aria-label')) ?? element;
-  return { element, kind, named, labelled, label: '', hook: '', share: false, parts: undefined, parsed: false };
+  return {
+    element,
+    kind,
+    named,
+    labelled,
+    label: '',
+    hook: '',
+    share: false,
+    visitor: false,
+    parts: undefined,
+    parsed: false,
+  };
 }
 
 /** Reads again what was touched; undefined when it does not show a person, or no longer. */
@@ -75,6 +89,7 @@ export function look(seen: Sighting, touched: ReadonlySet<Touched>, languages: r
   if (touched.has('hook')) {
     if (!shown(element) || element.matches(EMPTY)) return undefined;
     seen.hook = tidy(seen.named.getAttribute('data-tid') ?? '');
+    seen.visitor = element.matches(VISITOR);
     seen.share = kind === 'tile' && element.getAttribute('data-stream-type') === 'ScreenSharing';
   }
   if (touched.has('label')) seen.label = tidy(seen.labelled.getAttribute('aria-label') ?? '');
@@ -96,7 +111,7 @@ function readParts(element: Element, kind: Sighting['kind']): Parts {
 
 /** The parts that no single hook value marks. */
 function rest(inner: Element): Part {
-  if (inner.matches(anyOf(PARTS.visitor))) return 'visitor';
+  if (inner.matches(VISITOR)) return 'visitor';
   return inner.matches(anyOf(PARTS.screenShare)) ? 'screenShare' : 'picture';
 }
 
@@ -121,7 +136,7 @@ function asRow(seen: Sighting, { has }: Parts, languages: readonly Words[]): Sho
     // The icon layer is alive, or the label was read whole: then no hand is a hand that is down.
     hand: has.has('hand') || said.hand ? true : icon !== UNKNOWN || whole ? false : UNKNOWN,
     role: has.has('organiser') ? 'organiser' : (said.role ?? UNKNOWN),
-    label: said.label ?? label ?? (has.has('visitor') ? 'guest' : whole ? 'none' : UNKNOWN),
+    label: said.label ?? label ?? (seen.visitor || has.has('visitor') ? 'guest' : whole ? 'none' : UNKNOWN),
     remote: false,
     own: false,
   };
@@ -148,13 +163,13 @@ function asTile(seen: Sighting, { has, nametag }: Parts, languages: readonly Wor
     camera: share ? UNKNOWN : camera,
     hand: said.hand ?? (whole && own ? false : UNKNOWN),
     role: UNKNOWN,
-    label: said.label ?? label ?? stranger(hook, has) ?? (whole ? 'none' : UNKNOWN),
+    label: said.label ?? label ?? stranger(seen, has) ?? (whole ? 'none' : UNKNOWN),
     remote: has.has('outline'),
     own,
   };
 }
 
-function stranger(hook: string, has: ReadonlySet<Part>): 'unverified' | 'guest' | undefined {
+function stranger({ hook, visitor }: Sighting, has: ReadonlySet<Part>): 'unverified' | 'guest' | undefined {
   if (hook === NOBODY) return 'unverified';
-  return has.has('visitor') ? 'guest' : undefined;
+  return visitor || has.has('visitor') ? 'guest' : undefined;
 }

@@ -1,0 +1,12 @@
+import { createTeamsAdapter } from '../../utils/platforms/teams/adapter.ts';
+import { ANCHORS, LISTS, PARTS } from '../../utils/platforms/teams/probes.ts';
+import { observe } from '../../utils/watch/observe.ts';
+
+/** What the specs need inside a real page. */
+const reader = { createTeamsAdapter, observe, ANCHORS, LISTS, PARTS };
+
+declare global {
+  var lookoutReader: typeof reader;
+}
+
+globalThis.lookoutReader = reader;
