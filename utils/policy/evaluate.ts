@@ -39,6 +39,7 @@ interface Hold {
 interface Active {
   readonly rule: Rule;
   readonly setting: RuleSetting;
+  readonly clauses: readonly string[];
   readonly holds: Map<string, Hold>;
   /** Keys of findings that were to open once only, and have closed. */
   readonly over: Set<string>;
@@ -58,7 +59,9 @@ export function startEngine(
   const active: Active[] = [];
   for (const rule of rules) {
     const setting = school.policy.rules[rule.id];
-    if (setting !== undefined) active.push({ rule, setting, holds: new Map(), over: new Set() });
+    if (setting === undefined) continue;
+    const clauses = setting.clauses.map((clause) => clause.id);
+    active.push({ rule, setting, clauses, holds: new Map(), over: new Set() });
   }
 
   function look(state: MeetingState): Look {
@@ -114,11 +117,12 @@ export function startEngine(
   }
 
   function follow(
-    { rule, setting, holds, over }: Active,
+    one: Active,
     verdicts: readonly Verdict[] | 'unknown',
     context: RuleContext,
     transitions: Transition[],
   ): void {
+    const { setting, holds, over } = one;
     if (verdicts === 'unknown') {
       for (const hold of holds.values()) pause(hold, context.at);
       return;
@@ -145,7 +149,7 @@ export function startEngine(
       if (hold === undefined)
         holds.set(breach.subject, (hold = { heldMs: 0, runningSince: undefined, finding: undefined, once: undefined }));
       hold.runningSince ??= context.at;
-      const change = advanceHold(rule, setting, breach, hold, context);
+      const change = advanceHold(one, breach, hold, context);
       if (change) transitions.push(change);
     }
   }
@@ -157,21 +161,16 @@ export function startEngine(
     return from === undefined ? Number.POSITIVE_INFINITY : from + settle;
   }
 
-  function advanceHold(
-    rule: Rule,
-    setting: RuleSetting,
-    breach: Breach,
-    hold: Hold,
-    context: RuleContext,
-  ): Transition | undefined {
+  function advanceHold(one: Active, breach: Breach, hold: Hold, context: RuleContext): Transition | undefined {
+    const { rule, setting } = one;
     const held = hold.heldMs + context.at - (hold.runningSince ?? context.at);
-    const finding = describe(rule, setting, breach, held, hold.finding?.openedAt ?? context.at);
+    const finding = describe(one, breach, hold, held, context.at);
     if (breach.raise && held < breach.raise.after * 1000) context.wakeAt(context.at + breach.raise.after * 1000 - held);
     hold.once = breach.once;
     const before = hold.finding;
     if (before !== undefined) {
       hold.finding = finding;
-      const changed = before.severity !== finding.severity || before.who.join() !== finding.who.join();
+      const changed = before.severity !== finding.severity || !isSame(before.who, finding.who);
       return changed ? { kind: 'changed', at: context.at, finding, before } : undefined;
     }
     const grace = (breach.grace ?? setting.grace ?? rule.grace) * 1000;
@@ -200,17 +199,24 @@ function pause(hold: Hold | undefined, at: number): void {
   hold.runningSince = undefined;
 }
 
-function describe(rule: Rule, setting: RuleSetting, breach: Breach, held: number, openedAt: number): Finding {
+/** The finding as it is now; the same object for as long as nothing in it changes. */
+function describe({ rule, setting, clauses }: Active, breach: Breach, hold: Hold, held: number, at: number): Finding {
+  const { finding: before } = hold;
   const raised = breach.raise && held >= breach.raise.after * 1000 ? breach.raise.level : undefined;
   const level = raised ?? breach.level ?? setting.level;
-  return {
-    rule: rule.id,
-    subject: breach.subject,
-    clauses: setting.clauses.map((clause) => clause.id),
-    severity: breach.permitted && setting.permission === 'lowers' ? atMost(level, 'note') : level,
-    who: breach.who,
-    text: breach.text,
-    question: breach.question ?? false,
-    openedAt,
-  };
+  const severity = breach.permitted && setting.permission === 'lowers' ? atMost(level, 'note') : level;
+  const { subject, who, text, question = false } = breach;
+  if (
+    before?.severity === severity &&
+    before.text === text &&
+    before.question === question &&
+    isSame(before.who, who)
+  ) {
+    return before;
+  }
+  return { rule: rule.id, subject, clauses, severity, who, text, question, openedAt: before?.openedAt ?? at };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

@@ -1,4 +1,4 @@
-import { inMeeting, type Known, type RuleContext, everybody } from './rule.ts';
+import { everybody, type Known, type RuleContext } from './rule.ts';
 
 /** Heads in the meeting and at its door, for the rules that count them. */
 export interface HeadCount {
@@ -15,19 +15,17 @@ export interface HeadCount {
 export function countHeads(context: RuleContext): HeadCount {
   const { state, lesson } = context;
   const whole = state.sight.participants.level === 'full';
-  const inside = inMeeting(context);
-  const waiting = everybody(context).filter(({ person }) => person.where === 'waiting');
-  return {
-    staff: inside.filter(isKind('staff')).length + (lesson.otherAdult ? 1 : 0),
-    pupils: inside.filter(isKind('pupil')),
-    waitingPupils: waiting.filter(isKind('pupil')),
-    exact: whole && !inside.some(isKind('unknown')),
-    exactWaiting: whole && !waiting.some(isKind('unknown')),
-  };
-}
-
-function isKind(kind: Known['identity']['kind']): (known: Known) => boolean {
-  return ({ identity }) => identity.kind === kind;
+  const count = { staff: lesson.otherAdult ? 1 : 0, exact: whole, exactWaiting: whole };
+  const pupils: Known[] = [];
+  const waitingPupils: Known[] = [];
+  for (const known of everybody(context)) {
+    const isIn = known.person.where === 'meeting';
+    const { kind } = known.identity;
+    if (kind === 'pupil') (isIn ? pupils : waitingPupils).push(known);
+    else if (kind === 'staff' && isIn) count.staff++;
+    else if (kind === 'unknown') count[isIn ? 'exact' : 'exactWaiting'] = false;
+  }
+  return { ...count, pupils, waitingPupils };
 }
 
 /** The session of the timetable that runs is marked as a one-to-one that was approved. */

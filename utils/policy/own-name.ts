@@ -1,7 +1,7 @@
 import { type Fact, isKnown, UNKNOWN } from '../meeting/fact.ts';
-import { isDeviceName, nameKey } from './names.ts';
 import type { Entry } from './roll.ts';
 import type { Known, RuleContext } from './rule.ts';
+import { shownName } from './shown-name.ts';
 
 /** In what way a shown name is not its owner's. */
 export type NotOwnName =
@@ -17,16 +17,16 @@ const EXCUSED = 60_000;
 export function notOwnName({ lesson }: RuleContext, { person, identity }: Known): Fact<NotOwnName | undefined> {
   const { kind } = identity;
   if (kind === 'staff' || kind === 'bot') return undefined;
-  const name = person.name.value;
-  if (!isKnown(name)) return UNKNOWN;
-  const key = nameKey(name);
+  const name = shownName(person.name);
+  if (name === undefined || !isKnown(person.name.value)) return UNKNOWN;
+  const { key } = name;
   // By the name alone: an account may say who it is, and the name still not.
   const shown = lesson.roll.find(key, undefined);
   const own = lesson.ownEntries(person.id);
   if (own.length > 0 && !own.some((entry) => shown.includes(entry))) return { how: 'changed', from: own };
   if (kind === 'parent' || kind === 'guest' || shown.length > 0) return undefined;
   if (key.whole === '') return { how: 'empty' };
-  if (isDeviceName(name)) return { how: 'device' };
+  if (name.isDevice) return { how: 'device' };
   const members = lesson.roll.findNear(key);
   return members.length > 0 ? { how: 'near', members } : undefined;
 }

@@ -4,6 +4,7 @@ import type { PersonState } from '../meeting/state.ts';
 import { nameKey, sameName } from './names.ts';
 import { shownAs } from './people.ts';
 import type { RuleContext } from './rule.ts';
+import { shownName } from './shown-name.ts';
 import { displayName } from '../meeting/display-name.ts';
 
 /** What is known of the account from which a recording or transcription was started. */
@@ -42,7 +43,10 @@ function byId({ state }: RuleContext, id: string): PersonState[] {
 
 function byName({ state }: RuleContext, name: string): PersonState[] {
   const key = nameKey(name);
-  return [...state.people.values()].filter((person) => isKnown(person.name.value) && sameName(nameKey(person.name.value), key));
+  return [...state.people.values()].filter((person) => {
+    const shown = isKnown(person.name.value) ? shownName(person.name) : undefined;
+    return shown !== undefined && sameName(shown.key, key);
+  });
 }
 
 /**

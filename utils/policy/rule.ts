@@ -151,9 +151,14 @@ function companyOf({ state, lesson }: RuleContext): Company {
   return company;
 }
 
+/** An identity is made for one person under one class list, and so stands for both. */
+const knowns = new WeakMap<Identity, Known>();
+
 function knownAs(lesson: Lesson, person: PersonState): Known {
   const identity = lesson.identify(person);
-  return { person, identity, name: shownAs(person, identity) };
+  let known = knowns.get(identity);
+  if (known === undefined) knowns.set(identity, (known = { person, identity, name: shownAs(person, identity) }));
+  return known;
 }
 
 /** Somebody by id, one who has left too; `undefined`: never seen. */
@@ -174,7 +179,12 @@ export function inMeeting(context: RuleContext): readonly Known[] {
 
 /** The verdicts of a rule about persons, each judged alone; `undefined`: clear. */
 export function judgeEach(people: readonly Known[], judge: (known: Known) => Verdict | undefined): Verdict[] {
-  return people.flatMap((known) => judge(known) ?? []);
+  const verdicts: Verdict[] = [];
+  for (const known of people) {
+    const verdict = judge(known);
+    if (verdict) verdicts.push(verdict);
+  }
+  return verdicts;
 }
 
 /** What a breach may say beside whom it is about and its text. */

@@ -23,6 +23,30 @@ export function localTime(at: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 }
 
+export interface LocalDay {
+  readonly date: Temporal.PlainDate;
+  /** `YYYY-MM-DD`. */
+  readonly name: string;
+  /** Midnight before and after it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The last day asked for in each zone: every look asks, and a day lasts. */
+const lastDays = new Map<string, LocalDay>();
+
+/** The local day of an instant in a zone. */
+export function dayAt(at: number, zone: string): LocalDay {
+  const last = lastDays.get(zone);
+  if (last !== undefined && last.from <= at && at < last.to) return last;
+  const start = localTime(at, zone).startOfDay();
+  const date = start.toPlainDate();
+  const to = start.add({ days: 1 }).epochMilliseconds;
+  const day = { date, name: date.toString(), from: start.epochMilliseconds, to };
+  lastDays.set(zone, day);
+  return day;
+}
+
 function instantOf(date: Temporal.PlainDate, time: string, zone: string): number {
   return date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
 }
@@ -63,7 +87,11 @@ export function occurrencesOn(school: School, date: Temporal.PlainDate): Occurre
  * `undefined`: none, or several of different classes and no title to tell them apart: which of them it
  * is is then not known, and nobody is a stranger for it.
  */
-export function pickSession(today: readonly Occurrence[], at: number, title: string | undefined): Occurrence | undefined {
+export function pickSession(
+  today: readonly Occurrence[],
+  at: number,
+  title: string | undefined,
+): Occurrence | undefined {
   const running = today.filter((one) => one.starts <= at && at < one.ends);
   const near = running.length > 0 ? running : today.filter((one) => isAround(one, at));
   if (near.length < 2) return near[0];
@@ -90,21 +118,37 @@ export interface HoursNow {
   readonly until: number;
 }
 
+interface HoursOfDay {
+  readonly day: LocalDay;
+  readonly from: number;
+  readonly to: number;
+  readonly closed: 'closed-day' | 'weekday' | undefined;
+}
+
+/** The last day asked for of each school's hours. */
+const lastHours = new WeakMap<School, HoursOfDay & { readonly hours: Hours }>();
+
+function hoursOfDay(school: School, hours: Hours, day: LocalDay): HoursOfDay {
+  const last = lastHours.get(school);
+  if (last?.day === day && last.hours === hours) return last;
+  const isClosed = school.closed.some((range) => range.from <= day.name && day.name <= range.to);
+  const isSchoolDay = hours.days.includes(DAYS[day.date.dayOfWeek - 1] as Day);
+  const found = {
+    hours,
+    day,
+    from: instantOf(day.date, hours.from, school.zone),
+    to: instantOf(day.date, hours.to, school.zone),
+    closed: isClosed ? ('closed-day' as const) : isSchoolDay ? undefined : ('weekday' as const),
+  };
+  lastHours.set(school, found);
+  return found;
+}
+
 /** Whether an instant is inside the hours: `from` inclusive, `to` exclusive, never on a closed day. */
 export function hoursAt(school: School, hours: Hours, at: number): HoursNow {
-  const local = localTime(at, school.zone);
-  const date = local.toPlainDate();
-  const from = instantOf(date, hours.from, school.zone);
-  const to = instantOf(date, hours.to, school.zone);
-  const midnight = local.startOfDay().add({ days: 1 }).epochMilliseconds;
-  const day = date.toString();
-  if (school.closed.some((range) => range.from <= day && day <= range.to)) {
-    return { open: false, reason: 'closed-day', from, to, until: midnight };
-  }
-  if (!hours.days.includes(DAYS[date.dayOfWeek - 1] as Day)) {
-    return { open: false, reason: 'weekday', from, to, until: midnight };
-  }
+  const { day, from, to, closed } = hoursOfDay(school, hours, dayAt(at, school.zone));
+  if (closed !== undefined) return { open: false, reason: closed, from, to, until: day.to };
   if (at < from) return { open: false, reason: 'time', from, to, until: from };
   if (at < to) return { open: true, reason: undefined, from, to, until: to };
-  return { open: false, reason: 'time', from, to, until: midnight };
+  return { open: false, reason: 'time', from, to, until: day.to };
 }

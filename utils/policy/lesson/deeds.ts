@@ -1,7 +1,7 @@
 import { isKnown } from '../../meeting/fact.ts';
 import type { MeetingState, PersonState } from '../../meeting/state.ts';
-import { nameKey } from '../names.ts';
 import type { Entry } from '../roll.ts';
+import { shownName } from '../shown-name.ts';
 import type { Whose } from './whose.ts';
 
 /** What people showed and did before the present look, for the rules about their names. */
@@ -38,8 +38,9 @@ export function followDeeds(whose: Whose): Deeds {
 
   /** "Sam" is one of two; "Sam Taylor" after it says which: the first name that fits only some of them narrows. */
   function followName({ id, name }: PersonState): void {
-    if (!isKnown(name.value)) return;
-    const shown = whose.roll.find(nameKey(name.value), undefined);
+    const key = shownName(name)?.key;
+    if (key === undefined || !isKnown(name.value)) return;
+    const shown = whose.roll.find(key, undefined);
     const before = own.get(id);
     const narrowed = before ? before.filter((entry) => shown.includes(entry)) : shown;
     if (narrowed.length > 0) own.set(id, narrowed);

@@ -3,7 +3,15 @@ import type { MeetingState, PersonState } from '../../meeting/state.ts';
 import { type Identifier, type Identity, makeIdentifier } from '../people.ts';
 import type { Lists, Roll } from '../roll.ts';
 import type { School } from '../school.ts';
-import { AROUND_SESSION, isAround, localTime, type Occurrence, occurrencesOn, pickSession } from '../timetable.ts';
+import {
+  AROUND_SESSION,
+  dayAt,
+  isAround,
+  type LocalDay,
+  type Occurrence,
+  occurrencesOn,
+  pickSession,
+} from '../timetable.ts';
 
 /** Whose lesson it is: the session, the class that counts with it, and by these who everybody is. */
 export interface Whose {
@@ -23,19 +31,12 @@ export function followSession(school: School, lists: Lists, isLetIn: (id: string
   let roll = lists.all;
   let identifier: Identifier = makeIdentifier(lists, roll, [], isLetIn);
   let session: Occurrence | undefined;
-  let today: { readonly occurrences: readonly Occurrence[]; readonly ends: number } | undefined;
+  let today: LocalDay | undefined;
+  let occurrences: readonly Occurrence[] = [];
   let sessionNear = false;
 
   function renew(): void {
     identifier = makeIdentifier(lists, roll, session?.session.guests ?? [], isLetIn);
-  }
-
-  function dayOf(at: number): NonNullable<typeof today> {
-    if (today !== undefined && at < today.ends) return today;
-    const local = localTime(at, school.zone);
-    const ends = local.startOfDay().add({ days: 1 }).epochMilliseconds;
-    today = { occurrences: occurrencesOn(school, local.toPlainDate()), ends };
-    return today;
   }
 
   return {
@@ -51,7 +52,9 @@ export function followSession(school: School, lists: Lists, isLetIn: (id: string
     identify: (person) => identifier.identify(person),
     letIn: renew,
     look({ at, title }) {
-      const { occurrences, ends } = dayOf(at);
+      const day = dayAt(at, school.zone);
+      if (day !== today) occurrences = occurrencesOn(school, day.date);
+      today = day;
       if (session === undefined) {
         session = pickSession(occurrences, at, isKnown(title) ? title : undefined);
         if (session !== undefined) {
@@ -61,7 +64,7 @@ export function followSession(school: School, lists: Lists, isLetIn: (id: string
       }
       sessionNear ||= occurrences.some((one) => isAround(one, at));
       const next = occurrences.find((one) => one.starts - AROUND_SESSION > at);
-      return next ? next.starts - AROUND_SESSION : ends;
+      return next ? next.starts - AROUND_SESSION : day.to;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { localTime } from '../timetable.ts';
+import { dayAt } from '../timetable.ts';
 import {
   aboutPerson,
   atMost,
@@ -29,11 +29,9 @@ export const excludedPupil = defineRule({
   asks: 'meeting',
   grace: 0,
   evaluate(context) {
-    const now = localTime(context.at, context.school.zone);
-    const today = now.toPlainDate().toString();
-    const verdicts = judgeEach(everybody(context), (known) => judge(context, known, today));
-    if (verdicts.length > 0) context.wakeAt(now.startOfDay().add({ days: 1 }).epochMilliseconds);
-    return verdicts;
+    const today = dayAt(context.at, context.school.zone);
+    context.wakeAt(today.to);
+    return judgeEach(everybody(context), (known) => judge(context, known, today.name));
   },
 });
 

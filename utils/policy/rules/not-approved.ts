@@ -26,7 +26,8 @@ function reasonOf(context: RuleContext): Fact<string> | undefined {
   const session = context.lesson.session?.session;
   if (session !== undefined && !session.approved) return 'This session is not marked as approved.';
   if (session === undefined && context.flag('unknownSession')) {
-    return 'No session is known for now, so none is marked as approved.';
+    // With several sessions near, which of them it is cannot be told.
+    return context.lesson.sessionNear ? 'unknown' : 'No session is known for now, so none is marked as approved.';
   }
   if (!context.flag('authorised') || context.school.staff.length === 0) return undefined;
   const teacher = context.lesson.listedTeacher(context.state);

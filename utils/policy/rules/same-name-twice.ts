@@ -1,5 +1,5 @@
 import { isKnown } from '../../meeting/fact.ts';
-import { isDeviceName, nameKey } from '../names.ts';
+import { shownName } from '../shown-name.ts';
 import { defineRule, inMeeting, type Known, type RuleContext, type Verdict } from '../rule.ts';
 
 /**
@@ -37,11 +37,11 @@ const LABELLED = 15;
 function byName(context: RuleContext): Map<string, Known[]> {
   const people = new Map<string, Known[]>();
   for (const known of inMeeting(context)) {
-    const name = known.person.name.last;
-    if (name === undefined || known.identity.kind === 'bot' || isDeviceName(name)) continue;
-    const { whole } = nameKey(name);
-    const same = people.get(whole);
+    const name = shownName(known.person.name);
+    if (name === undefined || name.isDevice || known.identity.kind === 'bot') continue;
+    const { whole } = name.key;
     if (whole === '') continue;
+    const same = people.get(whole);
     if (same === undefined) people.set(whole, [known]);
     else same.push(known);
   }

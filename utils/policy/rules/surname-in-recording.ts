@@ -1,8 +1,8 @@
 import { type Fact, isKnown, UNKNOWN } from '../../meeting/fact.ts';
 import { countHeads } from '../head-count.ts';
-import { nameKey } from '../names.ts';
 import { startedBy } from '../recording.ts';
 import { aboutMeeting, defineRule, type Known, type RuleContext } from '../rule.ts';
+import { shownName } from '../shown-name.ts';
 
 /**
  * While staff record, pupils show no more than a first name; one initial after it is fine. Names change
@@ -42,6 +42,6 @@ function isStaffRecording(context: RuleContext): Fact<boolean> {
 
 function showsMore({ person }: Known): boolean {
   if (!isKnown(person.name.value)) return false;
-  const [, second = '', ...more] = nameKey(person.name.value).words;
+  const [, second = '', ...more] = shownName(person.name)?.key.words ?? [];
   return more.length > 0 || second.length > 1;
 }
