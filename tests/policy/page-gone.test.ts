@@ -1,0 +1,119 @@
+import { expect, it } from 'vitest';
+import type { Person, Snapshot } from '../../utils/meeting/snapshot.ts';
+import { parseSchoolFile } from '../../utils/policy/school-file.ts';
+import { startLookout } from '../../utils/watch/lookout.ts';
+
+/**
+ * What no lesson file can show: the teacher leaves, and with that the page is another, on which nobody is
+ * seen any more.
+ */
+
+const AT = Temporal.PlainDateTime.from('2026-11-23T10:00:00').toZonedDateTime('Europe/London').epochMilliseconds;
+
+function person(id: string, name: string): Person {
+  return {
+    id,
+    name,
+    self: id === 't1',
+    where: 'meeting',
+    role: 'attendee',
+    account: 'unknown',
+    label: 'none',
+    mic: 'off',
+    camera: 'off',
+    hand: false,
+    sharing: false,
+    speaking: false,
+  };
+}
+
+const TEACHER = person('t1', 'Ms Rani Shah');
+const PUPIL = person('p1', 'Sam Taylor');
+const ASSISTANT = person('t2', 'Mr Tom Okafor');
+
+function inMeeting(people: readonly Person[], participants: 'full' | 'partial' = 'full'): Snapshot {
+  return {
+    platform: 'teams',
+    edition: 'work',
+    title: 'Maths',
+    account: 'unknown',
+    phase: 'in-meeting',
+    meeting: {
+      recording: 'off',
+      recordingBy: 'unknown',
+      transcription: 'off',
+      transcriptionBy: 'unknown',
+      captions: 'off',
+      waitingRoom: 'on',
+      chat: 'off',
+      background: 'blurred',
+    },
+    people,
+    sight: {
+      participants: { level: participants },
+      chat: { level: 'full' },
+      recording: { level: 'full' },
+      sharing: { level: 'full' },
+    },
+    messages: [],
+  };
+}
+
+function gone(teacherLeft: boolean): Snapshot {
+  const none = { level: 'none' } as const;
+  return {
+    ...inMeeting([]),
+    phase: 'ended',
+    teacherLeft,
+    sight: { participants: none, chat: none, recording: none, sharing: none },
+  };
+}
+
+function watch() {
+  const parsed = parseSchoolFile(
+    JSON.stringify({
+      school: 1,
+      policy: 'crofton',
+      domains: ['hazelbrook.example'],
+      staff: [{ name: 'Ms Rani Shah' }, { name: 'Mr Tom Okafor' }],
+      classes: [{ id: '5B', pupils: [{ name: 'Sam Taylor' }, { name: "Liam O'Brien" }] }],
+    }),
+  );
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return startLookout(parsed.school, (rule) => {
+    throw new Error(rule.id);
+  });
+}
+
+function leftBehind(before: Snapshot, after: Snapshot) {
+  const lookout = watch();
+  lookout.look(AT, before);
+  lookout.look(AT + 60_000, after);
+  return lookout.findings.filter(({ rule }) => rule === 'pupils-left-behind');
+}
+
+it('counts those who were in when the teacher was last there', () => {
+  const [finding, ...more] = leftBehind(inMeeting([TEACHER, PUPIL]), gone(true));
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ severity: 'urgent', who: ['p1'] });
+  expect(finding?.text).not.toContain('Sam');
+});
+
+it.each([
+  ['the meeting ended for all', inMeeting([TEACHER, PUPIL]), gone(false)],
+  ['a member of staff was in', inMeeting([TEACHER, ASSISTANT, PUPIL]), gone(true)],
+  ['no pupil was in', inMeeting([TEACHER, person('x1', 'Zed Quill')]), gone(true)],
+  ['only part of the list was seen', inMeeting([TEACHER, PUPIL], 'partial'), gone(true)],
+])('says nothing where %s', (_, before, after) => {
+  expect(leftBehind(before, after)).toEqual([]);
+});
+
+it('is over when the teacher is back', () => {
+  const lookout = watch();
+  lookout.look(AT, inMeeting([TEACHER, PUPIL]));
+  lookout.look(AT + 60_000, gone(true));
+  const news = lookout.look(AT + 90_000, inMeeting([TEACHER, PUPIL]));
+  expect(news).toContainEqual(
+    expect.objectContaining({ kind: 'closed', finding: expect.objectContaining({ rule: 'pupils-left-behind' }) }),
+  );
+});
