@@ -1,3 +1,4 @@
+import { CAPTURE_FORM } from '../../utils/incidents/capture-form.ts';
 import { returnRows, weeklyReturn } from '../../utils/export/weekly-return.ts';
 import { HEADERS } from '../../utils/export/columns.ts';
 import {
@@ -70,7 +71,7 @@ export function createHandlers(ports: Ports): Handlers {
   }
 
   return {
-    'get-school': async () => ({ school: await ports.loadSchool() }),
+    'get-school': async () => ({ school: await ports.loadSchool(), form: CAPTURE_FORM }),
 
     async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {
       const now = await context();

@@ -7,9 +7,8 @@ import type { Box } from '../../components/meeting/place.ts';
 import type { CategoryId } from '../../utils/incidents/categories.ts';
 import { createOutbox } from '../../utils/incidents/outbox.ts';
 import { extensionAlive, getSchool, onCommand, openLog, reportStatus, sendToLog } from '../../utils/messages/client.ts';
-import type { LessonStatus } from '../../utils/messages/protocol.ts';
+import type { Answers, LessonStatus } from '../../utils/messages/protocol.ts';
 import type { Card } from '../../utils/nudges/view.ts';
-import type { School } from '../../utils/policy/school.ts';
 import { createTeamsAdapter } from '../../utils/platforms/teams/adapter.ts';
 import { toolbarBoxes } from '../../utils/platforms/teams/toolbars.ts';
 import { observe } from '../../utils/watch/observe.ts';
@@ -27,17 +26,17 @@ export async function runOnTeams(): Promise<void> {
   const gone = new AbortController();
   // A page that keeps taking our element away is left alone: the toolbar badge goes on.
   const host = mountHost(document, { signal: gone.signal, onLost() {} });
-  const school = await askForSchool();
+  const answer = await askForSchool();
   await documentReady();
-  if (school === undefined) gone.abort();
-  else start(school, host);
+  if (answer === undefined) gone.abort();
+  else start(answer, host);
 }
 
 /** The school whose policy holds. The background may be starting or stopped: asked until it answers. */
-async function askForSchool(): Promise<School | undefined> {
+async function askForSchool(): Promise<Answers['get-school'] | undefined> {
   for (let wait = FIRST_WAIT; extensionAlive(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
-    const school = await getSchool();
-    if (school !== undefined) return school;
+    const answer = await getSchool();
+    if (answer !== undefined) return answer;
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
   return undefined;
@@ -48,7 +47,7 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-function start(school: School, host: Host): void {
+function start({ school, form }: Answers['get-school'], host: Host): void {
   let dockLook: DockLook = { side: 'right', collapsed: false };
   let avoid: readonly Box[] = [];
   let disconnected = false;
@@ -162,8 +161,10 @@ function start(school: School, host: Host): void {
       <Meeting
         view={viewOf(watch.lookout, school, watch.unreadable)}
         disconnected={disconnected}
-        drafts={outbox.entries().map((entry) => draftView(entry, captured.get(entry.draft.id) ?? [], school.zone))}
-        choices={choicesOf(watch.lookout)}
+        drafts={outbox
+          .entries()
+          .map((entry) => draftView(entry, captured.get(entry.draft.id) ?? [], school.zone, form))}
+        choices={choicesOf(watch.lookout, form)}
         look={dockLook}
         avoid={avoid}
         onAct={watch.tell}

@@ -55,7 +55,7 @@ describe('the page’s client', () => {
 
   it('is answered by either name of the API, and by none', async () => {
     browserThat(() => Promise.resolve({ school: school() }), 'browser');
-    expect((await client.getSchool())?.name).toBe('Hillside Primary School');
+    expect((await client.getSchool())?.school.name).toBe('Hillside Primary School');
     vi.unstubAllGlobals();
     expect(await client.getSchool()).toBeUndefined();
     expect(client.extensionAlive()).toBe(false);

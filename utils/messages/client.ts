@@ -1,6 +1,5 @@
 import type { Acknowledgement } from '../incidents/draft.ts';
 import type { OutboxItem } from '../incidents/outbox.ts';
-import type { School } from '../policy/school.ts';
 import type { Answers, Command, CommandAnswers, Failure, LessonStatus, Request } from './protocol.ts';
 
 /**
@@ -47,12 +46,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** The school whose policy holds; `undefined` when the background gave no answer: ask again later. */
-export async function getSchool(): Promise<School | undefined> {
+/** The school whose policy holds, and its capture form; `undefined` when there was no answer: ask again later. */
+export async function getSchool(): Promise<Answers['get-school'] | undefined> {
   const answer = await ask({ type: 'get-school' });
-  return isObject(answer) && isObject(answer['school'])
-    ? (answer as unknown as Answers['get-school']).school
-    : undefined;
+  return isObject(answer) && isObject(answer['school']) ? (answer as unknown as Answers['get-school']) : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CaptureForm } from '../incidents/capture-form.ts';
 import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/draft.ts';
 import type { LogHealth } from '../incidents/health.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
@@ -74,7 +75,7 @@ export interface ReturnPreview {
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */
 export interface Answers {
-  'get-school': { readonly school: School };
+  'get-school': { readonly school: School; readonly form: CaptureForm };
   'record-incident': Acknowledgement;
   'amend-incident': Acknowledgement;
   'lesson-status': { readonly seen: true };
