@@ -11,7 +11,7 @@ const HTML =
 
 /** What would press, move, mark or change something in the page that is read. */
 const TOUCH =
-  /^(click|dispatchEvent|submit|requestSubmit|focus|blur|scrollTo|scrollBy|scrollIntoView|setAttribute|removeAttribute|toggleAttribute|append|appendChild|prepend|before|insertBefore|insertAdjacentElement|replaceWith|replaceChildren|removeChild|remove|postMessage|pushState|replaceState|cssText)$/;
+  /^(click|dispatchEvent|submit|requestSubmit|focus|blur|scrollTo|scrollBy|scrollIntoView|setAttribute|removeAttribute|toggleAttribute|append|appendChild|prepend|insertBefore|insertAdjacentElement|replaceWith|replaceChildren|removeChild|remove|postMessage|pushState|replaceState|cssText)$/;
 
 /** The folders that look at the meeting page. */
 const READERS = /^utils\/(platforms\/|watch\/observe)/;

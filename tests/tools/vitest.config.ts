@@ -24,13 +24,15 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/guards/built/**', 'tests/tools/**', 'tests/e2e/**', '**/node_modules/**'],
           environment: 'node',
+          // A bound on hanging, not on speed: machines that run this also build, and share two cores.
+          testTimeout: 20_000,
           setupFiles: ['tests/tools/vitest.setup.ts'],
         },
       },
       {
         ...shared,
         root,
-        test: { name: 'built', include: ['tests/guards/built/**/*.test.ts'], environment: 'node' },
+        test: { name: 'built', include: ['tests/guards/built/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
       },
       {
         ...shared,

@@ -39,9 +39,9 @@ describe.each(BROWSERS)('bundles for %s', (browser) => {
 
   test('the content script keeps quiet towards the page and light', () => {
     const content = contentScript(scripts);
-    expect(content).not.toMatch(HEARD_BY_PAGE);
-    expect(content).not.toMatch(NOT_IN_CONTENT);
-    expect(gzipSync(content).length).toBeLessThanOrEqual(CONTENT_LIMIT);
+    expect(HEARD_BY_PAGE.exec(content)?.[0]).toBeUndefined();
+    expect(NOT_IN_CONTENT.exec(content)?.[0]).toBeUndefined();
+    expect(gzipSync(content).length, 'bytes of the content script, gzip').toBeLessThanOrEqual(CONTENT_LIMIT);
   });
 
   test('the others keep to their sizes', () => {
@@ -71,7 +71,7 @@ describe.each(BROWSERS)('bundles for %s', (browser) => {
     const [open, closed] = [contentScript(scriptsOf(tested)), contentScript(scripts)];
     expect(open.match(/mode:`open`/g)).toHaveLength(1);
     expect(closed.match(/mode:`closed`/g)).toHaveLength(1);
-    expect(open.replace('mode:`open`', 'mode:`closed`')).toBe(closed);
+    expect(firstDifference(open.replace('mode:`open`', 'mode:`closed`'), closed)).toBeUndefined();
   });
 });
 
@@ -89,6 +89,14 @@ test.each([
 ])('would be found: %s', (code) => {
   expect(networkIn('bad.js', `(()=>{${code}})()`)).not.toEqual([]);
 });
+
+/** A few words round the place where two bundles part: whole bundles in a message help nobody. */
+function firstDifference(a: string, b: string): string | undefined {
+  if (a === b) return undefined;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return `${a.slice(at - 40, at + 40)} <> ${b.slice(at - 40, at + 40)}`;
+}
 
 function networkIn(path: string, code: string): string[] {
   const root = parse(code, path);
