@@ -51,7 +51,7 @@ export function ReturnTable({ header, rows }: ReturnTableProps): JSX.Element {
             <tr key={row[header.indexOf('Reference')]}>
               {columns.map(({ name, index }) => (
                 <td key={name} class={WIDTHS[name]}>
-                  <bdi>{shortened(row[index] ?? '')}</bdi>
+                  <bdi>{shortened(row[index] ?? '', WIDTHS[name] === 'long' ? 300 : 80)}</bdi>
                 </td>
               ))}
             </tr>
