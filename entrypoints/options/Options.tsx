@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -7,17 +7,17 @@ import type { RuleId } from '../../utils/policy/rule-ids.ts';
 import type { ParsedSchool, SchoolFileError } from '../../utils/policy/school-file.ts';
 import type { LoadedSchool } from '../../utils/settings/school-store.ts';
 import { understood } from '../../utils/settings/understood.ts';
+import { Links } from './Links.tsx';
 import { readFile } from './read-file.ts';
 import { SchoolFile } from './SchoolFile.tsx';
 import { Summary } from './Summary.tsx';
+import { type SchoolSource, useSchool } from './use-school.ts';
 
-export interface OptionsProps {
+export interface OptionsProps extends SchoolSource {
   /** The rules that this version has. */
   readonly built: ReadonlySet<RuleId>;
-  readonly load: () => Promise<LoadedSchool>;
   readonly save: (text: string) => Promise<ParsedSchool>;
   readonly clear: () => Promise<void>;
-  readonly onChange: (changed: () => void) => () => void;
 }
 
 /** What the last thing done came to. */
@@ -29,17 +29,9 @@ type Outcome =
 
 /** The options page: one file in, and what was understood of it, or one error. */
 export function Options({ built, load, save, clear, onChange }: OptionsProps): JSX.Element {
-  const [loaded, setLoaded] = useState<LoadedSchool>();
+  const [loaded, refresh] = useSchool({ load, onChange });
   const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState(false);
-
-  useEffect(() => {
-    async function refresh(): Promise<void> {
-      setLoaded(await load());
-    }
-    void refresh();
-    return onChange(() => void refresh());
-  }, [load, onChange]);
 
   async function choose(file: File): Promise<void> {
     setBusy(true);
@@ -47,7 +39,7 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
     const text = await readFile(file);
     const saved: ParsedSchool = typeof text === 'string' ? await save(text) : { ok: false, error: text };
     setOutcome(saved.ok ? { kind: 'saved' } : { kind: 'refused', file: file.name, error: saved.error });
-    setLoaded(await load());
+    await refresh();
     setBusy(false);
   }
 
@@ -58,7 +50,7 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
     } catch {
       setOutcome({ kind: 'not-cleared' });
     }
-    setLoaded(await load());
+    await refresh();
   }
 
   const kept = loaded !== undefined && (loaded.source === 'file' || loaded.problem !== undefined);
@@ -66,6 +58,7 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
     <Page
       title="Your school"
       lead="One file from your school says which policy holds, who is staff and who is in your classes."
+      nav={<Links page="school" />}
     >
       <div class="card">
         <SchoolFile

@@ -1,20 +1,16 @@
 import { Fragment, type JSX } from 'preact';
 import { count, type LevelGroup, type RuleLine, type Understood } from '../../utils/settings/understood.ts';
+import { LEVELS } from './levels.ts';
+import { ruleAddress } from './route.ts';
 
 export interface SummaryProps {
   readonly understood: Understood;
   readonly source: 'default' | 'file';
 }
 
-const LEVELS = {
-  urgent: { title: 'At once', about: 'A card that stays, and says what to do now.' },
-  nudge: { title: 'As a nudge', about: 'A card that you can put aside.' },
-  note: { title: 'As a note', about: 'One quiet line, never a card.' },
-};
-
 /** What holds now: the school, what is missing, and everything that the teacher will be told about. */
 export function Summary({ understood, source }: SummaryProps): JSX.Element {
-  const { levels, notYet, missing } = understood;
+  const { levels, notYet, off, missing } = understood;
   return (
     <>
       <section class="card" aria-labelledby="school">
@@ -38,12 +34,30 @@ export function Summary({ understood, source }: SummaryProps): JSX.Element {
         {levels.map((group) => (
           <Level key={group.level} {...group} />
         ))}
+        {off.length > 0 && (
+          <details>
+            <summary>{count(off.length, 'thing', 'things')} that this policy leaves alone</summary>
+            <ul class="rules">
+              {off.map((one) => (
+                <li key={one.rule}>
+                  <RuleLink {...one} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
         {notYet.length > 0 && (
           <details>
             <summary>
               {count(notYet.length, 'thing', 'things')} in this policy that this version does not watch for yet
             </summary>
-            <Rules rules={notYet} />
+            <ul class="rules">
+              {notYet.map(({ rule, text, source }) => (
+                <li key={rule}>
+                  {text} <Source source={source} />
+                </li>
+              ))}
+            </ul>
           </details>
         )}
       </section>
@@ -88,19 +102,21 @@ function Level({ level, rules }: LevelGroup): JSX.Element | null {
       <h3 id={level}>
         <span class={`badge ${level}`}>{LEVELS[level].title}</span> {LEVELS[level].about}
       </h3>
-      <Rules rules={rules} />
+      <ul class="rules">
+        {rules.map((one) => (
+          <li key={one.rule}>
+            <RuleLink {...one} /> <Source source={one.source} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
 
-function Rules({ rules }: { readonly rules: readonly RuleLine[] }): JSX.Element {
-  return (
-    <ul class="rules">
-      {rules.map(({ rule, text, source }) => (
-        <li key={rule}>
-          {text} <small>{source || 'Not from your school’s policy.'}</small>
-        </li>
-      ))}
-    </ul>
-  );
+function Source({ source }: Pick<RuleLine, 'source'>): JSX.Element {
+  return <small>{source || 'Not from your school’s policy.'}</small>;
+}
+
+function RuleLink({ rule, text }: RuleLine): JSX.Element {
+  return <a href={ruleAddress(rule)}>{text}</a>;
 }

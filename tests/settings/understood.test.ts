@@ -56,6 +56,16 @@ describe('what was understood of a school file', () => {
     expect(urgent?.find(({ rule }) => rule === 'excluded-pupil')?.source).toBe('');
   });
 
+  it('names every rule of this version that the policy leaves alone', () => {
+    const told = understood(school('woodlands'), ALL);
+    const { rules } = school('woodlands').policy;
+    expect(told.off.map(({ rule }) => rule)).toEqual(RULE_IDS.filter((id) => rules[id] === undefined));
+    expect(told.off.length).toBeGreaterThan(0);
+    expect(understood(school('woodlands'), new Set(['recording-forbidden'])).off).toEqual([
+      { rule: 'recording-forbidden', text: 'A recording runs, whoever started it.', source: '' },
+    ]);
+  });
+
   it('sets apart what this version does not watch for', () => {
     const told = understood(school('woodlands'), new Set(['one-to-one']));
     expect(told.levels.flatMap(({ rules }) => rules.map(({ rule }) => rule))).toEqual(['one-to-one']);

@@ -46,6 +46,11 @@ const LINES: Readonly<Record<RuleId, string>> = {
   'expectations-not-read': 'The expectations were not read out.',
 };
 
+/** The line of a rule whatever the policy makes of it. */
+export function plainLine(rule: RuleId): string {
+  return LINES[rule];
+}
+
 /** The line of a rule as this school's policy has it. */
 export function ruleLine(rule: RuleId, setting: RuleSetting, school: School): string {
   const { options, clauses } = setting;

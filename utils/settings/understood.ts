@@ -1,7 +1,7 @@
 import { POLICIES, type PolicyName } from '../policy/policies/index.ts';
 import { RULE_IDS, type RuleId } from '../policy/rule-ids.ts';
-import type { ContactRole, Level, Policy, RuleSetting, School } from '../policy/school.ts';
-import { dayText, hoursText, ruleLine } from './rule-lines.ts';
+import type { Clause, ContactRole, Level, Policy, RuleSetting, School } from '../policy/school.ts';
+import { dayText, hoursText, plainLine, ruleLine } from './rule-lines.ts';
 
 /** What was understood from a school file, in plain words: for the options page, which only lays it out. */
 export interface Understood {
@@ -18,6 +18,8 @@ export interface Understood {
   readonly levels: readonly LevelGroup[];
   /** On in the policy, but no part of this version. */
   readonly notYet: readonly RuleLine[];
+  /** Part of this version, but off in the policy. */
+  readonly off: readonly RuleLine[];
   /** What a rule that is on lacks, and what follows. */
   readonly missing: readonly string[];
 }
@@ -34,7 +36,8 @@ export interface RuleLine {
   readonly source: string;
 }
 
-const POLICY_TITLES: Readonly<Record<PolicyName, string>> = {
+/** What a built-in policy is called. */
+export const POLICY_TITLES: Readonly<Record<PolicyName, string>> = {
   westgate: 'Westgate',
   'trust-primary': 'Trust primary',
   crofton: 'Crofton',
@@ -77,17 +80,24 @@ export function understood(school: School, built: ReadonlySet<RuleId>): Understo
       rules: lines.filter((one) => one.level === level && built.has(one.rule)),
     })),
     notYet: lines.filter((one) => !built.has(one.rule)),
+    off: RULE_IDS.filter((rule) => policy.rules[rule] === undefined && built.has(rule)).map((rule) => ({
+      rule,
+      text: plainLine(rule),
+      source: '',
+    })),
     missing: missing(school),
   };
 }
 
 /** The clauses' places in the document, then the school's own words where it gave some. */
-function sourceOf({ clauses, sentence }: RuleSetting, { document }: Policy): string {
-  // The default policy has no document: its clauses come from five.
-  const places = clauses.map(({ id, paragraph }) =>
-    paragraph === '' || document === undefined ? id : `${id}, ${paragraph}`,
-  );
+function sourceOf({ clauses, sentence }: RuleSetting, policy: Policy): string {
+  const places = clauses.map((one) => placeOf(one, policy));
   return [places.join('; '), sentence ?? ''].filter((part) => part !== '').join(': ');
+}
+
+/** "P12, paragraph 20"; the id alone under the default policy, whose clauses come from five documents, and for one that the school typed. */
+export function placeOf({ id, paragraph }: Clause, { document }: Policy): string {
+  return paragraph === '' || document === undefined ? id : `${id}, ${paragraph}`;
 }
 
 /** Both are plain data, made with their fields in one order. */

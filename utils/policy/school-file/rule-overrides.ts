@@ -32,6 +32,11 @@ const OPTIONS: Partial<Record<RuleId, Readonly<Record<string, z.ZodType<OptionVa
   'lesson-too-long': { warnBefore: seconds() },
 };
 
+/** The names of a rule's own options that a school may set. */
+export function schoolOptions(rule: RuleId): readonly string[] {
+  return Object.keys(OPTIONS[rule] ?? {});
+}
+
 /** `"off"`, or the object form. A managed schema knows no unions, so `{ "level": "off" }` means the same. */
 function override(rule: RuleId): z.ZodType<RuleOverride, unknown> {
   const options = OPTIONS[rule] ?? {};

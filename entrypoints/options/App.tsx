@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useHash } from '../../components/use-hash.ts';
+import type { Rule } from '../../utils/policy/rule.ts';
+import { Coverage } from './Coverage.tsx';
+import { Options, type OptionsProps } from './Options.tsx';
+import { RulePage } from './RulePage.tsx';
+import { routeOf } from './route.ts';
+
+export interface AppProps extends Omit<OptionsProps, 'built'> {
+  /** All that this version has. */
+  readonly rules: readonly Rule[];
+}
+
+/** The options: the school, what the policies ask, and a page for each rule. */
+export function App({ rules, ...school }: AppProps): JSX.Element {
+  const hash = useHash();
+  const route = routeOf(hash);
+  const first = useRef(true);
+
+  // Whoever follows a link with keyboard or screen reader goes on reading at the heading it led to.
+  useEffect(() => {
+    const title = document.querySelector('h1');
+    const section = route.page === 'coverage' && route.text && document.getElementById(route.text);
+    document.title = `${title?.textContent} · Lesson Lookout`;
+    if (section || !first.current) focusOn(section || title);
+    first.current = false;
+  }, [hash]);
+
+  const built = new Set(rules.map(({ id }) => id));
+  switch (route.page) {
+    case 'school':
+      return <Options built={built} {...school} />;
+    case 'coverage':
+      return <Coverage built={built} {...school} />;
+    case 'rule':
+      return <RulePage id={route.id} rule={rules.find(({ id }) => id === route.id)} {...school} />;
+  }
+}
+
+function focusOn(heading: HTMLElement | null): void {
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus();
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { CATEGORIES } from '../../utils/incidents/categories.ts';
+import type { Covered } from '../../utils/policy/coverage/index.ts';
+import { PROMISES } from '../../utils/policy/coverage/promises.ts';
+import { SETTINGS } from '../../utils/policy/coverage/settings.ts';
+import type { Way } from '../../utils/policy/coverage/way.ts';
+import type { RuleId } from '../../utils/policy/rule-ids.ts';
+import { plainLine } from '../../utils/settings/rule-lines.ts';
+import { ruleAddress } from './route.ts';
+import { SERVED } from './served.ts';
+
+/** The ways in the order in which they are told. */
+const HOWS: Readonly<Record<Way['how'], string>> = {
+  rule: 'Watched for',
+  'left-alone': 'Left alone',
+  category: 'One click records',
+  action: 'Kept as what was done',
+  setting: 'School file',
+  column: 'Weekly return',
+  promise: 'Promise',
+};
+
+/** One clause: where it stands, what it says, and how it is served. */
+export function ClauseRow({ row }: { readonly row: Covered }): JSX.Element {
+  const { clause, served, ways, notYet, later } = row;
+  const { title, tone } = SERVED[served];
+  return (
+    <li>
+      <h3>
+        {clause.id}, {clause.paragraph} <span class={`badge ${tone}`}>{title}</span>
+      </h3>
+      <p>{clause.sentence}</p>
+      <dl class="ways">
+        {(Object.keys(HOWS) as Way['how'][]).map((how) => (
+          <Ways key={how} label={HOWS[how]}>
+            {ways
+              .filter((way) => way.how === how)
+              .map((way) => (
+                <dd key={way.where}>{wayText(way)}</dd>
+              ))}
+          </Ways>
+        ))}
+        <Ways label="Not watched for yet">
+          {notYet.map((rule) => (
+            <dd key={rule}>{plainLine(rule)}</dd>
+          ))}
+        </Ways>
+        <Ways label="Still to come">{later === undefined ? [] : [<dd key="later">{later}</dd>]}</Ways>
+      </dl>
+    </li>
+  );
+}
+
+interface WaysProps {
+  readonly label: string;
+  readonly children: readonly ComponentChildren[];
+}
+
+function Ways({ label, children }: WaysProps): JSX.Element | null {
+  if (children.length === 0) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      {children}
+    </div>
+  );
+}
+
+function wayText(way: Way): ComponentChildren {
+  switch (way.how) {
+    case 'rule':
+    case 'left-alone':
+      return <RuleLink rule={way.where} />;
+    case 'category':
+      return CATEGORIES.find(({ id }) => id === way.where)?.label;
+    case 'action':
+      return way.where;
+    case 'setting':
+      return (
+        <>
+          {SETTINGS[way.where]} (<code>{way.where}</code>)
+        </>
+      );
+    case 'column':
+      return `the column “${way.where}”`;
+    case 'promise':
+      return PROMISES[way.where].words;
+  }
+}
+
+function RuleLink({ rule }: { readonly rule: RuleId }): JSX.Element {
+  return <a href={ruleAddress(rule)}>{plainLine(rule)}</a>;
+}

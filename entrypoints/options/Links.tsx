@@ -1,0 +1,20 @@
+import type { JSX } from 'preact';
+import type { Route } from './route.ts';
+
+const PAGES = [
+  ['school', '#', 'Your school'],
+  ['coverage', '#coverage', 'What the policies ask'],
+] as const;
+
+/** The way between the pages of the options. */
+export function Links({ page }: { readonly page: Route['page'] }): JSX.Element {
+  return (
+    <>
+      {PAGES.map(([name, address, title]) => (
+        <a key={name} class="button quiet" href={address} aria-current={name === page ? 'page' : undefined}>
+          {title}
+        </a>
+      ))}
+    </>
+  );
+}
