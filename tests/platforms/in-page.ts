@@ -1,9 +1,10 @@
 import { createTeamsAdapter } from '../../utils/platforms/teams/adapter.ts';
 import { ANCHORS, LISTS, PARTS } from '../../utils/platforms/teams/probes.ts';
 import { observe } from '../../utils/watch/observe.ts';
+import { startMeeting } from './live-meeting.ts';
 
 /** What the specs need inside a real page. */
-const reader = { createTeamsAdapter, observe, ANCHORS, LISTS, PARTS };
+const reader = { createTeamsAdapter, observe, ANCHORS, LISTS, PARTS, startMeeting };
 
 declare global {
   var lookoutReader: typeof reader;

@@ -1,7 +1,7 @@
 import { anyOf } from '../probe.ts';
 import { ANY_ANCHOR, type Anchors, followAnchors, ROWS, TILES } from './anchors.ts';
 import { ANY_NOTICE, boxOf } from './notices.ts';
-import { ANCHORS, type Anchor } from './probes.ts';
+import { ANCHORS, type Anchor, IDENTITY } from './probes.ts';
 import { type Sighting, sight, type Touched } from './sightings.ts';
 
 /** What of the page is known, and what of it was touched since the last look. */
@@ -89,7 +89,9 @@ export function followPage(): Page {
     sightings.set(element, seen);
     tally[kind === 'row' ? 'rows' : 'tiles'] += 1;
     for (const node of [seen.labelled, element]) owners.set(node, seen);
-    regions.add(element.closest(REGION) ?? element.parentElement?.parentElement ?? element);
+    if (![...regions].some((region) => region.contains(element))) {
+      regions.add(element.closest(REGION) ?? element.parentElement?.parentElement ?? element);
+    }
     mark(seen, ...ALL);
   }
 
@@ -128,7 +130,8 @@ export function followPage(): Page {
 
   /** True when something of interest came into the page. */
   function arrive(node: Node): boolean {
-    if (node.nodeType !== Node.ELEMENT_NODE) return false;
+    // What is added to a part that is already gone is reported too.
+    if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected) return false;
     const element = node as Element;
     const self = element.matches(ANY);
     const inside = element.querySelectorAll(ANY);
@@ -156,6 +159,7 @@ export function followPage(): Page {
     else if (typeof owner === 'string') controls.add(owner);
     else if (owner) return person(record, owner, node);
     if (attribute === null) return children(record) || owner !== undefined;
+    if (!IDENTITY.includes(attribute)) return owner !== undefined;
     // An anchor that is hidden, or that is no longer one: all of them are looked for anew.
     if (attribute === 'hidden' || anchors.holds(record.target)) lost = reshaped = true;
     return arrive(record.target) || owner !== undefined || reshaped;

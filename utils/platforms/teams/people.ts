@@ -65,6 +65,7 @@ export function followPeople(number: () => number): People {
       findSelf(crowd, now.name, wholeness(crowd, now.count, now.listOpen));
       const before = whole;
       whole = wholeness(crowd, now.count, now.listOpen);
+      if (whole !== before) for (const group of crowd.groups.values()) crowd.touched.add(group);
       const steady = whole !== undefined && whole === before && around?.count === now.count;
       reconcile(crowd, whole, steady, now.listOpen);
     }

@@ -103,5 +103,8 @@ export const PARTS = {
 export const NOT_STAGE =
   '[data-tid="calling-right-side-panel"],[data-tid="app-layout-area--end"],[data-tid^="call-monitor"]';
 
+/** Attributes that say what an element is. */
+export const IDENTITY = ['id', 'hidden', 'data-tid', 'data-cid', 'data-stream-type'];
+
 /** Attributes whose change may change a fact. Never class or style: they change with every word spoken. */
-export const HOOKS = ['id', 'hidden', 'data-tid', 'data-cid', 'data-state', 'data-stream-type', 'aria-pressed'];
+export const HOOKS = [...IDENTITY, 'data-state', 'aria-pressed'];

@@ -35,6 +35,8 @@ interface Parts {
   readonly nametag: string | undefined;
 }
 
+/** What may carry the label around a row or tile. */
+const AROUND = '[role="treeitem"],[role="listitem"],[role="menuitem"]';
 const SECTIONS: Readonly<Record<string, Shown['kind']>> = {
   participantsInCall: 'row',
   attendeesInMeeting: 'row',
@@ -59,7 +61,9 @@ const ADDRESS = /^\S+@\S+$/u;
 const NOBODY = 'unknown_email_address@invalid.teams.ms';
 const MYSELF = 'myself-video';
 /** No picture of this size is a person. By attribute only: a layout is never asked for. */
-const EMPTY = '[width="0"],[height="0"],[style*="width: 0px"],[style*="height: 0px"]';
+const EMPTY =
+  '[width="0"],[height="0"],[style^="width: 0px"],[style*=" width: 0px"],[style^="height: 0px"],[style*=" height: 0px"]';
+const ODD = `${EMPTY},${VISITOR}`;
 
 /** Takes up an element that a row or tile probe found; undefined when it is not a person's. */
 export function sight(element: Element, kind: Sighting['kind']): Sighting | undefined {
@@ -67,8 +71,7 @@ export function sight(element: Element, kind: Sighting['kind']): Sighting | unde
   if (kind === 'tile' && element.parentElement?.closest(NOT_STAGE)) return undefined;
   const named =
     kind === 'row' && !element.hasAttribute('data-tid') ? (element.querySelector(ROW_HOOKS) ?? element) : element;
-  const around = element.closest(kind === 'row' ? '[role="treeitem"],[role="listitem"]' : '[role="menuitem"]');
-  const labelled = [element, named, around].find((one) => one?.hasAttribute('aria-label')) ?? element;
+  const labelled = [element, named].find((one) => one.hasAttribute('aria-label')) ?? element.closest(AROUND) ?? element;
   return {
     element,
     kind,
@@ -87,9 +90,10 @@ export function sight(element: Element, kind: Sighting['kind']): Sighting | unde
 export function look(seen: Sighting, touched: ReadonlySet<Touched>, languages: readonly Words[]): Shown | undefined {
   const { element, kind } = seen;
   if (touched.has('hook')) {
-    if (!shown(element) || element.matches(EMPTY)) return undefined;
+    const odd = element.matches(ODD);
+    if (!shown(element) || (odd && element.matches(EMPTY))) return undefined;
     seen.hook = tidy(seen.named.getAttribute('data-tid') ?? '');
-    seen.visitor = element.matches(VISITOR);
+    seen.visitor = odd;
     seen.share = kind === 'tile' && element.getAttribute('data-stream-type') === 'ScreenSharing';
   }
   if (touched.has('label')) seen.label = tidy(seen.labelled.getAttribute('aria-label') ?? '');

@@ -1,0 +1,237 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './browser-page.ts';
+
+/** The reader and its observer on a page that lives, in a real engine. */
+
+interface Counted {
+  readonly changes: number;
+  readonly reads: number;
+  readonly callbacks: number;
+  readonly looks: number;
+}
+
+/** So many changes of one lesson, with churn between them; counts each question put to the DOM. */
+async function lesson(page: Page, pupils: number, changes: number, names: readonly string[]): Promise<Counted> {
+  return page.evaluate(
+    async ([number, total, actions]) => {
+      const { startMeeting, createTeamsAdapter, observe } = globalThis.lookoutReader;
+      const meeting = startMeeting(number);
+      const adapter = createTeamsAdapter(document, location);
+      adapter.read(0);
+      let counting = false;
+      const counts = { changes: 0, reads: 0, callbacks: 0, looks: 0 };
+      const restore: (() => void)[] = [];
+      const spy = (owner: object, name: string): void => {
+        const before = Object.getOwnPropertyDescriptor(owner, name);
+        if (!before) throw new Error(`nothing to count: ${name}`);
+        const wrap = (original: (...given: unknown[]) => unknown) =>
+          function counted(this: unknown, ...given: unknown[]): unknown {
+            if (counting) counts.reads += 1;
+            return original.apply(this, given);
+          };
+        Object.defineProperty(owner, name, {
+          ...before,
+          ...(before.get ? { get: wrap(before.get) } : { value: wrap(before.value) }),
+        });
+        restore.push(() => Object.defineProperty(owner, name, before));
+      };
+      for (const name of ['querySelector', 'querySelectorAll', 'getAttribute', 'hasAttribute', 'matches', 'closest']) {
+        spy(Element.prototype, name);
+      }
+      spy(Document.prototype, 'querySelector');
+      spy(Document.prototype, 'querySelectorAll');
+      spy(Node.prototype, 'textContent');
+      const touch = adapter.touch.bind(adapter);
+      const counted = Object.create(adapter, {
+        touch: {
+          value: (records: MutationRecord[]) => {
+            counts.callbacks += 1;
+            counting = true;
+            const care = touch(records);
+            if (care) {
+              counts.looks += 1;
+              adapter.read((counts.looks += 0));
+            }
+            counting = false;
+            return false;
+          },
+        },
+      }) as typeof adapter;
+      const stop = new AbortController();
+      observe(counted, {
+        onChange: () => {},
+        onError: (error) => {
+          throw error;
+        },
+        ignore: document.createElement('div'),
+        now: () => counts.callbacks * 100,
+        signal: stop.signal,
+      });
+      let seed = 7;
+      const pick = (): number => {
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+        return seed / 2_147_483_648;
+      };
+      for (let change = 0; change < total; change += 1) {
+        meeting.actions[actions[change % actions.length] ?? '']?.(pick());
+        counts.changes += 1;
+        meeting.churn();
+        await Promise.resolve();
+      }
+      stop.abort();
+      for (const undo of restore) undo();
+      return counts;
+    },
+    [pupils, changes, names] as const,
+  );
+}
+
+/** As in a lively lesson: mostly microphones and hands; seldom somebody comes, goes, shares or shows a face. */
+const LIVELY = 'mic hand mic mic hand mic ownMic mic hand mic'
+  .split(' ')
+  .flatMap((name, at) => ['mic', name, ['camera', 'join', 'leave', 'record', 'share'][at] ?? 'hand', 'mic']);
+
+test('a change costs at most four questions to the page, whatever the size of the class', async ({ page }) => {
+  const small = await lesson(page, 30, 400, LIVELY);
+  const large = await lesson(page, 300, 400, LIVELY);
+  const [few, many] = [small.reads / small.changes, large.reads / large.changes];
+  expect(few).toBeLessThanOrEqual(4);
+  expect(many).toBeLessThanOrEqual(4);
+  expect(Math.abs(many - few) / few).toBeLessThanOrEqual(0.2);
+});
+
+test('what goes on all the time costs no question and no look', async ({ page }) => {
+  const { reads, looks } = await lesson(page, 30, 200, ['nothing']);
+  expect({ reads, looks }).toEqual({ reads: 0, looks: 0 });
+});
+
+test('nothing in the reader asks for layout or style, or changes the page', async ({ page }) => {
+  const asked = await page.evaluate(async () => {
+    const { startMeeting, createTeamsAdapter, observe } = globalThis.lookoutReader;
+    const meeting = startMeeting(30);
+    const found: string[] = [];
+    const forbid = (owner: object, name: string): void => {
+      const before = Object.getOwnPropertyDescriptor(owner, name);
+      if (!before) throw new Error(`nothing to forbid: ${name}`);
+      const tell = function told(this: unknown): never {
+        found.push(name);
+        throw new Error(name);
+      };
+      Object.defineProperty(
+        owner,
+        name,
+        before.get ? { get: tell, configurable: true } : { value: tell, configurable: true },
+      );
+    };
+    for (const name of ['getBoundingClientRect', 'getClientRects', 'checkVisibility', 'clientWidth', 'scrollTop']) {
+      forbid(Element.prototype, name);
+    }
+    for (const name of ['offsetWidth', 'offsetHeight', 'offsetTop', 'innerText', 'click', 'focus']) {
+      forbid(HTMLElement.prototype, name);
+    }
+    forbid(globalThis, 'getComputedStyle');
+    forbid(Document.prototype, 'elementFromPoint');
+    const adapter = createTeamsAdapter(document, location);
+    let changes = 0;
+    new MutationObserver((records) => {
+      changes += records.length;
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    let at = 0;
+    adapter.read(at);
+    observe(adapter, {
+      onChange: () => void adapter.read((at += 1)),
+      onError: (error) => found.push(String(error)),
+      ignore: document.createElement('div'),
+      now: () => at * 1_000,
+      signal: new AbortController().signal,
+    });
+    await Promise.resolve();
+    const idle = changes;
+    for (const action of Object.values(meeting.actions)) {
+      action(0.5);
+      await Promise.resolve();
+      adapter.refresh();
+      adapter.read((at += 1));
+    }
+    return { found, idle };
+  });
+  expect(asked).toEqual({ found: [], idle: 0 });
+});
+
+test('a whole look finds nothing that the observer missed, whatever happens in whatever order', async ({ page }) => {
+  const missed = await page.evaluate(async () => {
+    const { startMeeting, createTeamsAdapter, observe } = globalThis.lookoutReader;
+    const found: string[] = [];
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const meeting = startMeeting(4 + seed);
+      const adapter = createTeamsAdapter(document, location);
+      let at = 0;
+      let seen = adapter.read(at);
+      const stop = new AbortController();
+      observe(adapter, {
+        onChange: () => {
+          seen = adapter.read((at += 1));
+        },
+        onError: (error) => found.push(String(error)),
+        ignore: document.createElement('div'),
+        now: () => at * 1_000,
+        signal: stop.signal,
+      });
+      let state = seed;
+      const pick = (): number => {
+        state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+        return state / 2_147_483_648;
+      };
+      const names = Object.keys(meeting.actions);
+      const history: string[] = [];
+      for (let step = 0; step < 120 && found.length === 0; step += 1) {
+        for (let together = Math.ceil(pick() * 3); together > 0; together -= 1) {
+          const name = names[Math.floor(pick() * names.length)] ?? '';
+          history.push(name);
+          meeting.actions[name]?.(pick());
+        }
+        await Promise.resolve();
+        adapter.refresh();
+        const whole = adapter.read((at += 1));
+        for (const key of Object.keys(whole) as (keyof typeof whole)[]) {
+          const [one, other] = [JSON.stringify(seen[key]), JSON.stringify(whole[key])];
+          if (one !== other) found.push(`seed ${seed} ${key}: ${one} is ${other} after ${history.slice(-6).join()}`);
+        }
+        const open =
+          whole.sight.participants.level === 'full' && whole.people.some((person) => person.role === 'organiser');
+        if (open && whole.people.length !== meeting.pupils() + 1)
+          found.push(`seed ${seed} ${whole.people.length} people after ${history.slice(-6)}`);
+      }
+      stop.abort();
+    }
+    return found;
+  });
+  expect(missed).toEqual([]);
+});
+
+test('a look is made before the page can be drawn again, in one go for a whole class', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const { startMeeting, createTeamsAdapter, observe } = globalThis.lookoutReader;
+    const meeting = startMeeting(300);
+    const adapter = createTeamsAdapter(document, location);
+    adapter.read(0);
+    let looks = 0;
+    let live = 0;
+    observe(adapter, {
+      onChange: () => {
+        looks += 1;
+        live = adapter.read(looks).people.filter((person) => person.mic === 'on').length;
+      },
+      onError: (error) => {
+        throw error;
+      },
+      ignore: document.createElement('div'),
+      now: () => 0,
+      signal: new AbortController().signal,
+    });
+    for (let one = 0; one < 300; one += 1) meeting.actions['mic']?.((one + 0.5) / 300);
+    await Promise.resolve();
+    return { looks, live };
+  });
+  expect(seen).toEqual({ looks: 1, live: 300 });
+});
