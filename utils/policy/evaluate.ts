@@ -19,7 +19,7 @@ export interface Engine {
   look(state: MeetingState): Look;
 }
 
-export interface Look {
+interface Look {
   readonly transitions: readonly Transition[];
   /** The next instant (epoch ms) at which something may change although nothing is shown; may be infinite. */
   readonly nextAt: number;
