@@ -1,0 +1,188 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { type Dock, findDock, openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
+import { holdLog, readStoredLog, type StoredLog } from '../../faults/log-database.ts';
+import { problemsOf } from '../../faults/oracle.ts';
+import { seeded } from '../../faults/random.ts';
+import type { Chromium } from '../drivers/chromium.ts';
+import { expect, test } from '../drivers/chromium-test.ts';
+
+/**
+ * Whatever is stopped, reloaded or closed: what the dock called recorded is in the log exactly once, and
+ * what it did not is not. `npm run test:long` captures a thousand times.
+ */
+
+const LONG = process.env['LESSON_LOOKOUT_LONG'] !== undefined;
+const CAPTURES = LONG ? 1_000 : 60;
+const STOPS = LONG ? 300 : 20;
+/** A capture of a stopped worker comes back within a few resends. */
+const PATIENCE = { timeout: 20_000 };
+
+test.beforeEach(({ chromium }) => usePracticeSchool(chromium));
+
+async function stored(chromium: Chromium): Promise<StoredLog> {
+  const page = await chromium.extensionPage('options.html');
+  const log = await page.evaluate(readStoredLog);
+  await page.close();
+  return log;
+}
+
+/** One press of the button, at once: no waiting for what the dock says of the ones before. */
+async function capture(page: Page, { record }: Dock): Promise<void> {
+  const box = await record.boundingBox();
+  if (box === null) throw new Error('The button is not on the page.');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Waits until the dock calls everything recorded, then puts the forms aside. */
+async function allRecorded(page: Page, { states }: Dock): Promise<void> {
+  await expect
+    .poll(async () => (await states.allTextContents()).filter((text) => !text.startsWith('Recorded at')), PATIENCE)
+    .toEqual([]);
+  const later = page.getByRole('button', { name: 'Later', exact: true });
+  while ((await later.count()) > 0) await later.first().click();
+}
+
+test(`${CAPTURES} captures while the background is stopped ${STOPS} times`, async ({ page, simulator, chromium }) => {
+  test.setTimeout(LONG ? 900_000 : 120_000);
+  const random = seeded(20_261_121);
+  const pick = (below: number) => Math.floor(random() * below);
+  const bursts: number[] = [];
+  for (let left = CAPTURES; left > 0; left -= bursts.at(-1) ?? 0) bursts.push(Math.min(1 + pick(4), left));
+  const dock = await openLesson(page, simulator);
+  let stopsLeft = STOPS;
+
+  for (const [round, burst] of bursts.entries()) {
+    const stop = pick(bursts.length - round) < stopsLeft ? (['before', 'while', 'after'] as const)[pick(3)] : 'never';
+    if (stop === 'before') await chromium.stopWorker();
+    for (let one = 0; one < burst; one += 1) await capture(page, dock);
+    if (stop === 'while') {
+      // Between the click and its answer lie some ten milliseconds.
+      await wait(pick(40));
+      await chromium.stopWorker();
+    }
+    await allRecorded(page, dock);
+    if (stop === 'after') await chromium.stopWorker();
+    if (stop !== 'never') stopsLeft -= 1;
+  }
+
+  expect(stopsLeft).toBe(0);
+  const said = await dock.said();
+  const log = await stored(chromium);
+  expect(await problemsOf(log, said)).toEqual([]);
+  expect(said).toHaveLength(CAPTURES);
+  expect(log.records.incidents).toHaveLength(CAPTURES);
+});
+
+test('the page is reloaded or closed right after “Recorded”, or before', async ({ simulator, chromium }) => {
+  const random = seeded(7);
+  const said = new Set<string>();
+  let captured = 0;
+  for (const leave of ['reload', 'close', 'reload', 'close', 'reload early', 'close early', 'close early'] as const) {
+    const page = await chromium.context.newPage();
+    const dock = await openLesson(page, simulator);
+    await capture(page, dock);
+    captured += 1;
+    if (leave.endsWith('early')) await wait(Math.floor(random() * 15));
+    else await expect(dock.states.first()).toHaveText(/^Recorded at /, PATIENCE);
+    for (const reference of await dock.said()) said.add(reference);
+    if (leave.startsWith('reload')) await page.reload();
+    await page.close();
+  }
+  const log = await stored(chromium);
+  expect(await problemsOf(log, said)).toEqual([]);
+  expect(said.size).toBeGreaterThanOrEqual(4);
+  expect(log.records.incidents.length).toBeGreaterThanOrEqual(said.size);
+  expect(log.records.incidents.length).toBeLessThanOrEqual(captured);
+});
+
+test('the extension is reloaded in the middle of the lesson', async ({ page, simulator, chromium }) => {
+  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+    origin: simulator.url('teams.microsoft.com'),
+  });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const dock = await openLesson(page, simulator);
+  await capture(page, dock);
+  await allRecorded(page, dock);
+  const holder = await chromium.extensionPage('options.html');
+  await holder.evaluate(holdLog);
+  await page.bringToFront();
+  await capture(page, dock);
+  await page.getByRole('textbox', { name: 'The facts, in your own words' }).fill('A window fell shut.');
+
+  await reloadExtension(chromium);
+  await page.bringToFront();
+  // At the latest its watchdog notices.
+  await expect(page.getByText('Reload this tab to go on watching.')).toBeVisible({ timeout: 15_000 });
+  await expect(dock.record).toHaveCount(0);
+  await expect(dock.states).toHaveText(/^Not known to be recorded/);
+  await expect(page.getByText('It is tried again by itself')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Copy the words' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('A window fell shut.');
+  expect(await dock.said()).toEqual(['LL-000001']);
+
+  await page.reload();
+  const anew = await findDock(page);
+  await capture(page, anew);
+  await allRecorded(page, anew);
+  expect(errors).toEqual([]);
+  const log = await stored(chromium);
+  expect(await problemsOf(log, ['LL-000001', ...(await anew.said())])).toEqual([]);
+});
+
+test('the log belongs to a newer version: nothing is called recorded, the words stay', async ({
+  page,
+  simulator,
+  chromium,
+}) => {
+  const dock = await openLesson(page, simulator);
+  await capture(page, dock);
+  await allRecorded(page, dock);
+  const newer = await chromium.extensionPage('options.html');
+  await newer.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('lesson-lookout-log', 2);
+        request.addEventListener('success', () => {
+          request.result.close();
+          resolve();
+        });
+        request.addEventListener('error', () => reject(request.error ?? new Error('no reason given')));
+      }),
+  );
+  await page.bringToFront();
+  await capture(page, dock);
+  await expect(dock.states).toHaveText('Not recorded yet: keep this tab open', PATIENCE);
+  await expect(page.getByRole('button', { name: 'Copy the words' })).toBeVisible();
+  const log = await chromium.extensionPage('log.html');
+  await expect(log.getByRole('alert')).toContainText('A newer version of Lesson Lookout wrote this log.');
+  await expect(log.getByRole('alert')).toContainText('This does not mean that nothing was recorded.');
+  expect(await dock.said()).toEqual(['LL-000001']);
+  expect((await stored(chromium)).records.incidents).toHaveLength(1);
+});
+
+/** As an update does it: pages of the extension close, its scripts in other pages are cut off. */
+async function reloadExtension({ context, worker }: Chromium): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  // Without developer mode Chromium does not start an unpacked extension again.
+  await page.evaluate(() =>
+    (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateProfileConfiguration({
+      inDeveloperMode: true,
+    }),
+  );
+  await page.close();
+  const started = context.waitForEvent('serviceworker');
+  await worker.evaluate(() => (globalThis as unknown as Background).chrome.runtime.reload());
+  await started;
+}
+
+interface ExtensionsPage {
+  chrome: { developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> } };
+}
+
+interface Background {
+  chrome: { runtime: { reload(): void } };
+}
