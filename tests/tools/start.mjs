@@ -6,7 +6,7 @@ import { command, run } from './lib/run.mjs';
 
 await command(async () => {
   const tools = await bootstrap(['chromium']);
-  await build(tools);
+  await build(tools, ['chrome-mv3']);
   const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   return run(tools.node, [`tests/tools/demo/${hasDisplay ? 'show' : 'film'}.ts`], tools.env);
 });
