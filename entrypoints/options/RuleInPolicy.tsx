@@ -142,7 +142,7 @@ function answersOf({ id, answers }: Rule): readonly Answer[] {
   return answersFor(answers, [{ ...one, openedAt: 0 }], () => '');
 }
 
-function Changes({ facts: { options, example } }: Pick<DeedsProps, 'facts'>): JSX.Element {
+function Changes({ facts: { level, options, example } }: Pick<DeedsProps, 'facts'>): JSX.Element {
   return (
     <>
       <p>
@@ -160,7 +160,7 @@ function Changes({ facts: { options, example } }: Pick<DeedsProps, 'facts'>): JS
         </dl>
       )}
       <details>
-        <summary>How it stands in a school file now</summary>
+        <summary>How a school file {level === 'off' ? 'turns it on' : 'says the same'}</summary>
         <p>
           Under <code>policy.rules</code>:
         </p>
