@@ -1,5 +1,6 @@
 import { beginLesson, startOf } from '../drivers/lesson.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
+import { readClosedRoot } from '../drivers/closed-root.ts';
 
 const LESSON = [
   {
@@ -39,4 +40,25 @@ test('the page plays a lesson by the clock that the test moves', async ({ page, 
   expect(await page.evaluate('[Date.now(), window.__sim.finished]')).toEqual([startOf(LESSON) + 599_000, false]);
   await time.advance(1_000);
   expect(await page.evaluate('window.__sim.finished')).toBe(true);
+});
+
+test.describe('the build that ships', () => {
+  test.use({ build: 'shipped' });
+
+  test('shows the dock in a closed root of an element without a name, and records from it', async ({
+    page,
+    simulator,
+  }) => {
+    const time = await beginLesson(page, simulator, LESSON);
+    const shown = await readClosedRoot(page);
+    await time.until(async () => (await shown.text()).includes('Record an incident'), 'the dock shown');
+    expect(await shown.hostAttributes()).toEqual([]);
+    await expect(page.getByRole('button', { name: 'Record an incident' })).toHaveCount(0);
+    expect(await page.evaluate('[...document.querySelectorAll("*")].some((one) => one.shadowRoot !== null)')).toBe(
+      false,
+    );
+
+    await shown.press('button', 'Record an incident');
+    await time.until(async () => (await shown.text()).includes('LL-000001'), 'the incident recorded');
+  });
 });
