@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 
 function current(): string {
   return location.hash.replace(/^#/, '');
@@ -6,15 +7,15 @@ function current(): string {
 
 /** What stands after `#` in the page's address; the browser's Back works on it. */
 export function useHash(): string {
-  const [hash, setHash] = useState(current);
+  const hash = useSignal(current());
   useEffect(() => {
     function changed(): void {
-      setHash(current());
+      hash.value = current();
       // A new view begins at its heading, for the eye and for a screen reader.
       scrollTo(0, 0);
     }
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
-  return hash;
+  return hash.value;
 }

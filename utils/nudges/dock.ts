@@ -60,7 +60,11 @@ function seenLines(state: MeetingState): SeenLine[] {
   const recording = isKnown(state.recording.value) ? state.recording.value : undefined;
   return [
     line('People', state.sight.participants, heads),
-    line('Microphones and hands', state.sight.participants, `${known(inside.map((person) => person.mic.value))} of ${inside.length} seen`),
+    line(
+      'Microphones and hands',
+      state.sight.participants,
+      `${known(inside.map((person) => person.mic.value))} of ${inside.length} seen`,
+    ),
     recording === undefined
       ? { label: 'Recording', state: 'not-seen', detail: reason(state.sight.recording) }
       : line('Recording', state.sight.recording, recording),

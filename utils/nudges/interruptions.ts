@@ -159,7 +159,8 @@ export function startInterruptions(keyOf: (subject: string) => string): Interrup
         takeOff(finding);
         return false;
       }
-      if (transition.kind === 'opened' || isHigher(finding.severity, transition.before.severity)) return put(finding, at);
+      if (transition.kind === 'opened' || isHigher(finding.severity, transition.before.severity))
+        return put(finding, at);
       refresh(finding);
       return false;
     },

@@ -64,7 +64,8 @@ export function makeIdentifier(
     const only = entries.length === 1 ? entries[0] : undefined;
     const personKey = only ? `pupil:${only.classId}:${only.key.whole}` : nobody.key;
     if (entries.length > 0) return { kind: 'pupil', entries, listed, key: personKey };
-    if (isLetIn(person.id) || guestKeys.some((guest) => sameName(guest, key))) return { ...nobody, listed, kind: 'guest' };
+    if (isLetIn(person.id) || guestKeys.some((guest) => sameName(guest, key)))
+      return { ...nobody, listed, kind: 'guest' };
     return { ...nobody, listed, kind: roll.size === 0 ? 'pupil' : 'unexpected' };
   }
 

@@ -14,7 +14,9 @@ export interface LessonFile {
   readonly lines: readonly Line[];
 }
 
-export type ParsedLesson = { readonly ok: true; readonly lesson: LessonFile } | { readonly ok: false; readonly error: LessonError };
+export type ParsedLesson =
+  | { readonly ok: true; readonly lesson: LessonFile }
+  | { readonly ok: false; readonly error: LessonError };
 
 class Wrong extends Error {
   constructor(readonly error: LessonError) {
@@ -46,7 +48,12 @@ function parse(text: string): LessonFile {
     const number = index + 2;
     const value = json(row, number);
     const kind = Object.keys(LINES).find((key) => typeof value === 'object' && value !== null && key in value);
-    if (kind === undefined) wrong(number, Object.keys(Object(value)).find((key) => key !== 't') ?? 't', `must hold one of ${Object.keys(LINES).join(', ')}`);
+    if (kind === undefined)
+      wrong(
+        number,
+        Object.keys(Object(value)).find((key) => key !== 't') ?? 't',
+        `must hold one of ${Object.keys(LINES).join(', ')}`,
+      );
     const line: Line = check(LINES[kind as keyof typeof LINES], value, number);
     if (line.t < before) wrong(number, 't', `must not be less than ${before}, the line before`);
     if (lines.some((one) => 'end' in one)) wrong(number, 'end', 'nothing may follow the line that ends the file');
@@ -63,7 +70,8 @@ function checkIds(line: Line, number: number, known: Set<string>, present: Set<s
   };
   if ('join' in line) {
     const { id } = line.join;
-    if (known.has(id)) wrong(number, 'join.id', `"${id}" is taken: an id is unique in the file, a person who rejoins has a new one`);
+    if (known.has(id))
+      wrong(number, 'join.id', `"${id}" is taken: an id is unique in the file, a person who rejoins has a new one`);
     known.add(id);
     present.add(id);
   } else if ('update' in line) {
@@ -76,7 +84,8 @@ function checkIds(line: Line, number: number, known: Set<string>, present: Set<s
     mustBe(known, line.message.with, 'message.with', 'anybody in this file so far');
   } else if ('teacher' in line) {
     const { teacher } = line;
-    if ('who' in teacher && teacher.who !== 'everyone') mustBe(known, teacher.who, 'teacher.who', 'anybody in this file so far');
+    if ('who' in teacher && teacher.who !== 'everyone')
+      mustBe(known, teacher.who, 'teacher.who', 'anybody in this file so far');
     if ('rule' in teacher && !(RULE_IDS as readonly string[]).includes(teacher.rule)) {
       wrong(number, 'teacher.rule', `"${teacher.rule}" is not a rule`);
     }
@@ -87,7 +96,11 @@ function json(row: string, line: number): unknown {
   try {
     return JSON.parse(row);
   } catch {
-    return wrong(line, '(line)', row.trim() === '' ? 'is empty: one JSON object is wanted' : 'is not JSON: one object a line is wanted');
+    return wrong(
+      line,
+      '(line)',
+      row.trim() === '' ? 'is empty: one JSON object is wanted' : 'is not JSON: one object a line is wanted',
+    );
   }
 }
 
@@ -117,8 +130,7 @@ function wrong(line: number, field: string, message: string): never {
 
 function isZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId !== '';
   } catch {
     return false;
   }

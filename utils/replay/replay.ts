@@ -15,9 +15,18 @@ export type Row =
       readonly interrupts: boolean;
       readonly text: string;
     }
-  | { readonly t: number; readonly finding: 'closed'; readonly rule: string; readonly clauses: readonly string[]; readonly who: readonly string[] }
+  | {
+      readonly t: number;
+      readonly finding: 'closed';
+      readonly rule: string;
+      readonly clauses: readonly string[];
+      readonly who: readonly string[];
+    }
   | { readonly t: number; readonly cannotSee: readonly string[]; readonly since: number }
-  | { readonly t: number; readonly summary: { readonly minutes: number; readonly interruptions: number; readonly findings: number } };
+  | {
+      readonly t: number;
+      readonly summary: { readonly minutes: number; readonly interruptions: number; readonly findings: number };
+    };
 
 /**
  * What the product would have told the teacher in a lesson.
