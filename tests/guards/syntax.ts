@@ -20,7 +20,7 @@ export function parse(code: string, path: string): Node {
 }
 
 /** Every node with its parent, outermost first. */
-export function* nodes(root: Node, parent?: Node): Generator<[node: Node, parent: Node | undefined]> {
+function* nodes(root: Node, parent?: Node): Generator<[node: Node, parent: Node | undefined]> {
   yield [root, parent];
   for (const value of Object.values(root)) {
     for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodes(child, root);
