@@ -132,6 +132,27 @@ describe('a call that is not in front', () => {
     expect(after.meeting).toEqual(before.meeting);
   });
 
+  it('is told by its monitor, whatever buttons the monitor has', () => {
+    const page = open('call-panel-open');
+    const bar = page.the('[role="toolbar"]').outerHTML;
+    leaveScreen(page);
+    addMonitor(page);
+    page.the('[data-tid="call-monitor"]').innerHTML = bar;
+    const { phase, sight, health } = page.look();
+    expect(phase).toBe('in-meeting');
+    expect(sight.recording).toEqual({ level: 'none', because: 'call-off-screen' });
+    expect(health).toEqual({ readable: true, signals: {} });
+  });
+
+  it('goes on while it connects again', () => {
+    const page = open('call-panel-open');
+    const before = page.look().people;
+    page.document.body.insertAdjacentHTML('beforeend', '<div data-tid="calling-connecting-screen"></div>');
+    expect(page.look()).toMatchObject({ phase: 'in-meeting', sight: { participants: { because: 'call-off-screen' } } });
+    page.the('[data-tid="calling-connecting-screen"]').remove();
+    expect(page.look().people).toEqual(before);
+  });
+
   it('reads no chat of another conversation meanwhile', () => {
     expect(openPage(fixture('off-screen')).look().messages).toEqual([]);
   });
@@ -235,6 +256,32 @@ describe('recording', () => {
     expect(light(page, false).recording).toBe('off');
     expect(light(page, true).recording).toBe('on');
   });
+
+  it('is not begun again for long by a banner that comes into the page a second time', () => {
+    const page = open('recording-on');
+    light(page, false);
+    expect(banner(page, 'Recording has started.').meeting.recording).toBe('on');
+    for (let look = 0; look < 9; look += 1) page.look();
+    expect(page.look().meeting.recording).toBe('off');
+  });
+
+  it('is begun by a banner before the indicator follows', () => {
+    const page = open('recording-on');
+    light(page, false);
+    page.the('#recording-indicator-custom').removeAttribute('title');
+    banner(page, 'Ada Osei started recording');
+    expect(light(page, true)).toMatchObject({ recording: 'on', recordingBy: { id: 'p3' } });
+    for (let look = 0; look < 20; look += 1) page.look();
+    expect(page.look().meeting).toMatchObject({ recording: 'on', recordingBy: { id: 'p3' } });
+  });
+
+  it.each(['Sam Lee haha Ms Hart started recording', 'Sam Lee Recording has started'])(
+    'is not begun by a message that pops up: "%s"',
+    (text) => {
+      const page = open('call-panel-open');
+      expect(banner(page, text, 'message-toast').meeting.recording).toBe('off');
+    },
+  );
 
   it('is not over because the page lost its toolbar, and is not known to be on either', () => {
     const page = open('recording-on');

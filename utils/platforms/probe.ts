@@ -33,17 +33,10 @@ export function shown(element: Element): boolean {
   return element.closest(HIDDEN) === null;
 }
 
-/**
- * The first shown element of the strongest probe that has one. `except` selects elements whose hooks carry
- * what a person typed (a display name), and which therefore prove nothing.
- */
-export function find(root: ParentNode, probes: Probes, except: string): Hit | undefined {
-  let rank = 0;
-  for (const css of probes) {
-    for (const element of root.querySelectorAll(css)) {
-      if (!element.matches(except) && shown(element)) return { element, rank };
-    }
-    rank += 1;
+/** The first element that counts of the strongest probe that has one. */
+export function find(root: ParentNode, probes: Probes, counts: (element: Element) => boolean): Hit | undefined {
+  for (const [rank, css] of probes.entries()) {
+    for (const element of root.querySelectorAll(css)) if (counts(element)) return { element, rank };
   }
   return undefined;
 }

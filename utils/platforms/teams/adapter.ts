@@ -77,7 +77,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
     if (!page.moved()) return swept;
     names = readNames(names, anchors, document.title, languages);
     picture = root.querySelector(LIVE_PICTURE) !== null;
-    resembles = picture || resemblesCall(root, languages);
+    resembles = resemblesCall(root, languages);
     return swept;
   }
 
@@ -108,7 +108,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
       resembles: resembles && !where.known,
       expected: where.phase === 'outside' && MEETING_PATH.test(location.pathname),
       listDue: facts.listOpen && facts.count !== 0,
-      picture,
+      picture: picture && facts.count !== 1,
     });
     const next = Math.min(where.again ?? Number.POSITIVE_INFINITY, again);
     const now: Look = {

@@ -23,12 +23,19 @@ export const TYPED = `${TILES},${ROWS}`;
 export const ANY_ANCHOR = anyOf(...Object.values(ANCHORS));
 
 const NAMES = Object.keys(ANCHORS) as Anchor[];
+const MONITOR = anyOf(ANCHORS.monitor);
 
 export function followAnchors(): Anchors {
   const hits = new Map<Anchor, Hit>();
 
+  /** The small monitor of a call behind another view has a toolbar of its own, which is not the call's. */
+  function counts(anchor: Anchor, element: Element): boolean {
+    if (element.matches(TYPED) || !shown(element)) return false;
+    return anchor === 'monitor' || anchor === 'monTitle' || element.closest(MONITOR) === null;
+  }
+
   function seek(root: ParentNode, anchor: Anchor): void {
-    const hit = find(root, ANCHORS[anchor], TYPED);
+    const hit = find(root, ANCHORS[anchor], (element) => counts(anchor, element));
     if (hit) hits.set(anchor, hit);
     else hits.delete(anchor);
   }
@@ -41,12 +48,11 @@ export function followAnchors(): Anchors {
       for (const anchor of NAMES) seek(root, anchor);
     },
     offer(element) {
-      if (element.matches(TYPED) || !shown(element)) return false;
       let taken = false;
       for (const anchor of NAMES) {
         const rank = rankOf(element, ANCHORS[anchor]);
         const held = hits.get(anchor);
-        if (rank < 0 || (held?.element.isConnected && held.rank <= rank)) continue;
+        if (rank < 0 || (held?.element.isConnected && held.rank <= rank) || !counts(anchor, element)) continue;
         hits.set(anchor, { element, rank });
         taken = true;
       }

@@ -3,7 +3,7 @@ import type { BlindReason, Meeting, Message, OnOff, Sight, Snapshot, Starter } f
 import { followChat } from './chat.ts';
 import { readCamera, readCameraName, readCount, readHeading, readMic, readShare } from './controls.ts';
 import { understood } from './health.ts';
-import { tidy, withoutMark } from './labels.ts';
+import { nameOf, tidy } from './labels.ts';
 import { readKnock, readNotices } from './notices.ts';
 import type { Page } from './page.ts';
 import { followPeople, type Present } from './people.ts';
@@ -69,7 +69,7 @@ export function followCall(page: Page, number: () => number): Call {
   function readIndicator(element: Element | undefined, languages: readonly Words[]): void {
     const named = anchors.rank('indicator') !== 0;
     lit = element !== undefined && (named || element.childElementCount > 0 || element.textContent.trim() !== '');
-    if (!element) return;
+    if (!element || !lit) return;
     for (const tip of [element, ...element.querySelectorAll('[aria-label],[title]')]) {
       recording.tip(tidy(tip.getAttribute('title') ?? tip.getAttribute('aria-label') ?? ''), languages);
     }
@@ -99,7 +99,7 @@ export function followCall(page: Page, number: () => number): Call {
       if (knock) {
         knocks.add(box);
         people.show(box, knock);
-      } else if (box.isConnected) notice(box, people.names(), languages);
+      } else if (box.isConnected) notice(box, people, languages);
     }
     page.boxes.clear();
     for (const box of knocks) {
@@ -114,7 +114,7 @@ export function followCall(page: Page, number: () => number): Call {
     if ('self' in who) return { id: people.selfId };
     const found = starters.get(who);
     if (found) return found;
-    const { name } = withoutMark(tidy(who.name), languages);
+    const name = nameOf(who.name, languages);
     const id = people.idOf(name);
     // Several of that name: a namesake of the teacher must not pass for the teacher.
     if (id === null) return UNKNOWN;
@@ -175,7 +175,7 @@ export function followCall(page: Page, number: () => number): Call {
         ? anchors.has('indicators')
         : anchors.has('timer') || anchors.has('toolbar') || anchors.has('indicator');
       if (anchors.has('stopRecording')) recording.hook('StartedRecording');
-      recording.indicator(onScreen && lit ? true : toolbar && place ? lit : undefined);
+      recording.indicator(onScreen && lit ? true : toolbar && place ? lit : undefined, at);
       const stage = onScreen && (stageSeen ? anchors.has('stage') : anchors.has('screen') || tally.tiles > 0);
       const listOpen = onScreen && (pressed || tally.rows > 0);
       const count = onScreen ? (badge ?? (listOpen ? heading : undefined)) : undefined;

@@ -17,6 +17,17 @@ export interface Shown {
   readonly own: boolean;
 }
 
+/** Nothing is shown but that somebody is there. */
+export const BLANK: Omit<Shown, 'kind' | 'name'> = {
+  mic: UNKNOWN,
+  camera: UNKNOWN,
+  hand: UNKNOWN,
+  role: UNKNOWN,
+  label: UNKNOWN,
+  remote: false,
+  own: false,
+};
+
 export interface Item {
   shown: Shown;
   group: Group;

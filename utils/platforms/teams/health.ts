@@ -15,18 +15,15 @@ export const LIVE_PICTURE = 'video:not([src]):not(:has(source))';
 
 /** Whether a page without any known landmark is a call all the same: a live picture, or a call's buttons. */
 export function resemblesCall(root: ParentNode, languages: readonly Words[]): boolean {
-  if (root.querySelector(LIVE_PICTURE)) return true;
-  const found = new Set<string>();
+  const found = new Set<unknown>();
   for (const button of root.querySelectorAll('button[aria-label],[role="button"][aria-label]')) {
     const name = button.getAttribute('aria-label')?.toLowerCase() ?? '';
-    for (const { mic, camera, share, leave } of languages) {
-      const starts = { mic, camera, share, leave: leave && { [leave]: true } };
-      for (const [what, words] of Object.entries(starts)) {
-        if (Object.keys(words || {}).some((start) => name.startsWith(start))) found.add(what);
-      }
+    for (const { mic = {}, camera = {}, leave = {} } of languages) {
+      for (const words of [mic, camera, leave])
+        if (Object.keys(words).some((start) => name.startsWith(start))) found.add(words);
     }
   }
-  return found.size > 1;
+  return found.size > 1 || root.querySelector(`${LIVE_PICTURE},[role="timer"]`) !== null;
 }
 
 export interface Readings {

@@ -85,6 +85,11 @@ export function nameIn(label: string, languages: readonly Words[]): string | und
   return undefined;
 }
 
+/** The name alone, of a name as a sentence gives it. */
+export function nameOf(text: string, languages: readonly Words[]): string {
+  return withoutMark(tidy(text), languages).name;
+}
+
 /** A name without the platform's mark for strangers at its end, and that mark. */
 export function withoutMark<N extends string | undefined>(
   name: N,

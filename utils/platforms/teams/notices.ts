@@ -1,8 +1,8 @@
-import { UNKNOWN } from '../../meeting/fact.ts';
 import { anyOf } from '../probe.ts';
 import { TYPED } from './anchors.ts';
-import type { Shown } from './crowd.ts';
-import { tidy } from './labels.ts';
+import { BLANK, type Shown } from './crowd.ts';
+import { nameOf, tidy } from './labels.ts';
+import type { People } from './people.ts';
 import { LISTS } from './probes.ts';
 import type { RecordingFollower } from './recording.ts';
 import type { Words } from './words.ts';
@@ -37,15 +37,9 @@ export function readKnock(box: Element, languages: readonly Words[]): Shown | un
   const text = tidy(wordsOf(box));
   const name = languages.map((words) => words.knock?.exec(text)?.[1]).find((found) => found !== undefined);
   return {
+    ...BLANK,
     kind: 'knock',
     name,
-    mic: UNKNOWN,
-    camera: UNKNOWN,
-    hand: UNKNOWN,
-    role: UNKNOWN,
-    label: UNKNOWN,
-    remote: false,
-    own: false,
   };
 }
 
@@ -55,7 +49,7 @@ export function readKnock(box: Element, languages: readonly Words[]): Shown | un
  */
 export function readNotices(recording: RecordingFollower) {
   const told = new WeakMap<Element, string>();
-  return (box: Element, names: Iterable<string>, languages: readonly Words[]): void => {
+  return (box: Element, people: People, languages: readonly Words[]): void => {
     const hooks = [box, ...box.querySelectorAll(NOTICE)]
       .filter((hooked) => !hooked.matches(TYPED))
       .map((hooked) => hooked.getAttribute('data-tid') ?? '');
@@ -64,7 +58,10 @@ export function readNotices(recording: RecordingFollower) {
     if (told.get(box) === all) return;
     told.set(box, all);
     for (const hook of hooks) recording.hook(hook);
-    for (const name of names) if (SUSPECT.test(name)) text = text.replaceAll(name, '·');
-    if (text.length <= LONGEST) recording.text(text, languages);
+    for (const name of people.names()) if (SUSPECT.test(name)) text = text.replaceAll(name, '·');
+    if (text.length > LONGEST) return;
+    // A message that pops up begins with a name too, and goes on with what a pupil wrote.
+    const alert = hooks.some((hook) => hook.startsWith('callingAlert'));
+    recording.text(text, languages, (name) => alert || people.idOf(nameOf(name, languages)) !== undefined);
   };
 }

@@ -37,7 +37,8 @@ export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, re
 
   function screen(has: (anchor: Anchor) => boolean): Phase | undefined {
     if (has('lobby')) return 'lobby';
-    if (has('connecting') || has('prejoin')) return 'prejoin';
+    // A call that goes on connects again: that is not a call that has yet to begin.
+    if (has('prejoin') || (has('connecting') && before !== 'in-meeting')) return 'prejoin';
     if (has('ended')) return 'ended';
     return has('hangup') || has('toolbar') || has('timer') || has('stage') ? 'in-meeting' : undefined;
   }
@@ -46,12 +47,12 @@ export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, re
     const seen = screen(has);
     let where: Where = {
       phase: seen ?? before,
-      onScreen: seen === 'in-meeting',
+      onScreen: seen === 'in-meeting' && !has('connecting'),
       known: seen !== undefined,
       again: undefined,
     };
     if (seen) looks = 0;
-    else if (has('monitor')) {
+    else if (has('monitor') || (has('connecting') && before === 'in-meeting')) {
       looks = 0;
       where = { ...where, phase: 'in-meeting', known: true };
     } else if (before === 'in-meeting') {

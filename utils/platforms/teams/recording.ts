@@ -16,14 +16,23 @@ export interface Recorded {
 export interface RecordingFollower {
   /** @param hook the data hook of a banner, the same in every language */
   hook(hook: string): void;
-  /** @param text of a banner, without names that hold its words */
-  text(text: string, languages: readonly Words[]): void;
+  /**
+   * @param text of a banner, without names that hold its words
+   * @param knows whether a name that the text begins with is one, and not the start of a message
+   */
+  text(text: string, languages: readonly Words[], knows: (name: string) => boolean): void;
   /** @param text of the indicator's tip, which may name who started what it shows */
   tip(text: string, languages: readonly Words[]): void;
-  /** @param lit whether the indicator shows; undefined when its place cannot be seen */
-  indicator(lit: boolean | undefined): void;
+  /**
+   * @param shows whether the indicator does; undefined when its place cannot be seen
+   * @param at ms, as in every look
+   */
+  indicator(shows: boolean | undefined, at: number): void;
   read(): Recorded;
 }
+
+/** An indicator that has shown a recording before shows the next one within this time. */
+const LAG_MS = 10_000;
 
 /**
  * Follows recording. Every source may turn it on; it stays on until the indicator that showed it is seen
@@ -35,6 +44,9 @@ export function followRecording(): RecordingFollower {
   let lit = false;
   /** Words have ended it while the indicator still showed: not believed again until it was empty. */
   let over = false;
+  /** The indicator works here: it has shown some recording of this call. */
+  let works = false;
+  let darkSince: number | undefined;
   /** The place of the indicator was seen. */
   let looked = false;
   let by: Who;
@@ -42,6 +54,7 @@ export function followRecording(): RecordingFollower {
   let transcriptionBy: Who;
 
   function begin(who: Who): void {
+    if (!on) darkSince = undefined;
     on = true;
     by = who ?? by;
   }
@@ -50,6 +63,12 @@ export function followRecording(): RecordingFollower {
     on = false;
     lit = false;
     by = undefined;
+  }
+
+  /** Said by a banner alone: a banner that came into the page a second time is no second recording. */
+  function isStale(at: number): boolean {
+    darkSince ??= at;
+    return works && at - darkSince >= LAG_MS;
   }
 
   function apply(what: string, is: OnOff, who: Who): void {
@@ -70,20 +89,20 @@ export function followRecording(): RecordingFollower {
       if (/StartedRecording|OngoingRecording/u.test(hook))
         begin(hook.includes('Initiator') ? { self: true } : undefined);
     },
-    text(text, languages) {
+    text(text, languages, knows) {
       const said = understand(text, languages);
-      if (said) apply(said.what, said.is, said.who);
+      if (!said || (said.who && 'name' in said.who && text.startsWith(said.who.name) && !knows(said.who.name))) return;
+      apply(said.what, said.is, said.who);
     },
     tip(text, languages) {
       by = understand(text, languages)?.who ?? by;
     },
-    indicator(shows) {
+    indicator(shows, at) {
       looked = shows !== undefined;
-      if (shows === false) over = false;
-      if (shows === true && !over) {
-        lit = true;
-        on = true;
-      } else if (shows === false && lit) end();
+      if (shows === true && !over) on = lit = works = true;
+      if (shows !== false) return;
+      over = false;
+      if (on && (lit || isStale(at))) end();
     },
     read() {
       return { recording: on ? 'on' : looked ? 'off' : UNKNOWN, by, transcription, transcriptionBy };

@@ -1,7 +1,7 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { OnOff } from '../../meeting/snapshot.ts';
 import { anyOf, shown } from '../probe.ts';
-import type { Shown } from './crowd.ts';
+import { BLANK, type Shown } from './crowd.ts';
 import { nameIn, speak, tidy, withoutMark } from './labels.ts';
 import { LISTS, NOT_STAGE, PARTS } from './probes.ts';
 import type { Words } from './words.ts';
@@ -133,16 +133,14 @@ function asRow(seen: Sighting, { has }: Parts, languages: readonly Words[]): Sho
   const kind = SECTIONS[section] ?? (has.has('admit') ? 'waiting' : 'row');
   seen.parsed = name !== undefined && (kind === 'waiting' || mic !== UNKNOWN);
   return {
+    ...BLANK,
     kind,
     name,
     mic,
-    camera: UNKNOWN,
     // The icon layer is alive, or the label was read whole: then no hand is a hand that is down.
     hand: has.has('hand') || said.hand ? true : icon !== UNKNOWN || whole ? false : UNKNOWN,
     role: has.has('organiser') ? 'organiser' : (said.role ?? UNKNOWN),
     label: said.label ?? label ?? (seen.visitor || has.has('visitor') ? 'guest' : whole ? 'none' : UNKNOWN),
-    remote: false,
-    own: false,
   };
 }
 
@@ -161,12 +159,12 @@ function asTile(seen: Sighting, { has, nametag }: Parts, languages: readonly Wor
   const camera = has.has('picture') ? 'on' : has.has('face') ? 'off' : (said.camera ?? UNKNOWN);
   seen.parsed = name !== undefined && (share || mic !== UNKNOWN);
   return {
+    ...BLANK,
     kind: share ? 'share' : 'tile',
     name,
     mic: share ? UNKNOWN : mic,
     camera: share ? UNKNOWN : camera,
     hand: said.hand ?? (whole && own ? false : UNKNOWN),
-    role: UNKNOWN,
     label: said.label ?? label ?? stranger(seen, has) ?? (whole ? 'none' : UNKNOWN),
     remote: has.has('outline'),
     own,

@@ -27,7 +27,7 @@ export interface Words {
   readonly mic?: Readonly<Record<string, OnOff>>;
   readonly camera?: Readonly<Record<string, OnOff>>;
   readonly share?: Readonly<Record<string, OnOff>>;
-  readonly leave?: string;
+  readonly leave?: Readonly<Record<string, true>>;
   /** The name of the profile picture; the first group is the name. */
   readonly avatar?: RegExp;
   /** A heading of the people list with the number of people in the call. */
@@ -75,7 +75,7 @@ const EN: Words = {
   mic: { unmute: 'off', mute: 'on' },
   camera: { 'turn camera off': 'on', 'turn camera on': 'off' },
   share: { 'stop sharing': 'on', 'stop presenting': 'on', share: 'off' },
-  leave: 'leave',
+  leave: { leave: true },
   avatar: /^Profile picture of (.+?)\.?$/s,
   heading: /^(?:In this meeting|Currently in this call) \((\d+)\)$/i,
   notices: [
