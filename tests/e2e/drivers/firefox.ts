@@ -147,6 +147,7 @@ function userPreferences({ proxyPort, downloads, dark }: FirefoxOptions): string
     'extensions.getAddons.cache.enabled': false,
     'app.normandy.enabled': false,
     'app.update.enabled': false,
+    'media.gmp-manager.updateEnabled': false,
     'dom.push.connection.enabled': false,
     ...(downloads === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
   };
