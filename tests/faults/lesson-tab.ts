@@ -3,34 +3,10 @@ import type { Locator, Page } from '@playwright/test';
 import { chooseSchool } from '../tools/demo/choose-school.ts';
 import type { Chromium } from '../e2e/drivers/chromium.ts';
 import type { Simulator } from '../simulator/server.mjs';
+import { lessonFile } from './lesson-file.ts';
+import { listenForRecorded, saidRecorded } from './said-recorded.ts';
 
 export const PRACTICE_SCHOOL = readFileSync(new URL('../schools/practice.school.json', import.meta.url), 'utf8');
-
-const HEADER = {
-  lesson: 1,
-  platform: 'teams',
-  title: 'Practice lesson',
-  at: '2026-11-23T10:00:00',
-  zone: 'Europe/London',
-  account: 'r.ashdown@lanternhill.example',
-};
-
-/** A lesson of the practice school that begins with everybody in, and lasts: teacher, assistant and two pupils. */
-export function lessonFile(...lines: readonly object[]): string {
-  const person = { role: 'attendee', mic: 'off', camera: 'on', hand: false, sharing: false };
-  return [
-    HEADER,
-    { t: 0, meeting: { phase: 'in-meeting', recording: 'off', transcription: 'off' } },
-    { t: 0, join: { ...person, id: 't1', name: 'Ms R Ashdown', role: 'organiser', self: true } },
-    { t: 0, join: { ...person, id: 't2', name: 'Mr T Bellamy', role: 'co-organiser' } },
-    { t: 0, join: { ...person, id: 'p1', name: 'Ben Carrick' } },
-    { t: 0, join: { ...person, id: 'p2', name: 'Grace Lindqvist' } },
-    ...lines,
-    { t: 6000, end: true },
-  ]
-    .map((line) => JSON.stringify(line))
-    .join('\n');
-}
 
 /** The dock on a meeting page, in the test build's open root. */
 export interface Dock {
@@ -59,30 +35,10 @@ export async function openLesson(page: Page, simulator: Simulator, text = lesson
 export async function findDock(page: Page): Promise<Dock> {
   const record = page.getByRole('button', { name: 'Record an incident' });
   await record.waitFor();
-  await page.evaluate(listen);
+  await page.evaluate(listenForRecorded);
   return {
     record,
     states: page.locator('section.draft h2 [role=status]'),
-    said: () => page.evaluate(() => [...(globalThis as unknown as Listening).saidRecorded]),
+    said: () => page.evaluate(saidRecorded),
   };
-}
-
-interface Listening {
-  saidRecorded: Set<string>;
-}
-
-/** Notes in the page every "Recorded at …" at the moment at which it is drawn, also one that goes at once. */
-function listen(): void {
-  const said = new Set<string>();
-  Object.assign(globalThis, { saidRecorded: said });
-  const root = [...document.documentElement.children].find((one) => one.shadowRoot !== null)?.shadowRoot;
-  if (!root) throw new Error('There is no open root in this page.');
-  const look = () => {
-    for (const status of root.querySelectorAll('section.draft h2 [role=status]')) {
-      const reference = /^Recorded at .*?([A-Z]{2}-\d+)/.exec(status.textContent)?.[1];
-      if (reference !== undefined) said.add(reference);
-    }
-  };
-  new MutationObserver(look).observe(root, { subtree: true, childList: true, characterData: true });
-  look();
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { holdLog, readStoredLog, type StoredLog } from '../../faults/log-database.ts';
-import { lessonFile, openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
+import { lessonFile } from '../../faults/lesson-file.ts';
+import { openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
 import { problemsOf } from '../../faults/oracle.ts';
 import { openFields } from '../../../utils/incidents/record.ts';
 import type { Chromium } from '../drivers/chromium.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parseCsv } from '../../export/hand-parser.ts';
-import { lessonFile, openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
+import { lessonFile } from '../../faults/lesson-file.ts';
+import { openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
 import { readReturn } from '../../../utils/export/read-return.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
 

@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { parseCsv } from '../../export/hand-parser.ts';
+import { HEADERS } from '../../../utils/export/columns.ts';
+import { readReturn } from '../../../utils/export/read-return.ts';
+import { type ConnectProxy, startConnectProxy } from '../../simulator/proxy.mjs';
+import { type Simulator, startSimulator } from '../../simulator/server.mjs';
+import { type Firefox, launchFirefox } from '../drivers/firefox.ts';
+
+/** The log page in a real Firefox: written up, amended, and the week's file as it lands on the disk. */
+
+let downloads: string;
+let simulator: Simulator;
+let proxy: ConnectProxy;
+let firefox: Firefox;
+
+beforeAll(async () => {
+  downloads = mkdtempSync(join(tmpdir(), 'lookout-downloads-'));
+  simulator = await startSimulator();
+  proxy = await startConnectProxy(simulator.port);
+  firefox = await launchFirefox({ build: 'shipped', proxyPort: proxy.port, downloads });
+});
+
+afterAll(async () => {
+  await firefox?.close();
+  await proxy?.close();
+  await simulator?.close();
+  rmSync(downloads, { recursive: true, force: true });
+});
+
+test('an incident is written up, amended, and in the week’s file, which verifies', async () => {
+  const log = await firefox.extensionPage('log.html#new');
+  await log.press('What happened?');
+  await log.type('+1 on "the wall", a parent said');
+  await log.press('Record it');
+  await log.waitFor('document.body.textContent.includes("LL-000001: Something else")', 'the incident');
+  await log.press('parent telephoned');
+  await firefox.stopBackground();
+  await log.press('Add this to the log');
+  await log.waitFor('document.body.textContent.includes("Stored. LL-000001")', 'the amendment');
+
+  await log.press('This week’s return');
+  await log.press('Your name');
+  await log.type('Ms R Shah');
+  await log.press('Make the return and download it');
+  await log.waitFor('document.body.textContent.includes("Downloaded: ")', 'the return');
+  const [file = ''] = await vi.waitFor(() => {
+    const files = readdirSync(downloads).filter((name) => name.endsWith('.csv'));
+    expect(files).toHaveLength(1);
+    return files;
+  });
+  expect(file).toMatch(/^incidents-\d{4}-W\d{2}\.csv$/);
+  const bytes = readFileSync(join(downloads, file));
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const text = bytes.toString('utf8');
+  expect(text.slice(1).split('\r\n', 1)).toEqual([HEADERS.join()]);
+  const rows = parseCsv(text.slice(1));
+  expect(rows.map((row) => row[3])).toEqual([
+    'What happened',
+    `'+1 on "the wall", a parent said`,
+    `'+1 on "the wall", a parent said`,
+    expect.stringMatching(/: 2 records; /),
+  ]);
+  const read = await readReturn(text);
+  expect(read.problems).toEqual([]);
+  expect(read.records.at(-1)?.fields).toMatchObject({ category: 'return', recordedBy: 'Ms R Shah' });
+});
