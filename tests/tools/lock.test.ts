@@ -10,8 +10,8 @@ test('npm ci would take the lock file as it is, on every platform', () => {
   try {
     for (const file of ['package.json', 'package-lock.json']) copyFileSync(join(ROOT, file), join(folder, file));
     const flags = ['--dry-run', '--ignore-scripts', '--offline', '--no-audit', '--no-fund'];
-    const output = execFileSync('npm', ['ci', ...flags], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-    expect(output).toMatch(/added \d+ packages/);
+    // It ends with an error, and so throws, when the two files do not agree.
+    expect(() => execFileSync('npm', ['ci', ...flags], { cwd: folder, stdio: 'pipe' })).not.toThrow();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
