@@ -48,8 +48,9 @@ function rename(crowd: Crowd, group: Group, whole: Whole): boolean {
   return false;
 }
 
+/** Pop-up and banner tell of the same person: only rows count heads. */
 function waitingIn(group: Group): number {
-  return Math.max(items(group, 'waiting').length, items(group, 'knock').length);
+  return Math.max(items(group, 'waiting').length, items(group, 'knock').length > 0 ? 1 : 0);
 }
 
 /** A closed list says nothing about those who were in it; a pop-up that went away does. */
