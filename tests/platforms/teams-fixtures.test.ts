@@ -145,6 +145,7 @@ const EXPECTED: Readonly<Record<string, Snapshot>> = {
     OPEN[3] as Person,
   ]),
   'sharing-mine': inCall([{ ...(OPEN[0] as Person), sharing: true }, ...OPEN.slice(1)]),
+  'end-for-all': inCall(CLOSED),
   'chat-open': inCall(CLOSED, {}, { sight: { ...SEEN, chat: full } }),
   'captions-on': inCall(CLOSED, { captions: 'on' }),
   'captions-off': inCall(CLOSED, { captions: 'off' }),

@@ -183,6 +183,14 @@ describe('the end', () => {
     expect(adapter.read(3_000).phase).toBe('ended');
   });
 
+  it('is not said by the second look, however late it comes', () => {
+    const { adapter, the } = openPage(fixture('call-panel-open'));
+    adapter.read(0);
+    the('[data-cid="call-screen-wrapper"]').remove();
+    adapter.refresh();
+    expect([1_000, 60_000].map((at) => adapter.read(at).phase)).toEqual(['in-meeting', 'in-meeting']);
+  });
+
   it('asks for the looks that it needs', () => {
     const { adapter, the } = openPage(fixture('call-panel-open'));
     adapter.read(0);

@@ -98,6 +98,20 @@ describe('who has left', () => {
     expect(look.people.map(({ id }) => id)).toEqual(['p1', 'p3', 'p4']);
   });
 
+  it('is there again when the panel closes on somebody whom the list did not have yet', () => {
+    const page = open();
+    const late = tile(page, 'Kit Moss').cloneNode(true) as Element;
+    late.setAttribute('aria-label', 'Bo Tran, muted, Context menu is available');
+    late.querySelector('[data-stream-type]')?.setAttribute('data-tid', 'Bo Tran');
+    const tag = late.querySelector('[data-tid="participant-info-nametag"]');
+    if (tag) tag.textContent = 'Bo Tran';
+    page.the('[data-tid="modern-stage-wrapper"]').append(late);
+    expect(there(page)).toEqual(EVERYONE);
+    closePanel(page);
+    count(page, 5);
+    expect(there(page)).toEqual([...EVERYONE, 'p5 Bo Tran']);
+  });
+
   it('is not said by a badge that stops counting', () => {
     const page = open();
     count(page, '4+');
@@ -265,6 +279,27 @@ describe('the teacher', () => {
       ['Sam Lee', false],
       ['Ada Osei', false],
     ]);
+  });
+
+  it('is not found by a missing outline where cameras that are off may have none', () => {
+    const html = fixture('call-panel-closed')
+      .replace('data-tid="me-control-avatar"', '')
+      .replace('<div class="x7 vdi" data-tid="voice-level-stream-outline"></div>', '')
+      .replace('Myself video, ', '');
+    const page = openPage(html);
+    tile(page, 'Ms Hart').remove();
+    tile(page, 'Kit Moss').remove();
+    const { people } = page.look();
+    expect(people.find(({ name }) => name === 'Sam Lee')).toMatchObject({ self: false });
+    expect(self(people)?.name).toBe(UNKNOWN);
+  });
+
+  it('is not counted twice, as nobody and as a row, to make the list whole', () => {
+    const page = openPage(fixture('call-panel-open').replace('data-tid="me-control-avatar"', ''));
+    page.the('[data-tid="modern-stage-wrapper"]').replaceChildren();
+    row(page, 'Kit Moss').remove();
+    const { sight } = page.look();
+    expect(sight.participants).toEqual({ level: 'partial', because: 'list-scrolled' });
   });
 
   it('is not found by two tiles without an outline', () => {
