@@ -34,6 +34,7 @@ interface Hold {
   finding: Finding | undefined;
   /** Of the open finding. */
   once: string | undefined;
+  begun: number | undefined;
 }
 
 interface Active {
@@ -137,6 +138,9 @@ export function startEngine(
       if (verdict.outcome === 'breach') breaches.push(verdict);
       else pause(holds.get(verdict.subject), context.at);
     }
+    for (const { subject, begun } of breaches) {
+      if (holds.get(subject)?.begun !== begun) named.delete(subject);
+    }
     for (const [subject, hold] of holds) {
       if (named.has(subject)) continue;
       holds.delete(subject);
@@ -146,8 +150,7 @@ export function startEngine(
     }
     for (const breach of breaches) {
       let hold = holds.get(breach.subject);
-      if (hold === undefined)
-        holds.set(breach.subject, (hold = { heldMs: 0, runningSince: undefined, finding: undefined, once: undefined }));
+      if (hold === undefined) holds.set(breach.subject, (hold = newHold(breach)));
       hold.runningSince ??= context.at;
       const change = advanceHold(one, breach, hold, context);
       if (change) transitions.push(change);
@@ -191,6 +194,10 @@ export function startEngine(
     tell: (act, at) => lesson.tell(act, at),
     look,
   };
+}
+
+function newHold({ once, begun }: Breach): Hold {
+  return { heldMs: 0, runningSince: undefined, finding: undefined, once, begun };
 }
 
 function pause(hold: Hold | undefined, at: number): void {

@@ -1,6 +1,7 @@
 import { type Fact, isKnown } from '../meeting/fact.ts';
 import type { MeetingState, PersonState } from '../meeting/state.ts';
 import type { Permission, TeacherAct } from '../meeting/teacher-act.ts';
+import { followChat, type Told, type Topic } from './chat/told.ts';
 import { rememberAllowed } from './lesson/allowed.ts';
 import { followDeeds } from './lesson/deeds.ts';
 import { followHeads, type LastHeads } from './lesson/heads.ts';
@@ -45,6 +46,8 @@ export interface Lesson {
   readonly expectationsRead: boolean;
   /** Private messages that still stand for an open private chat. */
   readonly privateMessages: readonly PrivateMessage[];
+  /** Messages of a topic whose minute runs. */
+  toldInChat(topic: Topic): readonly Told[];
   identify(person: PersonState): Identity;
   /** Permission for everyone, or for this person. */
   isPermitted(what: Permission, id?: string): boolean;
@@ -80,6 +83,7 @@ export function beginLesson(school: School): LessonMemory {
   const recording = followRecording();
   const deeds = followDeeds(whose);
   const messages = followPrivateMessages(whose);
+  const chat = followChat();
   let declared: boolean | undefined;
   let otherAdult = false;
   let parentTold = false;
@@ -141,6 +145,7 @@ export function beginLesson(school: School): LessonMemory {
     get privateMessages() {
       return messages.active;
     },
+    toldInChat: chat.of,
     identify: (person) => whose.identify(person),
     isPermitted: allowed.isPermitted,
     isPermittedToSomebody: allowed.isPermittedToSomebody,
@@ -189,7 +194,7 @@ export function beginLesson(school: School): LessonMemory {
       heads.look(state);
       recording.look(state);
       deeds.look(state);
-      return Math.min(next, messages.look(state));
+      return Math.min(next, messages.look(state), chat.look(state));
     },
   };
 }

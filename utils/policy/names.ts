@@ -1,3 +1,5 @@
+import { APOSTROPHES, UNSEEN, withoutAccents } from './letters.ts';
+
 /**
  * How names are compared (rules.md, "names"): without case, accents, apostrophes, hyphens, bracketed
  * additions, and with "Last, First" turned. Never by parts of words, never by likeness: a look-alike
@@ -28,12 +30,7 @@ const TO_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 /** A longer name is compared by its beginning only: nobody has one, and it must cost nothing. */
 const LONGEST = 256;
 
-/** Taken out before Unicode's own normal form, which makes a space of some of them. */
-const APOSTROPHES = /['`´‘’‛′‵＇ʹʻʼʽʾʿˈˊˋ՚׳ꞌ᾽᾿]/gu;
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const BRACKETED = /[([{<【〔「][^)\]}>】〕」]*[)\]}>】〕」]?/gu;
-/** Accents and points only: the vowel signs of Indic scripts and the voicing of kana are letters to a reader. */
-const ACCENTS = /(?![\u{3099}\u{309a}])(?:\p{Script=Inherited}|(?=\p{M})\p{Script=Hebrew})/gu;
 const HYPHENS = /[-‐‑‒–—―−⁃﹣]/gu;
 /** "Sam-T": what the hyphen sets off is an initial. */
 const HYPHEN_INITIAL = /[-‐‑‒–—―−⁃﹣](\p{L})[\s.]*$/u;
@@ -58,8 +55,9 @@ export function nameKey(name: string): NameKey {
   if (/[\p{L}\p{N}]/u.test(open)) text = open;
   const comma = text.indexOf(',');
   if (comma > 0 && text.indexOf(',', comma + 1) < 0) text = `${text.slice(comma + 1)} ${text.slice(0, comma)}`;
-  text = text.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
-  text = text.replace(TO_PLAIN, (letter) => PLAIN[letter] ?? letter).replace(HYPHEN_INITIAL, ' $1');
+  text = withoutAccents(text)
+    .replace(TO_PLAIN, (letter) => PLAIN[letter] ?? letter)
+    .replace(HYPHEN_INITIAL, ' $1');
   const words: string[] = [];
   const initials: string[] = [];
   for (const [word] of text.matchAll(/[\p{L}\p{N}\p{M}\-‐‑‒–—―−⁃﹣]+/gu)) {

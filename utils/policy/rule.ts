@@ -49,6 +49,8 @@ export interface Breach {
   readonly permitted?: boolean;
   /** Once a finding of this key has closed, no other of the key opens: a question is asked once. */
   readonly once?: string;
+  /** When what it tells of began (epoch ms), where another may follow without a gap: that is a new finding. */
+  readonly begun?: number;
 }
 
 export const MEETING = 'meeting';

@@ -6,7 +6,9 @@ import { chatNotWatched } from './chat-not-watched.ts';
 import { chatOn } from './chat-on.ts';
 import { excludedPupil } from './excluded-pupil.ts';
 import { expectationsNotRead } from './expectations-not-read.ts';
+import { languageInChat } from './language-in-chat.ts';
 import { lessonTooLong } from './lesson-too-long.ts';
+import { linkShared } from './link-shared.ts';
 import { nameNotOwn } from './name-not-own.ts';
 import { noConsentToTakePart } from './no-consent-to-take-part.ts';
 import { notApproved } from './not-approved.ts';
@@ -18,6 +20,7 @@ import { oneToOneNotRecorded } from './one-to-one-not-recorded.ts';
 import { oneToOneParentNotTold } from './one-to-one-parent-not-told.ts';
 import { outsideHours } from './outside-hours.ts';
 import { ownScreenShared } from './own-screen-shared.ts';
+import { personalDetailsInChat } from './personal-details-in-chat.ts';
 import { platformNotAllowed } from './platform-not-allowed.ts';
 import { privateChatOpen } from './private-chat-open.ts';
 import { pupilAccountNotSchool } from './pupil-account-not-school.ts';
@@ -36,6 +39,7 @@ import { secondAdultMissing } from './second-adult-missing.ts';
 import { surnameInRecording } from './surname-in-recording.ts';
 import { unexpectedParticipant } from './unexpected-participant.ts';
 import { waitingRoomOff } from './waiting-room-off.ts';
+import { worryInChat } from './worry-in-chat.ts';
 
 /** All rules that exist, in the order of `rule-ids.ts`. A guard holds files, ids and this list together. */
 export const RULES: readonly Rule[] = [
@@ -55,6 +59,10 @@ export const RULES: readonly Rule[] = [
   privateChatOpen,
   chatOn,
   chatNotWatched,
+  languageInChat,
+  worryInChat,
+  personalDetailsInChat,
+  linkShared,
   unexpectedParticipant,
   pupilAccountNotSchool,
   sameNameTwice,
