@@ -75,3 +75,18 @@ test('while the teacher shares it says nothing of what it is', async () => {
   expect(assertive()).toContain('Lesson Lookout');
   expect(assertive()).not.toMatch(/Sam|Recording|microphone/i);
 });
+
+test('what was spoken goes with its card, and as soon as the teacher shares', async () => {
+  const next = await draw([card()]);
+  await next([]);
+  expect([polite(), assertive()]).toEqual(['', '']);
+  cleanup();
+  const view = render(<Announcer cards={[urgent(1)]} discreet={false} />);
+  await pass(100);
+  view.rerender(<Announcer cards={[urgent(1)]} discreet={true} />);
+  expect([polite(), assertive()]).toEqual(['', '']);
+  await pass(100);
+  view.rerender(<Announcer cards={[urgent(1)]} discreet={false} />);
+  await pass(6_000);
+  expect([polite(), assertive()]).toEqual(['', '']);
+});
