@@ -69,7 +69,7 @@ function seenLines(state: MeetingState): SeenLine[] {
       ? { label: 'Recording', state: 'not-seen', detail: reason(state.sight.recording) }
       : line('Recording', state.sight.recording, recording),
     line('Screen sharing', state.sight.sharing, sharing > 0 ? 'on' : 'off'),
-    line('Chat', state.sight.chat, 'open'),
+    line('Chat', state.sight.chat, 'open', 'the chat panel is closed'),
   ];
 }
 
@@ -77,10 +77,11 @@ function known(facts: readonly unknown[]): number {
   return facts.filter((fact) => fact !== 'unknown').length;
 }
 
-function line(label: string, sight: AreaSight, detail: string): SeenLine {
+function line(label: string, sight: AreaSight, detail: string, closed = BECAUSE['panel-closed']): SeenLine {
+  const because = sight.because === 'panel-closed' ? closed : reason(sight);
   if (sight.level === 'full') return { label, state: 'seen', detail };
-  if (sight.level === 'partial') return { label, state: 'partly', detail: `${detail}; ${reason(sight)}` };
-  return { label, state: 'not-seen', detail: reason(sight) };
+  if (sight.level === 'partial') return { label, state: 'partly', detail: `${detail}; ${because}` };
+  return { label, state: 'not-seen', detail: because };
 }
 
 function reason(sight: AreaSight): string {
