@@ -47,7 +47,10 @@ describe('the teacher left', () => {
 describe('nothing says that the teacher left', () => {
   it.each([
     ['the meeting has ended', SURVEY('The meeting has ended')],
-    ['the meeting has ended, and only a message says otherwise', `${SURVEY('Call ended')}<li>You left the meeting</li>`],
+    [
+      'the meeting has ended, and only a message says otherwise',
+      `${SURVEY('Call ended')}<li>You left the meeting</li>`,
+    ],
     ['they were removed', RETRY("You've been removed from this meeting")],
     ['an error screen does not say why', RETRY('Something went wrong')],
   ])('where %s', (_, html) => {

@@ -1,6 +1,7 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { Phase, Sight } from '../../meeting/snapshot.ts';
 import type { Look, MeetingAdapter, Watched } from '../adapter.ts';
+import { followAfterCall } from './after-call.ts';
 import { type Call, type CallFacts, followCall } from './call.ts';
 import { followHealth, LIVE_PICTURE, resemblesCall } from './health.ts';
 import { CONTROLS, followPage } from './page.ts';
@@ -47,6 +48,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
   const { anchors, tally } = page;
   const phaseOf = followPhase();
   const healthOf = followHealth();
+  const leftBy = followAfterCall(anchors);
   let root = document;
   let languages: readonly Words[] = [];
   let names = NO_NAMES;
@@ -100,6 +102,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
     const swept = survey();
     const where = phaseOf(at, anchors.has, resembles);
     follow(where, swept);
+    const left = leftBy(at, where.phase, root, languages);
     const facts = call?.read(at, where.onScreen, names.self, languages) ?? NO_FACTS;
     const { health, again = Number.POSITIVE_INFINITY } = healthOf(at, {
       anchors,
@@ -117,6 +120,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
       title: names.title ?? names.before ?? UNKNOWN,
       account: names.account ?? UNKNOWN,
       phase: where.phase,
+      ...(left ? { teacherLeft: true } : {}),
       meeting: facts.meeting,
       people: facts.people,
       sight: facts.sight,

@@ -30,6 +30,7 @@ export const EVIDENCE: Readonly<Record<Selector, Evidence>> = {
   '[data-testid="calling-anon-meeting-end-screen"]': seen('present', 'light', '2026', 'zen', 'medium'),
   '[data-tid="anon-meeting-end-screen-rejoin-button"]': seen('present', 'light', '2025-2026', 'lma', 'medium'),
   '#cqf-dismiss-button': seen('present', 'full', '2023-2024', 'tdalon', 'low'),
+  '[data-tid="endCallConfirmationBtn"]': seen('present', 'full', '2024-2026', 'map', 'medium'),
   '#hangup-button': seen(
     'present',
     'both',

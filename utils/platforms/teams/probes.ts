@@ -17,6 +17,7 @@ export const ANCHORS = {
     '[data-tid="anon-meeting-end-screen-rejoin-button"]',
   ],
   survey: ['#cqf-dismiss-button'],
+  endForAll: ['[data-tid="endCallConfirmationBtn"]'],
   hangup: ['#hangup-button', '[data-tid="hangup-main-btn"]', '[data-inp="hangup-button"]'],
   toolbar: ['[data-tid="ubar-horizontal-end"]', '#horizontalEnd', '#horizontalMiddleEnd'],
   timer: ['#call-duration-custom', '[data-tid="call-duration"]'],

@@ -36,6 +36,8 @@ export interface Words {
   readonly notices?: readonly Notice[];
   /** Who knocks, in a pop-up or banner; the first group is the name. */
   readonly knock?: RegExp;
+  /** What the page says after a call: that the teacher left it, or that it is over or was closed to them. */
+  readonly after?: { readonly left: RegExp; readonly over: RegExp };
   /** Views of the app that stand before the meeting in the title of the tab. */
   readonly views?: RegExp;
 }
@@ -89,6 +91,10 @@ const EN: Words = {
     },
   ],
   knock: /^(.+) is waiting in the lobby/is,
+  after: {
+    left: /^You left the meeting\.?$/i,
+    over: /^(?:The meeting has ended|Call ended|You(?:['’]ve| have) been removed(?: from this meeting)?)\.?$/i,
+  },
   views: /^(?:Activity|Calendar|Calls|Chat|Files|Meet|Meeting|Teams)$/i,
 };
 
