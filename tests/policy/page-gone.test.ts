@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Person, Snapshot } from '../../utils/meeting/snapshot.ts';
 import { parseSchoolFile } from '../../utils/policy/school-file.ts';
 import { startLookout } from '../../utils/watch/lookout.ts';
+import { pupilsDependOnMe } from '../../utils/watch/view-of.ts';
 
 /**
  * What no lesson file can show: the teacher leaves, and with that the page is another, on which nobody is
@@ -97,6 +98,43 @@ it('counts those who were in when the teacher was last there', () => {
   expect(more).toEqual([]);
   expect(finding).toMatchObject({ severity: 'urgent', who: ['p1'] });
   expect(finding?.text).not.toContain('Sam');
+});
+
+/** The page is taken down in steps: nobody is seen any more, and the call is not yet given up. */
+const TAKEN_DOWN: Snapshot = { ...gone(false), phase: 'in-meeting', people: [TEACHER] };
+
+it.each([
+  [2_000, ['p1']],
+  [9_000, undefined],
+])('counts those who were last seen, %i ms before the call is given up, if at all', (ms, who) => {
+  const lookout = watch();
+  lookout.look(AT, inMeeting([TEACHER, PUPIL]));
+  lookout.look(AT + 60_000, TAKEN_DOWN);
+  lookout.look(AT + 60_000 + ms, gone(true));
+  expect(lookout.findings.find(({ rule }) => rule === 'pupils-left-behind')?.who).toEqual(who);
+});
+
+it('says to the background whether pupils are alone with the teacher, or were left', () => {
+  const lookout = watch();
+  const looks: [Snapshot, boolean][] = [
+    [inMeeting([TEACHER]), false],
+    [inMeeting([TEACHER, PUPIL]), true],
+    [inMeeting([TEACHER, ASSISTANT, PUPIL]), false],
+    [inMeeting([TEACHER, PUPIL]), true],
+    [TAKEN_DOWN, true],
+    [inMeeting([TEACHER, PUPIL, ASSISTANT], 'partial'), false],
+    [inMeeting([TEACHER, PUPIL]), true],
+    [gone(true), true],
+    [gone(false), false],
+  ];
+  for (const [index, [snapshot, depend]] of looks.entries()) {
+    lookout.look(AT + index * 1_000, snapshot);
+    expect([index, pupilsDependOnMe(lookout)]).toEqual([index, depend]);
+  }
+  lookout.look(AT + 10_000, inMeeting([TEACHER, PUPIL]));
+  lookout.tell({ did: 'not-a-lesson' }, AT + 10_000);
+  lookout.look(AT + 11_000);
+  expect(pupilsDependOnMe(lookout)).toBe(false);
 });
 
 it.each([

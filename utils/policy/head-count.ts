@@ -1,3 +1,7 @@
+import type { Fact } from '../meeting/fact.ts';
+import type { MeetingState } from '../meeting/state.ts';
+import { TAKEN_DOWN } from './lesson/heads.ts';
+import type { Lesson } from './lesson.ts';
 import { everybody, type Known, type RuleContext } from './rule.ts';
 
 /** Heads in the meeting and at its door, for the rules that count them. */
@@ -26,6 +30,16 @@ export function countHeads(context: RuleContext): HeadCount {
     else if (kind === 'unknown') count[isIn ? 'exact' : 'exactWaiting'] = false;
   }
   return { ...count, pupils, waitingPupils };
+}
+
+/** Ids of the pupils whom the teacher was alone with when last in; empty: none were in, or other staff was too. */
+export function aloneWithTeacher(
+  { at, phase }: MeetingState,
+  { lastWithTeacher: last, otherAdult }: Lesson,
+): Fact<readonly string[]> {
+  if (last === undefined || last.otherStaff > 0 || otherAdult) return [];
+  const until = phase.value === 'in-meeting' ? at : phase.since;
+  return last.exact && until - (last.blindSince ?? until) <= TAKEN_DOWN ? last.pupils : 'unknown';
 }
 
 /** The session of the timetable that runs is marked as a one-to-one that was approved. */

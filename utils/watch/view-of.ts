@@ -2,6 +2,7 @@ import type { MeetingState } from '../meeting/state.ts';
 import { cardsToShow } from '../nudges/cards.ts';
 import { dockOf } from '../nudges/dock.ts';
 import type { View } from '../nudges/view.ts';
+import { aloneWithTeacher } from '../policy/head-count.ts';
 import { shownAs } from '../policy/people.ts';
 import { RULES } from '../policy/rules/index.ts';
 import type { School } from '../policy/school.ts';
@@ -19,6 +20,13 @@ export function viewOf(lookout: Lookout, school: School, unreadable: boolean): V
     cards: cardsToShow(lookout.cards, RULES, school.policy, (id) => nameOf(lookout, id)),
     discreet: isSharing(state),
   };
+}
+
+/** Pupils of this lesson have, or had when the teacher left, no staff with them but the teacher; false where not known. */
+export function pupilsDependOnMe({ state, lesson }: Lookout): boolean {
+  if (lesson.isLesson !== true || (state.phase.value !== 'in-meeting' && !state.teacherLeft)) return false;
+  const alone = aloneWithTeacher(state, lesson);
+  return alone !== 'unknown' && alone.length > 0;
 }
 
 /**

@@ -22,7 +22,15 @@ export interface LastHeads {
   readonly otherStaff: number;
   /** Everybody was seen, and known. */
   readonly exact: boolean;
+  /** Since when the list was not seen whole (epoch ms) and this is what was seen before that. */
+  readonly blindSince: number | undefined;
 }
+
+/**
+ * A page is taken down in steps, and a call that was lost is given up only after a while: what was seen this
+ * long before (ms) is what was there when the teacher was last in.
+ */
+export const TAKEN_DOWN = 5_000;
 
 /** Pupils leaving within this time of one another are a class that leaves. */
 const LEAVING = 60_000;
@@ -44,6 +52,14 @@ export function followHeads(whose: Whose): Heads {
     if (leaves.length === 0) return;
     leaves = leaves.filter((at) => state.at - at <= LEAVING);
     if (leaves.at(-1) === state.at && leaves.length >= 3) classLeaving = state.at;
+  }
+
+  /** The list is not seen whole: what was stands for a moment, unless more staff is seen now. */
+  function remember(now: LastHeads, at: number): void {
+    const before = lastWithTeacher;
+    const stands = before?.exact && now.otherStaff <= before.otherStaff;
+    const blindSince = before?.blindSince ?? at;
+    lastWithTeacher = stands && at - blindSince <= TAKEN_DOWN ? { ...before, blindSince } : now;
   }
 
   return {
@@ -81,8 +97,15 @@ export function followHeads(whose: Whose): Heads {
       pupilsIn = next;
       if (teacher) {
         teacherIn ??= state.at;
-        const exact = state.sight.participants.level === 'full' && !counts.unknown;
-        lastWithTeacher = { pupils: [...next], otherStaff: counts.staff ?? 0, exact };
+        const isWhole = state.sight.participants.level === 'full';
+        const now = {
+          pupils: [...next],
+          otherStaff: counts.staff ?? 0,
+          exact: isWhole && !counts.unknown,
+          blindSince: undefined,
+        };
+        if (isWhole) lastWithTeacher = now;
+        else remember(now, state.at);
       }
       if (next.size > 0) firstPupilIn ??= state.at;
       if (next.size > 1) twoPupilsSeen = true;

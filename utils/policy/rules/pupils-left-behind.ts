@@ -1,5 +1,5 @@
 import type { Fact } from '../../meeting/fact.ts';
-import { countHeads } from '../head-count.ts';
+import { aloneWithTeacher, countHeads } from '../head-count.ts';
 import { aboutMeeting, defineRule, type RuleContext } from '../rule.ts';
 
 /**
@@ -31,11 +31,7 @@ export const pupilsLeftBehind = defineRule({
 function pupilsBehind(context: RuleContext): Fact<readonly string[]> {
   const { state, lesson } = context;
   const isPageGone = state.phase.value !== 'in-meeting' && state.sight.participants.level === 'none';
-  if (isPageGone) {
-    const last = lesson.lastWithTeacher;
-    if (last === undefined || last.otherStaff > 0 || lesson.otherAdult) return [];
-    return last.exact ? last.pupils : 'unknown';
-  }
+  if (isPageGone) return aloneWithTeacher(state, lesson);
   const { staff, pupils, exact } = countHeads(context);
   if (staff > 0) return [];
   return exact ? pupils.map(({ person }) => person.id) : 'unknown';
