@@ -1,0 +1,118 @@
+import { parseSchoolFile } from '../../../utils/policy/school-file.ts';
+import { beginLesson, startOf } from '../drivers/lesson.ts';
+import { compare } from '../support/compare.ts';
+import { expectationOf } from '../support/expected.ts';
+import { expect, test } from '../support/lesson-browser.ts';
+import { type LessonCase, teamsLessons } from '../support/lessons.ts';
+import { sample } from '../support/sample.ts';
+import { press, recorded, startRecorder } from '../support/shown.ts';
+import type { Chromium } from '../drivers/chromium.ts';
+import type { Simulator } from '../../simulator/server.mjs';
+
+/**
+ * What ties all together: what the built extension shows on a meeting page that plays a lesson is what replay
+ * says of that lesson, as far as such a page shows it (`EXCUSED` in support/as-page-shows.ts).
+ *
+ * `npm test` takes a seeded sample with one lesson of every folder, `npm run test:long` all of them.
+ * INVARIANT_SEED repeats a sample, INVARIANT_ONLY plays the lessons whose names hold it.
+ */
+
+const SAMPLE = 60;
+const only = process.env['INVARIANT_ONLY'];
+const seed = Number(process.env['INVARIANT_SEED'] ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+const whole = process.env['LESSON_LOOKOUT_LONG'] === '1' || only !== undefined;
+const all = teamsLessons();
+const chosen = whole ? all.filter(({ name }) => name.includes(only ?? '')) : sample(all, folderOf, SAMPLE, seed);
+
+/** Everybody fits in the list and on the stage, and both panels are open, as a lesson's full sight has it. */
+const QUERY = { view: '64', tiles: '64', churn: '0', panel: 'both', seed: 'invariant' };
+
+for (const folder of new Set(chosen.map(folderOf))) {
+  test(`what is shown is what replay says: ${folder}`, async ({ browserOfLessons, simulator }, info) => {
+    const cases = chosen.filter((one) => folderOf(one) === folder);
+    test.setTimeout(60_000 + cases.length * 20_000);
+    const counts = { whole: 0, part: 0, not: 0, moments: 0, busy: 0 };
+    const unseen: string[] = [];
+    const excuses = new Map<string, number>();
+    for (const one of cases) {
+      await test.step(one.name, async () => {
+        const { expectation, comparison } = await playAndCompare(one, browserOfLessons, simulator);
+        expect.soft(comparison.differences.map((each) => `${one.name}, ${each}`).join('\n'), one.name).toBe('');
+        expect.soft(comparison.moments, `moments compared in ${one.name}`).toBeGreaterThan(0);
+        counts[expectation.compared] += 1;
+        counts.moments += comparison.moments;
+        counts.busy += comparison.busy;
+        if (expectation.compared === 'not') unseen.push(one.name);
+        if (expectation.compared === 'whole') return;
+        for (const excuse of expectation.excuses) excuses.set(excuse, (excuses.get(excuse) ?? 0) + 1);
+      });
+    }
+    const line =
+      `${folder}: ${cases.length} lessons, ${counts.moments} moments (${counts.busy} with something to show); ` +
+      `compared whole ${counts.whole}, in part ${counts.part}, nothing of it to be seen ${counts.not}`;
+    const left = [...excuses].map(([excuse, count]) => `${excuse} ${count}`).join(', ');
+    info.annotations.push({ type: 'compared', description: line });
+    console.log(
+      `${line}${unseen.length > 0 ? ` (${unseen.join(', ')})` : ''}${left === '' ? '' : `; left out of these: ${left}`}; seed ${seed}`,
+    );
+  });
+}
+
+test('the comparison can fail: a page that shows a lesson of one person more', async ({
+  browserOfLessons,
+  simulator,
+}) => {
+  const one = all.find(({ name }) => name === 'one-to-one/just-over');
+  if (one === undefined) throw new Error('The lesson is gone.');
+  const second = '{"t":0,"join":{"id":"x9","name":"Noah Patel","mic":"off","camera":"off"}}';
+  const text = one.text.replace(/\n/, `\n${second}\n`);
+  const { comparison } = await playAndCompare({ ...one, text }, browserOfLessons, simulator);
+  expect(comparison.differences).not.toEqual([]);
+});
+
+/** Plays `text` on the page, and compares with what replay says of `lesson`. */
+async function playAndCompare(
+  { lesson, text, schoolText, name }: LessonCase,
+  chromium: Chromium,
+  simulator: Simulator,
+) {
+  const parsed = parseSchoolFile(schoolText);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const expectation = expectationOf(lesson, parsed.school);
+  await useSchool(chromium, schoolText);
+  const page = await chromium.context.newPage();
+  try {
+    const host = lesson.header.edition === 'personal' ? 'teams.live.com' : 'teams.microsoft.com';
+    const time = await beginLesson(page, simulator, text, { host, query: QUERY });
+    const start = startOf(text);
+    await startRecorder(page);
+    for (const { t, card, button } of expectation.presses) {
+      await time.advanceTo(start + t * 1000);
+      await time.until(() => press(page, button, card), `“${button}” at ${t} s of ${name}`);
+    }
+    await time.advanceTo(start + (expectation.end + 4) * 1000);
+    const comparison = compare(expectation.views, await recorded(page), start, expectation.end);
+    return { expectation, comparison };
+  } finally {
+    await page.close();
+  }
+}
+
+let used = '';
+
+/** Puts the school file where the options page puts it. */
+async function useSchool({ worker }: Chromium, text: string): Promise<void> {
+  if (text === used) return;
+  await worker.evaluate(
+    (school) =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
+      ).chrome.storage.local.set({ school }),
+    text,
+  );
+  used = text;
+}
+
+function folderOf({ name }: LessonCase): string {
+  return name.split('/')[0] ?? '';
+}
