@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Chromium, launchChromium } from '../../e2e/drivers/chromium.ts';
-import { readClosedRoot } from '../../e2e/drivers/closed-root.ts';
+import { type ClosedRoot, readClosedRoot } from '../../e2e/drivers/closed-root.ts';
 import { beginLesson } from '../../e2e/drivers/lesson.ts';
 import type { VirtualTime } from '../../e2e/drivers/virtual-time.ts';
 import { startSimulator } from '../../simulator/server.mjs';
@@ -16,8 +16,7 @@ const LESSON_FILE = join(FOLDER, 'demo.lesson.ndjson');
 const SCHOOL_FILE = join(FOLDER, 'practice.school.json');
 /** Time for a card to appear, its movement over, in virtual ms. */
 const SETTLE_MS = 900;
-/** The finding that the teacher makes an incident of, and what they add to its words. */
-const RECORDED = 'recording-by-others';
+/** What the teacher adds to the words of the finding that they record. */
 const FACTS = ' I asked for it to be stopped, and it was.';
 
 const { lesson, school, starts } = material('just-over');
@@ -42,48 +41,68 @@ try {
   await options.close();
 
   await playLesson(await chromium.context.newPage());
-  const csv = await makeReturn(await chromium.extensionPage('log.html'));
-  console.log(`The demo lesson is in ${FOLDER}/: ${pictures} pictures in order, and the week's return as ${csv}`);
+  const log = await chromium.extensionPage('log.html');
+  const reference = await showIncident(log);
+  const csv = await makeReturn(log);
+  console.log(`${FOLDER}/01-school.png and on: ${pictures} pictures, every moment of a practice lesson in its order`);
+  console.log(`${reference}: the incident that the teacher recorded in it, stored, completed and in the log`);
+  console.log(`${FOLDER}/${csv}: the week's return as the DSL gets it`);
 } finally {
   await chromium?.close();
   await simulator.close();
 }
 
-/** Plays the lesson to its end; from one of the cards the teacher records an incident and says what happened. */
+/** Plays the lesson to its end; what the teacher does in it is done by pressing our own buttons. */
 async function playLesson(page: Page): Promise<void> {
   const start = starts.epochMilliseconds;
   const time = await beginLesson(page, simulator, lesson);
+  const shown = await readClosedRoot(page);
   await time.advance(SETTLE_MS);
   await picture(page, 'lesson-begins');
-  for (const { t, label } of momentsOf(LESSON_FILE, SCHOOL_FILE)) {
-    if (start + t * 1000 + SETTLE_MS < time.now()) continue;
-    await time.advanceTo(start + t * 1000 + SETTLE_MS);
-    await picture(page, `${clock(t)}-${label}`);
-    if (label === RECORDED) await record(page, time, `${clock(t)}-incident`);
+  for (const { t, label, did } of momentsOf(LESSON_FILE, SCHOOL_FILE)) {
+    await time.advanceTo(Math.max(time.now(), start + t * 1000 + SETTLE_MS));
+    if (did === 'invited') await shown.press('button', 'Invited to speak');
+    if (did === 'capture') await record(page, shown, time, clock(t));
+    else await pictureWhenCalm(page, time, `${clock(t)}-${label}`);
   }
 }
 
-async function record(page: Page, time: VirtualTime, name: string): Promise<void> {
-  const shown = await readClosedRoot(page);
+/** With every movement over and the pointer on nothing of ours. */
+async function pictureWhenCalm(page: Page, time: VirtualTime, name: string): Promise<void> {
+  await page.mouse.move(1, 1);
+  await time.advance(SETTLE_MS);
+  await picture(page, name);
+}
+
+/** Makes an incident of the card that is up. */
+async function record(page: Page, shown: ClosedRoot, time: VirtualTime, at: string): Promise<void> {
   await shown.press('button', 'Record');
   await time.until(async () => (await shown.text()).includes('Recorded'), 'the incident recorded');
   await shown.type('The facts, in your own words', FACTS);
-  await time.advance(SETTLE_MS);
-  await picture(page, `${name}-recorded`);
+  await pictureWhenCalm(page, time, `${at}-recorded`);
   await shown.press('button', 'Save details');
-  await time.until(async () => !(await shown.text()).includes('Save details'), 'the details stored');
-  await time.advance(SETTLE_MS);
-  await picture(page, `${name}-completed`);
+  await time.until(async () => (await shown.text()).includes('with your details'), 'the details stored');
+  await pictureWhenCalm(page, time, `${at}-completed`);
   await shown.press('button', 'Close');
 }
 
-/** Looks at the log, makes this week's return and keeps its file. */
-async function makeReturn(log: Page): Promise<string> {
-  await log.getByText('LL-000001').first().waitFor();
+/** The incident in the log, and its own page there; gives its reference. */
+async function showIncident(log: Page): Promise<string> {
+  const entry = log.getByRole('article').first();
+  await entry.waitFor();
   await picture(log, 'log', true);
+  await entry.getByRole('link').click();
+  const heading = log.getByRole('heading', { name: /^LL-\d+: / });
+  await heading.waitFor();
+  await picture(log, 'log-incident', true);
+  return (await heading.innerText()).split(':', 1)[0] ?? '';
+}
+
+/** Makes this week's return and keeps its file. */
+async function makeReturn(log: Page): Promise<string> {
   await log.getByRole('link', { name: 'This week’s return' }).click();
-  await log.getByLabel('Your name').fill('R Ashdown');
-  await log.getByLabel('Your role').fill('Class teacher');
+  await log.getByLabel('Your name').fill('Ms R Ashdown');
+  await log.getByLabel('Your role').fill('class teacher');
   await picture(log, 'weekly-return', true);
   const download = log.waitForEvent('download');
   await log.getByRole('button', { name: 'Make the return and download it' }).click();
