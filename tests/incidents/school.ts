@@ -1,3 +1,4 @@
+import { WORRIES } from '../../utils/policy/chat/worry-patterns.ts';
 import { POLICIES } from '../../utils/policy/policies/index.ts';
 import type { Pupil, School } from '../../utils/policy/school.ts';
 
@@ -47,6 +48,7 @@ export function school(changes: Partial<School> = {}): School {
     recordingDays: 30,
     retentionDays: 180,
     closed: [],
+    worries: WORRIES,
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WORRIES } from '../../utils/policy/chat/worry-patterns.ts';
 import { POLICIES } from '../../utils/policy/policies/index.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { defaultSchool, parseSchoolFile } from '../../utils/policy/school-file.ts';
@@ -44,6 +45,7 @@ describe('a school file', () => {
       recordingDays: 30,
       retentionDays: 180,
       closed: [],
+      worries: WORRIES,
     });
   });
 

@@ -83,7 +83,7 @@ export function beginLesson(school: School): LessonMemory {
   const recording = followRecording();
   const deeds = followDeeds(whose);
   const messages = followPrivateMessages(whose);
-  const chat = followChat();
+  const chat = followChat(school.worries);
   let declared: boolean | undefined;
   let otherAdult = false;
   let parentTold = false;

@@ -1,3 +1,4 @@
+import type { WorryPatterns } from './chat/worry.ts';
 import type { RuleId } from './rule-ids.ts';
 
 /**
@@ -151,4 +152,6 @@ export interface School {
   /** Inclusive ranges of local dates. */
   readonly closed: readonly { readonly from: string; readonly to: string }[];
   readonly expectations?: string;
+  /** Not the school's own: the product's list, which travels with it. */
+  readonly worries: WorryPatterns;
 }

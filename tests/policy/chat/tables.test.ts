@@ -3,7 +3,10 @@ import { detailIn } from '../../../utils/policy/chat/details.ts';
 import { hasJoinLink } from '../../../utils/policy/chat/join-link.ts';
 import { hasBadLanguage } from '../../../utils/policy/chat/language.ts';
 import { plainText } from '../../../utils/policy/chat/plain.ts';
-import { mayBeWorry } from '../../../utils/policy/chat/worry.ts';
+import { worryReader } from '../../../utils/policy/chat/worry.ts';
+import { WORRIES } from '../../../utils/policy/chat/worry-patterns.ts';
+
+const mayBeWorry = worryReader(WORRIES);
 import { readTable, share } from '../tables.ts';
 
 const TOPICS: readonly (readonly [topic: string, finds: (plain: string) => boolean])[] = [

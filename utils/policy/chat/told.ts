@@ -3,7 +3,7 @@ import { type Detail, detailIn } from './details.ts';
 import { hasJoinLink } from './join-link.ts';
 import { hasBadLanguage } from './language.ts';
 import { plainText } from './plain.ts';
-import { mayBeWorry } from './worry.ts';
+import { type WorryPatterns, worryReader } from './worry.ts';
 
 /** What a rule looks for in messages. */
 export type Topic = 'language' | 'worry' | 'details' | 'link';
@@ -28,7 +28,8 @@ export interface ChatMemory {
 /** A message's finding closes so long after it; another by its sender meanwhile belongs to it (rules.md, "messages"). */
 const LASTS = 60_000;
 
-export function followChat(): ChatMemory {
+export function followChat(worries: WorryPatterns): ChatMemory {
+  const mayBeWorry = worryReader(worries);
   const told: Record<Topic, readonly Told[]> = { language: [], worry: [], details: [], link: [] };
 
   function take({ from, text, at }: TimedMessage): void {

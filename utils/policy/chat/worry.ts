@@ -1,8 +1,19 @@
 import { CONTACT, FEAR, GAME, HARM, SECRECY, SELF_HARM, THREATS } from './worry-patterns.ts';
 import { worryText } from './worry-text.ts';
 
-const ALWAYS = new RegExp([...SELF_HARM, ...FEAR, ...SECRECY, ...CONTACT].join('|'), 'u');
-const UNLESS_A_GAME = new RegExp([...THREATS, ...HARM].join('|'), 'u');
+/** The notation of `worry-patterns.ts` as a regular expression. */
+function pattern(lists: readonly (readonly string[])[]): RegExp {
+  const source = lists
+    .flat()
+    .join('|')
+    .replaceAll('_', '(\\w+ )?')
+    .replaceAll('~', '(\\w+ ){0,3}')
+    .replace(/\((?!\?)/gu, '(?:');
+  return new RegExp(`(?<!\\w)(?:${source})(?!\\w)`, 'u');
+}
+
+const ALWAYS = pattern([SELF_HARM, FEAR, SECRECY, CONTACT]);
+const UNLESS_A_GAME = pattern([THREATS, HARM]);
 
 /**
  * Whether a message may be a worry: harm, fear, self-harm, being asked for secrecy or for contact
