@@ -242,6 +242,17 @@ describe('a page that cannot be read', () => {
     expect(look.sight.participants).toEqual({ level: 'partial', because: 'unreadable' });
   });
 
+  it('is not a call in which one row alone says nothing', () => {
+    const html = fixture('call-panel-open')
+      .replace('roster-participant-unmuted', 'x')
+      .replace('Ada Osei, Unmuted', 'Ada Osei');
+    const page = openPage(html);
+    page.adapter.read(0);
+    const look = page.adapter.read(60_000);
+    expect(look.health.readable).toBe(true);
+    expect(look.sight.participants).toEqual({ level: 'full' });
+  });
+
   it('is a call whose open people list has no row that we know', () => {
     const html = fixture('call-panel-open').replaceAll(/participantsInCall|roster-participant/g, 'x');
     const page = openPage(html);

@@ -273,6 +273,22 @@ describe('recording', () => {
     expect(page.look().meeting.recording).toBe('off');
   });
 
+  it('is not known to go on when the place of the indicator went away', () => {
+    const page = open('recording-on');
+    remove(page, '#indicators');
+    const { meeting, sight } = page.look();
+    expect(meeting).toMatchObject({ recording: UNKNOWN, recordingBy: UNKNOWN });
+    expect(sight.recording).toEqual({ level: 'none', because: 'unreadable' });
+  });
+
+  it('is on by a banner although its place cannot be seen', () => {
+    const page = open('call-panel-open');
+    remove(page, '[role="toolbar"]');
+    const { meeting, sight } = banner(page, 'Recording has started.');
+    expect(meeting.recording).toBe('on');
+    expect(sight.recording).toEqual({ level: 'partial', because: 'unreadable' });
+  });
+
   it('is begun by a banner before the indicator follows', () => {
     const page = open('recording-on');
     light(page, false);

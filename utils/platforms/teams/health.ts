@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 
 /** What a running call on the screen should show. */
 const EXPECTED: readonly Anchor[] = ['hangup', 'toolbar', 'timer', 'mic', 'people', 'badge', 'stage', 'indicators'];
-/** Share of rows that must be understood. */
+/** Share of rows that must be understood; one row alone says nothing about the client. */
 const PARSED = 0.9;
 /** A page that is being built up is not yet one that cannot be read. */
 const SETTLING_MS = 3_000;
@@ -45,7 +45,7 @@ export interface Readings {
 
 /** Whether enough of the people list was understood. */
 export function understood({ rows, parsed }: Pick<Readings, 'rows' | 'parsed'>): boolean {
-  return parsed >= PARSED * rows;
+  return rows - parsed <= 1 || parsed >= PARSED * rows;
 }
 
 /** Follows how well the page is understood. Only what lasts is said: pages are built up in steps. */

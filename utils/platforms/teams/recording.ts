@@ -49,13 +49,15 @@ export function followRecording(): RecordingFollower {
   let darkSince: number | undefined;
   /** The place of the indicator was seen. */
   let looked = false;
+  /** A banner said so while that place could not be seen. */
+  let heard = false;
   let by: Who;
   let transcription: Fact<OnOff> = UNKNOWN;
   let transcriptionBy: Who;
 
   function begin(who: Who): void {
     if (!on) darkSince = undefined;
-    on = true;
+    on = heard = true;
     by = who ?? by;
   }
 
@@ -99,13 +101,15 @@ export function followRecording(): RecordingFollower {
     },
     indicator(shows, at) {
       looked = shows !== undefined;
+      if (looked) heard = false;
       if (shows === true && !over) on = lit = works = true;
       if (shows !== false) return;
       over = false;
       if (on && (lit || isStale(at))) end();
     },
     read() {
-      return { recording: on ? 'on' : looked ? 'off' : UNKNOWN, by, transcription, transcriptionBy };
+      const recording = looked || heard ? (on ? 'on' : 'off') : UNKNOWN;
+      return { recording, by: recording === 'on' ? by : undefined, transcription, transcriptionBy };
     },
   };
 }
