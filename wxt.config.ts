@@ -55,7 +55,8 @@ export default defineConfig({
     name: 'Lesson Lookout',
     description:
       "Stands beside you in a live online lesson and holds it against your school's own remote-learning policy.",
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    // notifications: pupils left behind, told when the meeting's page is gone.
+    permissions: ['storage', 'unlimitedStorage', 'notifications'],
     host_permissions: HOSTS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'not_allowed',

@@ -3,7 +3,7 @@ import { BROWSERS, manifestOf, readBuild } from './bundles.ts';
 
 /** What the extension asks of a browser. A change here is a change of what schools are asked to trust. */
 const HOSTS = ['https://teams.cloud.microsoft/*', 'https://teams.live.com/*', 'https://teams.microsoft.com/*'];
-const PERMISSIONS = ['alarms', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = ['notifications', 'storage', 'unlimitedStorage'];
 
 /** Every key that a manifest may have; a new one, say `web_accessible_resources`, is decided here first. */
 const KEYS = [
