@@ -33,6 +33,8 @@ export interface Ports {
   now(): number;
   openLog(): Promise<void>;
   showBadge(tabId: number, status: LessonStatus): Promise<void>;
+  /** For what is to be told when the page is gone. */
+  followLeaving(tabId: number, status: LessonStatus): Promise<void>;
 }
 
 const BOOK = 'incidents';
@@ -89,7 +91,9 @@ export function createHandlers(ports: Ports): Handlers {
     },
 
     async 'lesson-status'({ status }, asker) {
-      if (asker.from === 'meeting') await ports.showBadge(asker.tabId, status);
+      if (asker.from === 'meeting') {
+        await Promise.all([ports.showBadge(asker.tabId, status), ports.followLeaving(asker.tabId, status)]);
+      }
       return { seen: true };
     },
 

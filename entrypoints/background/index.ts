@@ -8,6 +8,7 @@ import { createListener } from '../../utils/messages/router.ts';
 import { loadSchool } from '../../utils/settings/school-store.ts';
 import { showBadge } from './badge.ts';
 import { createHandlers } from './handlers.ts';
+import { followLeftBehind } from './left-behind.ts';
 
 /**
  * The background: the log's one writer, and who answers the pages. The browser stops and starts it as
@@ -19,18 +20,25 @@ export default defineBackground(() => {
     marks: browserMarks,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
+  const currentSchool = async () => (await loadSchool()).school;
+  const leftBehind = followLeftBehind(currentSchool);
   const handlers = createHandlers({
     log,
-    loadSchool: async () => (await loadSchool()).school,
+    loadSchool: currentSchool,
     readRecorder,
     writeRecorder,
     now: Date.now,
     openLog: () => openLogPage(''),
     showBadge,
+    followLeaving: leftBehind.heard,
   });
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener(createListener(handlers, own));
 
+  browser.tabs.onRemoved.addListener(leftBehind.closed);
+  browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
+    if (status === 'complete') await leftBehind.loaded(tabId);
+  });
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== 'record-incident') return;
     const accepted = await askMeetings('record-now', (answer) => answer.accepted);

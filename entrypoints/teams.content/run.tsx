@@ -13,7 +13,7 @@ import { createTeamsAdapter } from '../../utils/platforms/teams/adapter.ts';
 import { toolbarBoxes } from '../../utils/platforms/teams/toolbars.ts';
 import { observe } from '../../utils/watch/observe.ts';
 import { captureNow, pupilsOf } from '../../utils/watch/capture.ts';
-import { viewOf } from '../../utils/watch/view-of.ts';
+import { pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { choicesOf, draftView } from './drafts.ts';
 
@@ -143,6 +143,7 @@ function start({ school, form }: Answers['get-school'], host: Host): void {
       cards: cards.length,
       urgent: cards.some((card) => card.level === 'urgent'),
       unsaved: outbox.unsaved(),
+      pupilsDependOnMe: pupilsDependOnMe(watch.lookout),
     };
   }
 

@@ -4,40 +4,67 @@ import type { Own } from '../../utils/messages/sender.ts';
 
 type MessageListener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 type CommandListener = (command: string) => Promise<void>;
+type TabListener = (tabId: number, change: { status?: string }) => Promise<void>;
 
 let kept = new Map<string, unknown>();
+let session = new Map<string, unknown>();
 let tabs: { active: number; meetings: readonly number[] } = { active: 1, meetings: [] };
+
+function area(store: () => Map<string, unknown>) {
+  return {
+    get: (key: string) => Promise.resolve(store().has(key) ? { [key]: structuredClone(store().get(key)) } : {}),
+    set: (items: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(items)) store().set(key, structuredClone(value));
+      return Promise.resolve();
+    },
+    remove: (key: string) => Promise.resolve(void store().delete(key)),
+  };
+}
 
 export const fakeBrowser = {
   badge: {} as Record<string, unknown>,
   answers: new Map<number, unknown>(),
   asked: [] as number[],
   opened: [] as string[],
-  listeners: { message: [] as MessageListener[], command: [] as CommandListener[] },
+  notified: [] as { id: string; text: string }[],
+  cleared: [] as string[],
+  listeners: {
+    message: [] as MessageListener[],
+    command: [] as CommandListener[],
+    removed: [] as TabListener[],
+    updated: [] as TabListener[],
+  },
   own: { id: 'our-id', baseUrl: 'chrome-extension://our-id/' } satisfies Own,
 
   reset(): void {
     kept = new Map();
+    session = new Map();
     tabs = { active: 1, meetings: [] };
     this.badge = {};
     this.answers.clear();
     this.asked.length = 0;
     this.opened.length = 0;
+    this.notified.length = 0;
+    this.cleared.length = 0;
     this.listeners.message.length = 0;
     this.listeners.command.length = 0;
+    this.listeners.removed.length = 0;
+    this.listeners.updated.length = 0;
   },
   openTabs(given: typeof tabs): void {
     tabs = given;
   },
 
   storage: {
-    local: {
-      get: (key: string) => Promise.resolve(kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
-      set: (items: Record<string, unknown>) => {
-        for (const [key, value] of Object.entries(items)) kept.set(key, structuredClone(value));
-        return Promise.resolve();
-      },
+    local: area(() => kept),
+    session: area(() => session),
+  },
+  notifications: {
+    create: (id: string, { title, message }: { title: string; message: string }) => {
+      fakeBrowser.notified.push({ id, text: `${title}. ${message}` });
+      return Promise.resolve(id);
     },
+    clear: (id: string) => Promise.resolve(void fakeBrowser.cleared.push(id)),
   },
   action: {
     setBadgeText: (given: object) => Promise.resolve(void (fakeBrowser.badge['text'] = given)),
@@ -53,6 +80,8 @@ export const fakeBrowser = {
       return Promise.resolve(fakeBrowser.answers.get(tab));
     },
     create: ({ url }: { url: string }) => Promise.resolve(void fakeBrowser.opened.push(url)),
+    onUpdated: { addListener: (listener: TabListener) => void fakeBrowser.listeners.updated.push(listener) },
+    onRemoved: { addListener: (listener: TabListener) => void fakeBrowser.listeners.removed.push(listener) },
   },
   runtime: {
     id: 'our-id',

@@ -16,6 +16,7 @@ function setUp() {
   let recorder = { name: '', role: '' };
   let now = LESSON_TIME + 60_000;
   const badges: unknown[] = [];
+  const followed: unknown[] = [];
   const ports = {
     loadSchool: () => Promise.resolve(school()),
     readRecorder: () => Promise.resolve(recorder),
@@ -29,10 +30,15 @@ function setUp() {
       badges.push(given);
       return Promise.resolve();
     },
+    followLeaving: (...given: unknown[]) => {
+      followed.push(given);
+      return Promise.resolve();
+    },
   };
   return {
     device,
     badges,
+    followed,
     /** The handlers of a background that has just started. */
     start: () => createHandlers({ ...ports, log: wake(device) }),
     pass: (ms: number) => void (now += ms),
@@ -134,12 +140,13 @@ describe('reading', () => {
     expect(await handlers['check-log']({ type: 'check-log', book: 'incidents' }, PAGE)).toMatchObject({ broken: 1 });
   });
 
-  it('tells the badge counts of the tab that asks, and nothing for our own pages', async () => {
-    const { badges, start } = setUp();
-    const status = { watching: 'watching', cards: 2, urgent: true, unsaved: 1 } as const;
+  it('tells badge and leaving of the tab that asks, and nothing of our own pages', async () => {
+    const { badges, followed, start } = setUp();
+    const status = { watching: 'watching', cards: 2, urgent: true, unsaved: 1, pupilsDependOnMe: false } as const;
     await start()['lesson-status']({ type: 'lesson-status', status }, MEETING);
     await start()['lesson-status']({ type: 'lesson-status', status }, PAGE);
     expect(badges).toEqual([[7, status]]);
+    expect(followed).toEqual([[7, status]]);
   });
 });
 

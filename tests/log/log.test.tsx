@@ -28,6 +28,7 @@ function setUp(changes: Parameters<typeof school>[0] = {}) {
     now: () => LESSON_TIME + 3_600_000,
     openLog: () => Promise.resolve(),
     showBadge: () => Promise.resolve(),
+    followLeaving: () => Promise.resolve(),
   });
   const failures = new Map<Request['type'], Failure>();
   const asked: Request[] = [];

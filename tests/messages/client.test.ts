@@ -77,7 +77,7 @@ describe('the page’s client', () => {
   it('answers commands of the extension only, and stops at the signal', async () => {
     const { listeners } = browserThat(() => Promise.resolve());
     const stop = new AbortController();
-    const status = { watching: 'watching', cards: 0, urgent: false, unsaved: 0 } as const;
+    const status = { watching: 'watching', cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false } as const;
     client.onCommand({ 'record-now': () => ({ accepted: true }), 'status-now': () => status }, stop.signal);
     const [listener] = listeners;
     expect(await listener?.({ type: 'record-now' }, { id: 'our-id' })).toEqual({ accepted: true });

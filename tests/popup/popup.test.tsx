@@ -28,7 +28,7 @@ function press(name: string): void {
   fireEvent.click(screen.getByRole('button', { name }));
 }
 
-const WATCHING: LessonStatus = { watching: 'watching', cards: 0, urgent: false, unsaved: 0 };
+const WATCHING: LessonStatus = { watching: 'watching', cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false };
 
 describe('the popup', () => {
   it('says what is watched, with counts and no name', async () => {

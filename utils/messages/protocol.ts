@@ -41,6 +41,11 @@ export interface LessonStatus {
   readonly urgent: boolean;
   /** Captures that the log has not acknowledged. */
   readonly unsaved: number;
+  /**
+   * Pupils are in and no staff but the teacher is, everything seen, in what is a lesson; when the call is over
+   * as well: the teacher left them there. False where any of it is not known.
+   */
+  readonly pupilsDependOnMe: boolean;
 }
 
 /** A record, or a line that says that one cannot be read. */

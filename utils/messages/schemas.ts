@@ -72,6 +72,7 @@ const status = z.strictObject({
   cards: z.int().min(0).max(10_000),
   urgent: z.boolean(),
   unsaved: z.int().min(0).max(10_000),
+  pupilsDependOnMe: z.boolean(),
 });
 
 const recorder = z.strictObject({ name: text(200), role: text(200) });
