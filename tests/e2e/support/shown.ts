@@ -20,7 +20,7 @@ export interface Shown {
  * Writes down in the page's own world everything that our surface shows, whenever it changes, by the page's
  * clock. Plain text: it is run in the page.
  */
-const RECORDER = `(() => {
+export const RECORDER = `(() => {
   const log = [];
   let before = '';
   const text = (node) => node?.textContent ?? '';
