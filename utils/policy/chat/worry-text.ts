@@ -1,96 +1,111 @@
 import { isMostlyLetters } from './expand.ts';
 
-/** Word groups that are one word to the patterns; before the words are sorted. */
-const GROUPS: readonly (readonly [RegExp, string])[] = [
-  [/\b(i|you|he|she|they)m?(?:s|re)?\b(?<=\b(?:im|hes|shes|theyre|youre))/gu, '$1 is'],
-  [/\bive\b/gu, 'i have'],
-  [/\b(?:ill|il)\b/gu, 'i will'],
-  [/\b(?:he|she)ll\b/gu, 'he will'],
-  [/\btheyll\b/gu, 'they will'],
-  [/\b(?:imma|ima)\b/gu, 'i will'],
-  [/\b(?:going to|gonna|gunna)\b/gu, 'will'],
-  [/\b(?:wants? to|wanna|wana)\b/gu, 'want'],
-  [/\b(?:do not|donot|dnt)\b/gu, 'dont'],
-  [/\b(?:no one|no body|any ?body|any1|no1)\b/gu, 'anyone'],
-  [/\bmy ?(?:self|arms?|wrists?|legs?|thighs?)\b/gu, 'myself'],
-  [/\b(?:your?|ur) ?self\b/gu, 'yourself'],
-  [/\bany more\b/gu, 'anymore'],
-  [/\bself ?-? ?harm\w*/gu, 'selfharm'],
-  [/\b(?:phone|mobile) number\b/gu, 'number'],
-  [/\bstep ?(?=dad|mum|father|mother|brother|sister)/gu, ''],
-  [/\b(?:beat|bang|mess|knock)(?:ing|s)? (\w+) (?:up|out)\b/gu, 'kill $1'],
+/** How words are written in chats, and what they stand for. After the first word of a row come its spellings. */
+const SPELLINGS: readonly string[] = [
+  'you u ya yu',
+  'your ur yr youre',
+  'yourself urself yaself yourselves',
+  'are r',
+  'to 2',
+  'for 4',
+  'me meh',
+  'please pls plz',
+  'dont dnt donot',
+  'wanna wana wnna',
+  'gonna gunna gona',
+  'anyone any1 anybody ne1',
+  'someone some1 somebody sum1',
+  'nobody noone no1',
+  'everyone every1 everybody',
+  'message msg mssg',
+  'tonight tonite 2nite tn',
+  'tomorrow tmrw tmr 2moro tomoz',
+  'because cos cuz bc coz',
+  'mum mom mam mummy mommy',
+  'dad daddy',
+  'really rly rlly',
+  'alone alon',
+  'rn rightnow',
+  'picture pic piccy photo selfie',
+  'video vid',
+  'pictures pics photos selfies',
 ];
 
-/** Words that are one to the patterns, under one letter; most of a verb's forms are found by its stem. */
-const SORTS: readonly (readonly [letter: string, words: string])[] = [
-  ['U', 'you u ya yu'],
-  ['M', 'me us meh'],
-  ['V', 'yourself yourselves'],
-  ['Y', 'myself'],
-  ['y', 'your ur yr'],
-  ['m', 'my our'],
-  ['N', 'not dont doesnt didnt never cant cannot wont wouldnt shouldnt mustnt isnt wasnt havent hasnt'],
-  ['B', 'is are am was were been being be keep keeps kept always'],
-  ['W', 'will might could'],
-  ['w', 'want wants'],
-  ['P', 'he she they someone some1 somebody everyone everybody people man boy boys girl girls guy stranger kids teacher coach'],
-  ['K', 'dad daddy mum mummy mom mam dads mums father mother brother sister brothers sisters parents uncle aunt auntie cousin grandad nan carer family boyfriend girlfriend bf gf partner'],
-  ['F', 'friend friends mate mates bestie bff'],
-  ['O', 'him her them sam'],
-  ['X', 'die dead dying'],
-  ['Q', 'scared afraid frightened terrified petrified'],
-  ['S', 'tell say'],
-  ['A', 'anyone nobody miss sir'],
-  ['Z', 'snap snapchat insta instagram ig discord whatsapp tiktok kik telegram roblox fortnite minecraft xbox psn ps4 ps5 facebook messenger yubo omegle steam skype gamertag'],
-  ['G', 'pic pics picture pictures photo photos selfie selfies vid vids video videos'],
-  ['L', 'later tonight tomorrow after now privately instead 2nite 2night tmrw'],
-  ['E', 'park shop shops station corner bridge skatepark cinema mcdonalds town gate gates'],
-  ['please', 'pls plz'],
-  ['because', 'cos cuz'],
-  ['message', 'msg text dm pm inbox facetime'],
-];
-
-const STEMS: readonly (readonly [letter: string, stems: string])[] = [
-  ['D', 'kil+|stab|murder|batter|shank|strangl|unaliv|shoot|drown'],
-  ['H', 'hit|beat|punch|slap|kick|smack|hurt|touch|burn|chok|whip|grop|attack|jump|push'],
-  ['R', 'rap|molest|groom|abus|assault|blackmail|bull|threaten|harass'],
-  ['C', 'cut|harm|starv|scratch'],
-  ['J', 'follow|stalk|watch'],
-];
-
-const SORT_OF = new Map(SORTS.flatMap(([letter, words]) => words.split(' ').map((word) => [word, letter] as const)));
-const STEM_OF = STEMS.map(
-  ([letter, stems]) => [letter, new RegExp(`^(?:${stems})(?:e|y|s|es|ies|t|p|b)?(?:ed|d|ied|en)?(ing)?$`, 'u')] as const,
+const STANDS_FOR = new Map(
+  SPELLINGS.flatMap((row) => {
+    const [word = '', ...spellings] = row.split(' ');
+    return spellings.map((spelling) => [spelling, word] as const);
+  }),
 );
 
-const LEET: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+/** Word groups that the patterns know in one form only. */
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:want|wants) to\b/gu, 'wanna'],
+  [/\bgoing to(?= \w)/gu, 'gonna'],
+  [/\bgive me\b|\bgimme\b/gu, 'give me'],
+  [/\b(i|you|he|she|they|we) (?:am|are|is)\b/gu, '$1 is'],
+  [/\bim\b/gu, 'i is'],
+  [/\b(?:hes|shes)\b/gu, 'he is'],
+  [/\btheyre\b/gu, 'they is'],
+  [/\bive\b/gu, 'i have'],
+  [/\b(?:imma|ima)\b/gu, 'i gonna'],
+  [/\b(i|you|he|she|they|we) will\b/gu, '$1 ll'],
+  [/\b(?:ill|il)\b/gu, 'i ll'],
+  [/\bhell\b|\bshell\b/gu, 'he ll'],
+  [/\btheyll\b/gu, 'they ll'],
+  [/\bdo not\b/gu, 'dont'],
+  [/\b(?:can not|cannot)\b/gu, 'cant'],
+  [/\bno one\b|\bno body\b/gu, 'nobody'],
+  [/\b(my|your|ur) self\b/gu, '$1self'],
+  [/\bany ?more\b/gu, 'anymore'],
+  [/\bself ?-? ?harm/gu, 'selfharm'],
+  [/\bphone number\b/gu, 'number'],
+  [/\buser ?name\b/gu, 'username'],
+  [/\bgamer ?tag\b/gu, 'gamertag'],
+  [/\bstep ?(dad|mum|father|mother|brother|sister)\b/gu, 'step$1'],
+];
+
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 /**
- * A message in the form that the patterns of worries know: words of one sort as one letter, digits and
- * signs in words read as letters, " . " where a sentence ends, " lol " for laughing.
+ * A message in the one form that the patterns of worries know: common spellings of chats, digits and
+ * signs in words read as letters, " . " where a sentence ends, " lol " for laughing signs.
  *
  * @param plain as `plainText` gives it
  */
 export function worryText(plain: string): string {
-  let text = plain.replace(/[😂🤣😆😹💀]|\b(?:ha){2,}h?\b|\bx+d+\b|\blo+l+\b|\blmf?ao+\b/gu, ' lol ');
-  text = text.replace(/[a-z\d@$][a-z\d@$!]*[a-z\d]/gu, readLeet);
-  text = text.replace(/(?<![a-z\d])(?:[a-z] ){2,}[a-z](?![a-z\d])/gu, (run) => run.replaceAll(' ', ''));
-  text = text.replace(/[.!?,;:]+(?=\s|$)/gu, ' . ').replace(/[^\p{L}\p{N}. ]+/gu, ' ').replace(/ {2,}/gu, ' ');
-  for (const [pattern, word] of GROUPS) text = text.replace(pattern, word);
-  return `. ${text.replace(/[a-z\d]+/gu, sortOf).trim()} .`;
+  let text = plain.replace(/[😂🤣😆😹]|💀|\b(?:ha){2,}h?\b|\bx+d+\b|\blo+l+\b|\blmf?ao+\b/gu, ' lol ');
+  text = text.replace(/[\p{L}\d@$][\p{L}\d@$!]*[\p{L}\d]/gu, (word) => (hasBoth(word) ? fromLeet(word) : word));
+  text = text.replace(/(?<![\p{L}\p{N}])(?:\p{L} ){2,}\p{L}(?![\p{L}\p{N}])/gu, (run) => run.replaceAll(' ', ''));
+  text = text.replace(/[.!?,;:\n]+(?=\s|$)/gu, ' . ').replace(/[^\p{L}\p{N}. ]+/gu, ' ');
+  text = text
+    .replace(/[\p{L}\p{N}]+/gu, (word) => STANDS_FOR.get(word) ?? word)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  for (const [pattern, form] of GROUPS) text = text.replace(pattern, form);
+  return `. ${text} .`;
 }
 
-function sortOf(word: string): string {
-  const sort = SORT_OF.get(word);
-  if (sort !== undefined) return sort;
-  for (const [letter, forms] of STEM_OF) {
-    const form = forms.exec(word);
-    if (form) return letter + (form[1] ?? '');
-  }
-  return word;
+function hasBoth(word: string): boolean {
+  return (
+    /\p{L}/u.test(word) &&
+    /[\d@$!]/u.test(word) &&
+    !STANDS_FOR.has(word) &&
+    !/^ps[45]$|^\d/u.test(word.replace(/^5(?=nap)/u, '')) &&
+    isMostlyLetters(word)
+  );
 }
 
-function readLeet(word: string): string {
-  if (!/[a-z]/u.test(word) || !/[\d@$!]/u.test(word) || SORT_OF.has(word) || !isMostlyLetters(word)) return word;
+function fromLeet(word: string): string {
   return word.replace(/[\d@$!]/gu, (sign) => LEET[sign] ?? sign);
 }

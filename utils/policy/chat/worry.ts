@@ -1,27 +1,29 @@
-import { CONTACT, FEAR, GAME, HARM, SECRECY, SELF_HARM, THREATS } from './worry-patterns.ts';
 import { worryText } from './worry-text.ts';
 
-/** The notation of `worry-patterns.ts` as a regular expression. */
-function pattern(lists: readonly (readonly string[])[]): RegExp {
-  const source = lists
-    .flat()
-    .join('|')
-    .replaceAll('_', '(\\w+ )?')
-    .replaceAll('~', '(\\w+ ){0,3}')
-    .replace(/\((?!\?)/gu, '(?:');
-  return new RegExp(`(?<!\\w)(?:${source})(?!\\w)`, 'u');
+/**
+ * The patterns of worries, sources of regular expressions over the form of `worry-text.ts`. They come with
+ * the school (`School.worries`): they are data, and 7 kB that no meeting page should load for itself.
+ */
+export interface WorryPatterns {
+  readonly always: string;
+  /** Only where nothing speaks of a game. */
+  readonly unlessAGame: string;
+  readonly game: string;
 }
 
-const ALWAYS = pattern([SELF_HARM, FEAR, SECRECY, CONTACT]);
-const UNLESS_A_GAME = pattern([THREATS, HARM]);
+/** Whether a message may be a worry; `plain` as `plainText` gives it. */
+export type WorryReader = (plain: string) => boolean;
 
 /**
- * Whether a message may be a worry: harm, fear, self-harm, being asked for secrecy or for contact
- * outside. It can only ask. Which it was is not told: nothing of the words may be kept.
- *
- * @param plain as `plainText` gives it
+ * Reads messages for worries: harm, fear, self-harm, being asked for secrecy or for contact outside. It
+ * can only ask. Which it was is not told: nothing of the words may be kept.
  */
-export function mayBeWorry(plain: string): boolean {
-  const text = worryText(plain);
-  return ALWAYS.test(text) || (UNLESS_A_GAME.test(text) && !GAME.test(text));
+export function worryReader(patterns: WorryPatterns): WorryReader {
+  const always = new RegExp(patterns.always, 'u');
+  const unlessAGame = new RegExp(patterns.unlessAGame, 'u');
+  const game = new RegExp(patterns.game, 'u');
+  return (plain) => {
+    const text = worryText(plain);
+    return always.test(text) || (unlessAGame.test(text) && !game.test(text));
+  };
 }
