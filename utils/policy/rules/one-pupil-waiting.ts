@@ -1,5 +1,5 @@
 import { countHeads, isApprovedOneToOne } from '../head-count.ts';
-import { aboutMeeting, defineRule } from '../rule.ts';
+import { aboutPerson, defineRule } from '../rule.ts';
 
 /** The moment before a one-to-one: one pupil at the door, nobody in but one member of staff. */
 export const onePupilWaiting = defineRule({
@@ -23,6 +23,6 @@ export const onePupilWaiting = defineRule({
     const [pupil] = waitingPupils;
     if (staff !== 1 || pupil === undefined) return [];
     const text = `Only ${pupil.name} is waiting, and nobody else is in. Wait for a second pupil?`;
-    return [aboutMeeting(text, { who: [pupil.person.id] })];
+    return [aboutPerson(pupil, text)];
   },
 });

@@ -1,5 +1,5 @@
 import { countHeads, isApprovedOneToOne } from '../head-count.ts';
-import { aboutMeeting, defineRule } from '../rule.ts';
+import { aboutPerson, defineRule } from '../rule.ts';
 
 /** A one-to-one that was approved is recorded, unless a second adult is there; a paused recording is none. */
 export const oneToOneNotRecorded = defineRule({
@@ -20,6 +20,6 @@ export const oneToOneNotRecorded = defineRule({
     if (staff !== 1 || pupil === undefined) return [];
     if (recording === 'unknown') return 'unknown';
     const text = `You are alone with ${pupil.name}, and the recording is ${recording}.`;
-    return [aboutMeeting(text, { who: [pupil.person.id] })];
+    return [aboutPerson(pupil, text)];
   },
 });

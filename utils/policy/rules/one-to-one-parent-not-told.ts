@@ -1,5 +1,5 @@
 import { countHeads } from '../head-count.ts';
-import { aboutMeeting, defineRule } from '../rule.ts';
+import { aboutPerson, defineRule } from '../rule.ts';
 
 /**
  * A one-to-one of the timetable of which nobody has said that a parent was told. Whether one need not be is
@@ -23,6 +23,6 @@ export const oneToOneParentNotTold = defineRule({
     const [pupil] = pupils;
     if (staff !== 1 || pupil === undefined) return [];
     const text = `Has a parent been told of this conversation with ${pupil.name}, or is it not needed?`;
-    return [aboutMeeting(text, { who: [pupil.person.id], question: true })];
+    return [aboutPerson(pupil, text, { question: true })];
   },
 });
