@@ -6,9 +6,11 @@ import { BROWSERS, manifestOf, readBuild, scriptsOf } from './bundles.ts';
 
 /**
  * Largest size of each bundle, gzip, in bytes. A raise states its reason in its commit. The content
- * script runs in every meeting page: its ceiling with every rule there will be is 60 kB.
+ * script runs in every meeting page: its ceiling with every rule there will be is 60 kB, and every rule
+ * of the contract is in it. It is not to be raised: what a page can be handed with the school is no code
+ * of the page (`School.worries`, `CaptureForm`).
  */
-const CONTENT_LIMIT = 25_000;
+const CONTENT_LIMIT = 60_000;
 const BACKGROUND_LIMIT = 70_000;
 const PAGE_LIMIT = 70_000;
 
