@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beginLesson } from '../../utils/policy/lesson.ts';
 import { looksLike } from '../../utils/policy/look-alike.ts';
 import { isDeviceName, nameKey } from '../../utils/policy/names.ts';
 import { makeLists } from '../../utils/policy/roll.ts';
@@ -133,6 +134,42 @@ describe('whom of a class a name fits', () => {
   it('goes by the account before the name', () => {
     const found = roll.find(nameKey('Ana'), 'S.Taylor@thornfield.example');
     expect(found.map(({ pupil }) => pupil.name)).toEqual(['Sam Taylor']);
+  });
+});
+
+describe('whom a shown name only looks like', () => {
+  const parsed = parseSchoolFile(
+    JSON.stringify({
+      school: 1,
+      name: 'Thornfield School',
+      domains: ['thornfield.example'],
+      policy: 'default',
+      staff: [{ name: 'Ms R Shah' }],
+      classes: [
+        {
+          id: '5B',
+          pupils: [
+            { name: 'Anna Berg' },
+            { name: 'Zoe Hart', id: 'P-7', protectedIdentity: true },
+            { name: 'Anna Coe' },
+          ],
+        },
+      ],
+    }),
+  );
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const lesson = beginLesson(parsed.school);
+
+  it.each([
+    ['\u{410}nna Berg', 'Anna Berg'],
+    ['Ms R Sh\u{430}h', 'Ms R Shah'],
+    // The name itself is no look-alike, a protected pupil is never named, and one of two is nobody.
+    ['Ms R Shah (Guest)', undefined],
+    ['Z\u{43e}e Hart', undefined],
+    ['\u{410}nna', undefined],
+    ['Otto Kern', undefined],
+  ])('%j: %j', (shown, listed) => {
+    expect(lesson.lookAlike(shown)).toBe(listed);
   });
 });
 

@@ -54,6 +54,8 @@ export interface Lesson {
   /** Permission for anybody at all. */
   isPermittedToSomebody(what: Permission): boolean;
   isStaffName(name: string): boolean;
+  /** The listed name that a shown one only looks like, with other letters; never that of a protected pupil. */
+  lookAlike(name: string): string | undefined;
   /** The teacher on the staff list, by account or shown name; `undefined`: not on it. */
   listedTeacher(state: MeetingState): Fact<StaffMember | undefined>;
   /** When the last contribution window for somebody, open after `since`, closes; `undefined`: there was none. */
@@ -150,6 +152,11 @@ export function beginLesson(school: School): LessonMemory {
     isPermitted: allowed.isPermitted,
     isPermittedToSomebody: allowed.isPermittedToSomebody,
     isStaffName: (name) => lists.staffByName(nameKey(name)) !== undefined,
+    lookAlike(name) {
+      const [entry, ...more] = whose.roll.findAlike(name);
+      if (entry !== undefined) return more.length > 0 || entry.pupil.protectedIdentity ? undefined : entry.pupil.name;
+      return lists.staffByName(nameKey(name)) ? undefined : lists.staffAlike(name)?.name;
+    },
     listedTeacher,
     windowEnd: allowed.windowEnd,
     ownEntries: deeds.ownEntries,

@@ -5,9 +5,9 @@ import { hasBadLanguage } from '../../../utils/policy/chat/language.ts';
 import { plainText } from '../../../utils/policy/chat/plain.ts';
 import { worryReader } from '../../../utils/policy/chat/worry.ts';
 import { WORRIES } from '../../../utils/policy/chat/worry-patterns.ts';
+import { readTable, share } from '../tables.ts';
 
 const mayBeWorry = worryReader(WORRIES);
-import { readTable, share } from '../tables.ts';
 
 const TOPICS: readonly (readonly [topic: string, finds: (plain: string) => boolean])[] = [
   ['language', hasBadLanguage],
