@@ -63,7 +63,8 @@ function breach(context: RuleContext, name: string, people: readonly Known[]): V
     who,
     text: `${count} in as ${shown}. Is it one person on two devices?`,
     question: true,
-    once: `${urgent} ${[...who].sort().join(' ')}`,
+    // No key while the 15 s of a labelled pair run: one that was asked about without a label would lose them.
+    ...(urgent || urgentAt === Number.POSITIVE_INFINITY ? { once: `${urgent} ${[...who].sort().join(' ')}` } : {}),
     level: urgent ? 'urgent' : setting.level,
     ...(urgent ? { grace: LABELLED } : {}),
   };
