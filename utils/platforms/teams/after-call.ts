@@ -7,11 +7,9 @@ import { ANCHORS, LISTS } from './probes.ts';
 import type { Words } from './words.ts';
 
 /** What people wrote or are called: none of it is the page's own word. */
-const WRITTEN = `${TYPED},${anyOf(LISTS.message, ANCHORS.chat)},[role="list"],[role="listitem"],[role="treeitem"],[role="option"],[role="row"],[role="log"],li,script,style`;
+const WRITTEN = `${TYPED},${anyOf(LISTS.message, ANCHORS.chat)},[role="listitem"],[role="treeitem"],[role="log"],li`;
 /** The screen of errors: wrong address, removed, denied, and much else. Only its words tell which. */
 const ERRORS = '[data-tid^="calling-retry-screen"]';
-/** The sentence is one line. */
-const LONGEST = 100;
 /** After the end its sentence may come late: until the second look of the watchdog. */
 const READING_MS = 15_000;
 /** Who was asked "End the meeting?" this long before the end has ended it, as far as we know. */
@@ -53,7 +51,7 @@ export function followAfterCall(
 /** Without a word of it. In a language of which we lack the words one may stand there. */
 function isLeave(anchors: Anchors, languages: readonly Words[]): boolean {
   if (anchors.get('ended')?.closest(ERRORS)) return false;
-  return languages.length > 0 && languages.every(({ after }) => after !== undefined);
+  return languages.length > 0 && languages.every(({ after }) => after);
 }
 
 /** What the page says of the end, as one whole line. "Left" wins: the other may be a title somewhere. */
@@ -61,12 +59,11 @@ function sentence(body: Element, languages: readonly Words[]): 'left' | 'over' |
   const lines = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let isOver = false;
   for (let line = lines.nextNode(); line; line = lines.nextNode()) {
-    const text = line.nodeValue ?? '';
-    if (text.length > LONGEST || text.trim() === '') continue;
-    const words = tidy(text);
+    const words = tidy(line.nodeValue ?? '');
     for (const { after } of languages) {
       const says = after?.left.test(words) ? 'left' : after?.over.test(words) ? 'over' : undefined;
-      if (!says || !line.parentElement || line.parentElement.closest(WRITTEN) || !shown(line.parentElement)) continue;
+      const place = line.parentElement;
+      if (!says || !place || place.closest(WRITTEN) || !shown(place)) continue;
       if (says === 'left') return says;
       isOver = true;
     }

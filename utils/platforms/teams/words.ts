@@ -93,7 +93,7 @@ const EN: Words = {
   knock: /^(.+) is waiting in the lobby/is,
   after: {
     left: /^You left the meeting\.?$/i,
-    over: /^(?:The meeting has ended|Call ended|You(?:['’]ve| have) been removed(?: from this meeting)?)\.?$/i,
+    over: /^(?:The meeting has ended|Call ended|You['’]ve been removed from this meeting)\.?$/i,
   },
   views: /^(?:Activity|Calendar|Calls|Chat|Files|Meet|Meeting|Teams)$/i,
 };
