@@ -1,3 +1,4 @@
+import { displayName } from '../../meeting/display-name.ts';
 import { isExcusedByName } from '../own-name.ts';
 import { atMost, defineRule, everybody, type Known, type RuleContext, type Verdict } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const unexpectedParticipant = defineRule({
 });
 
 function breach(context: RuleContext, { person, name }: Known): Verdict {
-  const { setting, at } = context;
+  const { setting, at, lesson } = context;
   const waiting = person.where === 'waiting';
   const labelled = person.label !== 'none' && person.label !== 'unknown';
   const raiseAt = person.firstSeen + context.number('strangerRaiseAfter') * 1000;
@@ -40,11 +41,14 @@ function breach(context: RuleContext, { person, name }: Known): Verdict {
   if (raises) context.wakeAt(raiseAt);
   const full = !waiting && (labelled || (raises && at >= raiseAt));
   const label = labelled ? `, shown as ${person.label},` : '';
+  const like = lesson.lookAlike(person.name.last ?? '');
   return {
     subject: person.id,
     outcome: 'breach',
     who: [person.id],
-    text: `${name}${label} ${waiting ? 'is waiting' : 'is in the meeting'} and is not on the list for this lesson.`,
+    text:
+      `${name}${label} ${waiting ? 'is waiting' : 'is in the meeting'} and is not on the list for this lesson.` +
+      (like === undefined ? '' : ` It is spelt almost like ${displayName(like)}.`),
     level: full ? setting.level : atMost(setting.level, 'nudge'),
   };
 }
