@@ -191,6 +191,10 @@ test('a whole look finds nothing that the observer missed, whatever happens in w
           meeting.actions[name]?.(pick());
         }
         await Promise.resolve();
+        const { news } = adapter;
+        adapter.check();
+        adapter.read((at += 1));
+        if (adapter.news !== news) found.push(`seed ${seed} the watchdog found something after ${history.slice(-6)}`);
         adapter.refresh();
         const whole = adapter.read((at += 1));
         for (const key of Object.keys(whole) as (keyof typeof whole)[]) {
@@ -234,4 +238,42 @@ test('a look is made before the page can be drawn again, in one go for a whole c
     return { looks, live };
   });
   expect(seen).toEqual({ looks: 1, live: 300 });
+});
+
+test('the watchdog finds what was not observed: a label, a row, the badge, a landmark, the end', async ({ page }) => {
+  const seen = await page.evaluate(() => {
+    const { startMeeting, createTeamsAdapter } = globalThis.lookoutReader;
+    const adapter = createTeamsAdapter(document, location);
+    const found: string[] = [];
+    let at = 0;
+    /** No observer at work: only the watchdog can see. */
+    const check = (): ReturnType<typeof adapter.read> => {
+      adapter.check();
+      at += 10_000;
+      return adapter.read(at);
+    };
+    const the = (css: string): Element => {
+      const element = document.querySelector(css);
+      if (!element) throw new Error(css);
+      return element;
+    };
+    startMeeting(5);
+    adapter.read(0);
+    adapter.watched();
+    the('[data-tid="participantsInCall-Pupil 2"]').setAttribute('aria-label', 'Pupil 2, Organiser, Muted');
+    found.push(check().people.find(({ name }) => name === 'Pupil 2')?.role ?? '');
+    the('[role="tree"]').append(the('[data-tid="participantsInCall-Pupil 3"]').cloneNode(true));
+    found.push(String(check().people.length));
+    the('[data-tid="toolbar-item-badge"]').textContent = '7';
+    found.push(check().sight.participants.level);
+    the('#recording-indicator-custom').remove();
+    the('#indicators').remove();
+    found.push(check().sight.recording.level);
+    the('[data-tid="modern-stage-wrapper"]').remove();
+    the('[data-cid="call-screen-wrapper"]').remove();
+    for (let look = 0; look < 3; look += 1) check();
+    found.push(String(check().phase));
+    return found;
+  });
+  expect(seen).toEqual(['organiser', '7', 'full', 'none', 'ended']);
 });

@@ -111,8 +111,8 @@ const EXPECTED: Readonly<Record<string, Snapshot>> = {
   // Every weaker mark in place of the stronger one.
   'call-variant': inCall([
     person('p1', 'Ms Hart', { self: true, role: 'organiser', mic: 'on', camera: 'on', hand: false, sharing: true }),
-    person('p2', 'Sam Lee', { mic: 'on', hand: false }),
-    person('p3', 'Ada Osei', { label: 'guest', hand: false }),
+    person('p2', 'Ada Osei', { label: 'guest', hand: false }),
+    person('p3', 'Sam Lee', { mic: 'on', hand: false }),
     person('p4', 'Kit Moss', { label: 'guest', camera: UNKNOWN, hand: false }),
   ]),
   'call-light-off': inCall([person('p1', 'Ms Hart', { self: true, hand: false })]),

@@ -29,6 +29,9 @@ function counting(): Counting {
     refresh() {
       this.refreshed += 1;
     },
+    check() {
+      throw new Error('the watchdog checks, not the observer');
+    },
     watched(): Watched[] {
       return [
         { node: document.body, what: { childList: true, subtree: true } },

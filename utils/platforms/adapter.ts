@@ -30,8 +30,10 @@ export interface MeetingAdapter {
   read(at: number): Look;
   /** Notes what changed. False when the reader does not care for any of it. Costs what changed, not the page. */
   touch(records: readonly MutationRecord[]): boolean;
-  /** Makes the next look a whole one: for the start and the watchdog. */
+  /** Makes the next look a whole one: for the start, and after a bug. */
   refresh(): void;
+  /** For the watchdog: the next look makes sure that nothing was missed, and is a whole one if anything was. */
+  check(): void;
   /** How many looks brought something new. */
   readonly news: number;
   /** Where to watch now; asked again after each look. */

@@ -104,12 +104,12 @@ export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchP
     cancel = ports.schedule(() => guarded('timer', onTimer), Math.max(0, next - clock()));
   }
 
-  /** The watchdog reads everything anew, to find what the observer missed. */
+  /** The watchdog has the page make sure that the observer missed nothing. */
   function onTimer(): void {
     const at = clock();
     if (at >= checkedAt + WATCHDOG) {
       checkedAt = at;
-      page.refresh();
+      page.check();
       look(at);
     } else if (at >= again) {
       look(at);

@@ -14,6 +14,9 @@ import { type Words, wordsFor } from './words.ts';
 /** Addresses that are a meeting's whatever the page shows. The address is looked at, never kept. */
 const MEETING_PATH = /^\/(?:light-meetings|meet|l\/meetup-join)\//u;
 
+/** Of so many checks in a row one is a whole look. */
+const CHECKS = 6;
+
 const NO_SIGHT: Sight = { level: 'none' };
 const NO_FACTS: CallFacts = {
   meeting: {
@@ -50,12 +53,17 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
   const healthOf = followHealth();
   const leftBy = followAfterCall(anchors);
   let root = document;
+  let tag: string | null | undefined;
   let languages: readonly Words[] = [];
   let names = NO_NAMES;
   let call: Call | undefined;
   let whole = true;
-  let resembles = false;
-  let picture = false;
+  let due = false;
+  let checks = 0;
+  let watching = false;
+  /** Asked only where nothing better is known, once after each change of the landmarks. */
+  let resembles: boolean | undefined;
+  let picture: boolean | undefined;
   let phase: Fact<Phase> = 'outside';
   let numbered = 0;
   let last: Look | undefined;
@@ -68,19 +76,37 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
 
   /** Brings what is known of the page up to date; true when everything was looked for anew. */
   function survey(): boolean {
+    if (due && !whole) {
+      // Nobody tells of what is hidden by style alone: a whole look now and then.
+      whole = !watching || !call || checks >= CHECKS || page.missed(root);
+      if (!whole) page.seek(root);
+    }
+    due = false;
     const swept = whole;
     if (swept) {
+      checks = 0;
       root = rootOf(document);
-      languages = wordsFor(root.documentElement.getAttribute('lang'));
+      const now = root.documentElement.getAttribute('lang');
+      if (now !== tag) languages = wordsFor(now);
+      tag = now;
     }
     const gone = swept ? page.sweep(root) : page.prune(root);
     call?.left(gone);
     whole = false;
     if (!page.moved()) return swept;
     names = readNames(names, anchors, document.title, languages);
-    picture = root.querySelector(LIVE_PICTURE) !== null;
-    resembles = resemblesCall(root, languages);
+    picture = resembles = undefined;
     return swept;
+  }
+
+  function isLikeCall(): boolean {
+    resembles ??= resemblesCall(root, languages);
+    return resembles;
+  }
+
+  function hasPicture(): boolean {
+    picture ??= root.querySelector(LIVE_PICTURE) !== null;
+    return picture;
   }
 
   /** One call's people and facts begin and end with it. */
@@ -100,7 +126,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
 
   function read(at: number): Look {
     const swept = survey();
-    const where = phaseOf(at, anchors.has, resembles);
+    const where = phaseOf(at, anchors.has, isLikeCall);
     follow(where, swept);
     const left = leftBy(at, where.phase, root, languages);
     const facts = call?.read(at, where.onScreen, names.self, languages) ?? NO_FACTS;
@@ -108,10 +134,10 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
       anchors,
       ...tally,
       onScreen: where.onScreen,
-      resembles: resembles && !where.known,
+      resembles: !where.known && isLikeCall(),
       expected: where.phase === 'outside' && MEETING_PATH.test(location.pathname),
       listDue: facts.listOpen && facts.count !== 0,
-      picture: picture && facts.count !== 1,
+      picture: where.onScreen && tally.tiles === 0 && facts.count !== 1 && hasPicture(),
     });
     const next = Math.min(where.again ?? Number.POSITIVE_INFINITY, again);
     const now: Look = {
@@ -143,7 +169,12 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
     refresh() {
       whole = true;
     },
+    check() {
+      due = true;
+      checks += 1;
+    },
     watched() {
+      watching = true;
       const watched: Watched[] = [...new Set([document.body, root.body])].map((node) => ({ node, what: EVERYWHERE }));
       for (const node of page.regions) watched.push({ node, what: LABELS });
       for (const anchor of CONTROLS) {

@@ -45,7 +45,11 @@ export function followAnchors(): Anchors {
     has: (anchor) => hits.has(anchor),
     rank: (anchor) => hits.get(anchor)?.rank,
     search(root) {
-      for (const anchor of NAMES) seek(root, anchor);
+      for (const anchor of NAMES) {
+        const held = hits.get(anchor);
+        const stands = held?.rank === 0 && held.element.isConnected && held.element.matches(ANCHORS[anchor][0]);
+        if (!stands || !counts(anchor, held.element)) seek(root, anchor);
+      }
     },
     offer(element) {
       let taken = false;

@@ -96,17 +96,13 @@ export function followCall(page: Page, number: () => number): Call {
   function readBoxes(languages: readonly Words[]): void {
     for (const box of page.boxes) {
       const knock = box.isConnected ? readKnock(box, languages) : undefined;
-      if (knock) {
-        knocks.add(box);
-        people.show(box, knock);
-      } else if (box.isConnected) notice(box, people, languages);
+      if (knock) people.show(box, knock);
+      else if (box.isConnected) notice(box, people, languages);
+      if (knock) knocks.add(box);
+      else if (knocks.delete(box)) people.hide(box);
     }
     page.boxes.clear();
-    for (const box of knocks) {
-      if (box.isConnected && readKnock(box, languages)) continue;
-      knocks.delete(box);
-      people.hide(box);
-    }
+    for (const box of knocks) if (!box.isConnected && knocks.delete(box)) people.hide(box);
   }
 
   function starterOf(who: Who, languages: readonly Words[]): Meeting['recordingBy'] {

@@ -55,14 +55,13 @@ function withoutName(label: string, name: string): string | undefined {
 export function speak(label: string, given: string | undefined, languages: readonly Words[]): Said {
   let best = NOTHING;
   if (given === undefined || label === '') return best;
-  for (const name of new Set([given, withoutMark(given, languages).name])) {
-    for (const words of languages) {
-      const said = readLabel(label, name, words);
-      if (said.whole) return said;
-      if (Object.keys(said).length > Object.keys(best).length) best = said;
-    }
+  for (const words of languages) {
+    const said = readLabel(label, given, words);
+    if (said.whole) return said;
+    if (Object.keys(said).length > Object.keys(best).length) best = said;
   }
-  return best;
+  const { name } = withoutMark(given, languages);
+  return best === NOTHING && name !== given ? speak(label, name, languages) : best;
 }
 
 /**

@@ -1,14 +1,14 @@
 import { anyOf } from '../probe.ts';
 import { ANY_ANCHOR, type Anchors, followAnchors, ROWS, TILES } from './anchors.ts';
 import { ANY_NOTICE, boxOf } from './notices.ts';
-import { ANCHORS, type Anchor, IDENTITY } from './probes.ts';
-import { type Sighting, sight, type Touched } from './sightings.ts';
+import { ANCHORS, type Anchor, IDENTITY, LISTS } from './probes.ts';
+import { ALL, HOOK, LABEL, PARTS_INSIDE, type Sighting, sight } from './sightings.ts';
 
 /** What of the page is known, and what of it was touched since the last look. */
 export interface Page {
   readonly anchors: Anchors;
   /** Rows and tiles to read again, and what of each. */
-  readonly stale: Map<Sighting, Set<Touched>>;
+  readonly stale: Map<Sighting, number>;
   /** Banners and pop-ups to read again. */
   readonly boxes: Set<Element>;
   /** Anchors whose own state changed. */
@@ -22,6 +22,10 @@ export interface Page {
   touch(records: readonly MutationRecord[]): boolean;
   /** Looks for everything anew; gives the rows and tiles that are no longer there. */
   sweep(root: ParentNode): readonly Element[];
+  /** True when something is there that was not noticed, or says something else than when it was read. */
+  missed(root: ParentNode): boolean;
+  /** Looks for the landmarks anew. */
+  seek(root: ParentNode): void;
   /** Lets go of what left the page; gives the rows and tiles that did. */
   prune(root: ParentNode): readonly Element[];
   drop(sighting: Sighting): void;
@@ -41,20 +45,42 @@ export const CONTROLS: readonly Anchor[] = ['mic', 'camera', 'share', 'people', 
 
 const ANY = [ROWS, TILES, ANY_NOTICE, ANY_ANCHOR].join();
 const CHAT = anyOf(ANCHORS.chat);
-const ALL: readonly Touched[] = ['hook', 'label', 'parts'];
 /** What a change inside is: of a person, of a button, or of no interest at all. */
 type Owner = Sighting | Anchor | 'box' | 'quiet';
 /** Anchors inside which nothing is looked for: they change all the time. */
 const QUIET: readonly Anchor[] = ['timer', 'captions'];
+/** From this many elements on, one question a selector is quicker than one with all of them. */
+const MANY = 50;
+const LISTED = [...LISTS.tile, ...LISTS.row, ...LISTS.notice, ...LISTS.knock];
+const EVERY = [...LISTED, ...Object.values(ANCHORS).flat()];
 const REGION =
   '[data-tid="calling-right-side-panel"],[data-tid="app-layout-area--end"],[data-tid="modern-stage-wrapper"],' +
   '[data-cid="call-screen-wrapper"],[role="tree"],[role="list"],[role="main"]';
 
+/** All that fit, what stands around something before what stands in it. */
+function each(root: ParentNode, selectors: readonly string[]): Iterable<Element> {
+  const depths = new Map<Element, number>();
+  for (const css of selectors) for (const element of root.querySelectorAll(css)) depths.set(element, depthOf(element));
+  return [...depths].sort(([, one], [, other]) => one - other).map(([element]) => element);
+}
+
+function depthOf(element: Element): number {
+  let depth = 0;
+  for (let node = element.parentNode; node; node = node.parentNode) depth += 1;
+  return depth;
+}
+
+function within(element: Element): Iterable<Element> {
+  return element.getElementsByTagName('*').length < MANY ? element.querySelectorAll(ANY) : each(element, EVERY);
+}
+
 export function followPage(): Page {
   const anchors = followAnchors();
   const owners = new WeakMap<Node, Owner>();
+  /** Looked like a row or tile, and is nobody's. */
+  const nobody = new WeakSet<Node>();
   const sightings = new Map<Element, Sighting>();
-  const stale = new Map<Sighting, Set<Touched>>();
+  const stale = new Map<Sighting, number>();
   const boxes = new Set<Element>();
   const controls = new Set<Anchor>();
   const lines: Element[] = [];
@@ -72,27 +98,31 @@ export function followPage(): Page {
     return { owner: undefined, node: null };
   }
 
-  function mark(seen: Sighting, ...touched: readonly Touched[]): void {
-    const before = stale.get(seen);
-    if (before) for (const one of touched) before.add(one);
-    else stale.set(seen, new Set(touched));
+  function mark(seen: Sighting, touched: number): void {
+    stale.set(seen, (stale.get(seen) ?? 0) | touched);
   }
 
   function take(element: Element, kind: Sighting['kind']): void {
     const { owner } = ownerOf(element);
     if (typeof owner === 'object' && sightings.get(owner.element) === owner) {
       // A row or tile inside another is a part of it.
-      if (owner.element.contains(element)) return mark(owner, ...ALL);
+      if (owner.element.contains(element)) return mark(owner, ALL);
     }
-    const seen = sight(element, kind);
-    if (!seen) return;
+    const before = owners.get(element);
+    const known = typeof before === 'object' && before.element === element && before.label !== '' ? before : undefined;
+    const seen = known ?? sight(element, kind);
+    if (!seen) {
+      nobody.add(element);
+      return;
+    }
     sightings.set(element, seen);
     tally[kind === 'row' ? 'rows' : 'tiles'] += 1;
+    if (kind === 'row' && seen.parsed) tally.parsed += 1;
     for (const node of [seen.labelled, element]) owners.set(node, seen);
     if (![...regions].some((region) => region.contains(element))) {
       regions.add(element.closest(REGION) ?? element.parentElement?.parentElement ?? element);
     }
-    mark(seen, ...ALL);
+    mark(seen, ALL);
   }
 
   function release(seen: Sighting): void {
@@ -112,7 +142,10 @@ export function followPage(): Page {
 
   function classify(element: Element): void {
     // Whatever stands in a message was written by somebody.
-    if (element.parentElement?.closest(CHAT)) return;
+    if (element.parentElement?.closest(CHAT)) {
+      nobody.add(element);
+      return;
+    }
     if (element.matches(TILES)) return take(element, 'tile');
     if (element.matches(ROWS)) return take(element, 'row');
     if (element.matches(ANY_NOTICE)) {
@@ -134,10 +167,13 @@ export function followPage(): Page {
     if (node.nodeType !== Node.ELEMENT_NODE || !node.isConnected) return false;
     const element = node as Element;
     const self = element.matches(ANY);
-    const inside = element.querySelectorAll(ANY);
     if (self) classify(element);
-    for (const one of inside) classify(one);
-    return self || inside.length > 0;
+    let inside = 0;
+    for (const one of within(element)) {
+      inside += 1;
+      classify(one);
+    }
+    return self || inside > 0;
   }
 
   function children({ addedNodes, removedNodes }: MutationRecord): boolean {
@@ -167,10 +203,10 @@ export function followPage(): Page {
 
   function person(record: MutationRecord, seen: Sighting, node: Node | null): boolean {
     const { target, attributeName } = record;
-    if (attributeName === null) mark(seen, 'parts');
-    else if (attributeName !== 'aria-label')
-      mark(seen, target === seen.element || target === seen.named ? 'hook' : 'parts');
-    else if (target === seen.labelled) mark(seen, 'label');
+    const self = target === seen.element || target === seen.named;
+    if (attributeName === null) mark(seen, PARTS_INSIDE);
+    else if (attributeName !== 'aria-label') mark(seen, self ? HOOK : PARTS_INSIDE);
+    else if (target === seen.labelled) mark(seen, LABEL);
     else return false;
     // What holds the label may be given another tile.
     if (node !== seen.element) children(record);
@@ -197,16 +233,26 @@ export function followPage(): Page {
       Object.assign(tally, { rows: 0, tiles: 0, parsed: 0 });
       stale.clear();
       regions.clear();
+      this.seek(root);
+      for (const element of each(root, LISTED)) classify(element);
+      return before.filter((element) => !sightings.has(element));
+    },
+    missed(root) {
+      for (const { element, labelled, label } of sightings.values()) {
+        if (!element.isConnected || (labelled.getAttribute('aria-label') ?? '') !== label) return true;
+      }
+      return [...LISTS.tile, ...LISTS.row].some((css) =>
+        [...root.querySelectorAll(css)].some((element) => !nobody.has(element) && !ownerOf(element).owner),
+      );
+    },
+    seek(root) {
       anchors.search(root);
       own();
-      for (const element of root.querySelectorAll(ANY)) classify(element);
-      return before.filter((element) => !sightings.has(element));
     },
     prune(root) {
       if (!lost) return [];
       lost = false;
-      if (reshaped) anchors.search(root);
-      if (reshaped || anchors.check(root)) own();
+      if (reshaped || anchors.check(root)) this.seek(root);
       reshaped = false;
       for (const region of regions) if (!region.isConnected) regions.delete(region);
       const gone = [...sightings.values()].filter(({ element }) => !element.isConnected);
@@ -215,6 +261,7 @@ export function followPage(): Page {
     },
     drop(seen) {
       release(seen);
+      nobody.add(seen.element);
       owners.delete(seen.element);
       owners.delete(seen.labelled);
     },

@@ -152,6 +152,7 @@ export function followPeople(number: () => number): People {
   return {
     show(element, shown) {
       const item = crowd.items.get(element);
+      if (item?.shown === shown) return;
       if (item && STRUCTURE.every((key) => item.shown[key] === shown[key])) {
         item.shown = shown;
         for (const entry of item.group.entries) crowd.changed.add(entry);

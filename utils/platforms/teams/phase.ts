@@ -21,7 +21,7 @@ const ABSENT_MS = 2_000;
  * whose screen is gone goes on until an end screen says otherwise, or until nothing of it was there for three
  * looks over two seconds.
  */
-export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, resembles: boolean) => Where {
+export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, resembles: () => boolean) => Where {
   let before: Fact<Phase> = 'outside';
   let looks = 0;
   let absentSince = 0;
@@ -57,8 +57,8 @@ export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, re
       where = { ...where, phase: 'in-meeting', known: true };
     } else if (before === 'in-meeting') {
       if (has('survey')) where = { ...where, phase: 'ended' };
-      else if (!resembles) where = absent(at);
-    } else if (before !== 'ended') where = { ...where, phase: resembles ? UNKNOWN : 'outside' };
+      else if (!resembles()) where = absent(at);
+    } else if (before !== 'ended') where = { ...where, phase: resembles() ? UNKNOWN : 'outside' };
     before = where.phase;
     return where;
   };

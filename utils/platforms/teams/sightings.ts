@@ -14,26 +14,30 @@ export interface Sighting {
   readonly named: Element;
   /** Carries the label: the element, or one just inside or around it. */
   readonly labelled: Element;
+  /** As the page spells them. */
   label: string;
   hook: string;
   share: boolean;
   /** Marked as an anonymous visitor, whatever the language. */
   visitor: boolean;
-  parts: Parts | undefined;
+  /** Bits of the marks inside, the same in every language. */
+  parts: number;
+  nametag: string;
   /** The name and the state could be read. */
   parsed: boolean;
+  /** What all of this says, and of what it was said. */
+  shown: Shown | undefined;
+  said: string;
+  languages: readonly Words[] | undefined;
 }
 
-/** What of a sighting is to be read again. */
-export type Touched = 'label' | 'hook' | 'parts';
+/** What of a sighting is to be read again, as bits. */
+export const HOOK = 1;
+export const LABEL = 2;
+export const PARTS_INSIDE = 4;
+export const ALL = HOOK | LABEL | PARTS_INSIDE;
 
 type Part = keyof typeof PARTS;
-
-/** The language-independent marks inside a row or tile. */
-interface Parts {
-  readonly has: ReadonlySet<Part>;
-  readonly nametag: string | undefined;
-}
 
 /** What may carry the label around a row or tile. */
 const AROUND = '[role="treeitem"],[role="listitem"],[role="menuitem"]';
@@ -48,6 +52,10 @@ const INSIDE = {
   row: anyOf(...ROW_PARTS.map((part) => PARTS[part])),
   tile: anyOf(...TILE_PARTS.map((part) => PARTS[part])),
 };
+const BIT = Object.fromEntries([...ROW_PARTS, ...TILE_PARTS].map((part, at) => [part, 1 << at])) as Record<
+  Part,
+  number
+>;
 /** Hook value to part, so that one attribute says which part an element is. */
 const BY_HOOK = new Map(
   [...ROW_PARTS, ...TILE_PARTS].flatMap((part) =>
@@ -81,36 +89,48 @@ export function sight(element: Element, kind: Sighting['kind']): Sighting | unde
     hook: '',
     share: false,
     visitor: false,
-    parts: undefined,
+    parts: 0,
+    nametag: '',
     parsed: false,
+    shown: undefined,
+    said: '',
+    languages: undefined,
   };
 }
 
-/** Reads again what was touched; undefined when it does not show a person, or no longer. */
-export function look(seen: Sighting, touched: ReadonlySet<Touched>, languages: readonly Words[]): Shown | undefined {
+/**
+ * Reads again what was touched; the same object while the page says the same. Undefined when it does not
+ * show a person, or no longer.
+ */
+export function look(seen: Sighting, touched: number, languages: readonly Words[]): Shown | undefined {
   const { element, kind } = seen;
-  if (touched.has('hook')) {
+  if (touched & HOOK) {
     const odd = element.matches(ODD);
     if (!shown(element) || (odd && element.matches(EMPTY))) return undefined;
-    seen.hook = tidy(seen.named.getAttribute('data-tid') ?? '');
+    seen.hook = seen.named.getAttribute('data-tid') ?? '';
     seen.visitor = odd;
     seen.share = kind === 'tile' && element.getAttribute('data-stream-type') === 'ScreenSharing';
   }
-  if (touched.has('label')) seen.label = tidy(seen.labelled.getAttribute('aria-label') ?? '');
-  if (touched.has('parts') || !seen.parts) seen.parts = readParts(element, kind);
-  return kind === 'row' ? asRow(seen, seen.parts, languages) : asTile(seen, seen.parts, languages);
+  if (touched & LABEL) seen.label = seen.labelled.getAttribute('aria-label') ?? '';
+  if (touched & PARTS_INSIDE) readParts(seen);
+  const said = [seen.hook, seen.label, seen.nametag, seen.parts, seen.visitor, seen.share].join('\0');
+  if (said !== seen.said || languages !== seen.languages) {
+    seen.shown = kind === 'row' ? asRow(seen, languages) : asTile(seen, languages);
+  }
+  seen.said = said;
+  seen.languages = languages;
+  return seen.shown;
 }
 
-function readParts(element: Element, kind: Sighting['kind']): Parts {
-  const has = new Set<Part>();
-  let nametag: string | undefined;
-  for (const inner of element.querySelectorAll(INSIDE[kind])) {
+function readParts(seen: Sighting): void {
+  seen.parts = 0;
+  seen.nametag = '';
+  for (const inner of seen.element.querySelectorAll(INSIDE[seen.kind])) {
     const hook = inner.getAttribute('data-cid') ?? inner.getAttribute('data-tid') ?? '';
     const part = BY_HOOK.get(hook) ?? rest(inner);
-    has.add(part);
-    if (part === 'nametag') nametag = tidy(inner.textContent);
+    seen.parts |= BIT[part];
+    if (part === 'nametag') seen.nametag = inner.textContent;
   }
-  return { has, nametag };
 }
 
 /** The parts that no single hook value marks. */
@@ -119,18 +139,21 @@ function rest(inner: Element): Part {
   return inner.matches(anyOf(PARTS.screenShare)) ? 'screenShare' : 'picture';
 }
 
-function asRow(seen: Sighting, { has }: Parts, languages: readonly Words[]): Shown | undefined {
-  const at = seen.hook.indexOf('-');
-  const section = seen.hook.slice(0, Math.max(0, at));
-  const icon: Fact<OnOff> = has.has('muted') === has.has('unmuted') ? UNKNOWN : has.has('muted') ? 'off' : 'on';
+function asRow(seen: Sighting, languages: readonly Words[]): Shown | undefined {
+  const has = (part: Part) => (seen.parts & BIT[part]) !== 0;
+  const hook = tidy(seen.hook);
+  const text = tidy(seen.label);
+  const at = hook.indexOf('-');
+  const section = hook.slice(0, Math.max(0, at));
+  const icon: Fact<OnOff> = has('muted') === has('unmuted') ? UNKNOWN : has('muted') ? 'off' : 'on';
   // A section that is not known (those who were only invited) is of the call only with a call's mark.
-  if (seen.hook && !SECTIONS[section] && icon === UNKNOWN) return undefined;
-  const given = SECTIONS[section] ? seen.hook.slice(at + 1).trim() : undefined;
-  const said = speak(seen.label, given, languages);
-  const { name, label } = withoutMark(given ?? nameIn(seen.label, languages), languages);
+  if (hook && !SECTIONS[section] && icon === UNKNOWN) return undefined;
+  const given = SECTIONS[section] ? hook.slice(at + 1).trim() : undefined;
+  const said = speak(text, given, languages);
+  const { name, label } = withoutMark(given ?? nameIn(text, languages), languages);
   const mic = icon === UNKNOWN ? (said.mic ?? UNKNOWN) : icon;
   const whole = said.whole && said.mic !== undefined;
-  const kind = SECTIONS[section] ?? (has.has('admit') ? 'waiting' : 'row');
+  const kind = SECTIONS[section] ?? (has('admit') ? 'waiting' : 'row');
   seen.parsed = name !== undefined && (kind === 'waiting' || mic !== UNKNOWN);
   return {
     ...BLANK,
@@ -138,25 +161,28 @@ function asRow(seen: Sighting, { has }: Parts, languages: readonly Words[]): Sho
     name,
     mic,
     // The icon layer is alive, or the label was read whole: then no hand is a hand that is down.
-    hand: has.has('hand') || said.hand ? true : icon !== UNKNOWN || whole ? false : UNKNOWN,
-    role: has.has('organiser') ? 'organiser' : (said.role ?? UNKNOWN),
-    label: said.label ?? label ?? (seen.visitor || has.has('visitor') ? 'guest' : whole ? 'none' : UNKNOWN),
+    hand: has('hand') || said.hand ? true : icon !== UNKNOWN || whole ? false : UNKNOWN,
+    role: has('organiser') ? 'organiser' : (said.role ?? UNKNOWN),
+    label: said.label ?? label ?? (seen.visitor || has('visitor') ? 'guest' : whole ? 'none' : UNKNOWN),
   };
 }
 
-function asTile(seen: Sighting, { has, nametag }: Parts, languages: readonly Words[]): Shown {
-  const { hook } = seen;
+function asTile(seen: Sighting, languages: readonly Words[]): Shown {
+  const has = (part: Part) => (seen.parts & BIT[part]) !== 0;
+  const hook = tidy(seen.hook);
+  const text = tidy(seen.label);
+  const nametag = tidy(seen.nametag);
   const given = nametag || (hook && hook !== MYSELF && !ADDRESS.test(hook) ? hook : undefined);
-  const said = speak(seen.label, given, languages);
-  const { name, label } = withoutMark(given ?? nameIn(seen.label, languages), languages);
-  const named = given !== undefined && seen.label.startsWith(given);
-  const mine = languages.some((words) => words.mine && seen.label.toLowerCase().startsWith(`${words.mine},`));
+  const said = speak(text, given, languages);
+  const { name, label } = withoutMark(given ?? nameIn(text, languages), languages);
+  const named = given !== undefined && text.startsWith(given);
+  const mine = languages.some((words) => words.mine && text.toLowerCase().startsWith(`${words.mine},`));
   const own = (hook === MYSELF && nametag !== MYSELF) || (mine && !named);
-  const share = seen.share || has.has('screenShare');
+  const share = seen.share || has('screenShare');
   const whole = said.whole && said.tail === true;
   // Only the teacher's own tile says when a microphone is on; on others no word is the word.
   const mic = said.mic ?? (whole && !own ? 'on' : UNKNOWN);
-  const camera = has.has('picture') ? 'on' : has.has('face') ? 'off' : (said.camera ?? UNKNOWN);
+  const camera = has('picture') ? 'on' : has('face') ? 'off' : (said.camera ?? UNKNOWN);
   seen.parsed = name !== undefined && (share || mic !== UNKNOWN);
   return {
     ...BLANK,
@@ -165,13 +191,12 @@ function asTile(seen: Sighting, { has, nametag }: Parts, languages: readonly Wor
     mic: share ? UNKNOWN : mic,
     camera: share ? UNKNOWN : camera,
     hand: said.hand ?? (whole && own ? false : UNKNOWN),
-    label: said.label ?? label ?? stranger(seen, has) ?? (whole ? 'none' : UNKNOWN),
-    remote: has.has('outline'),
+    label:
+      said.label ??
+      label ??
+      (hook === NOBODY ? 'unverified' : seen.visitor || has('visitor') ? 'guest' : undefined) ??
+      (whole ? 'none' : UNKNOWN),
+    remote: has('outline'),
     own,
   };
-}
-
-function stranger({ hook, visitor }: Sighting, has: ReadonlySet<Part>): 'unverified' | 'guest' | undefined {
-  if (hook === NOBODY) return 'unverified';
-  return visitor || has.has('visitor') ? 'guest' : undefined;
 }
