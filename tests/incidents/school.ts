@@ -1,3 +1,4 @@
+import { BAD_WORDS } from '../../utils/policy/chat/bad-words.ts';
 import { WORRIES } from '../../utils/policy/chat/worry-patterns.ts';
 import { POLICIES } from '../../utils/policy/policies/index.ts';
 import type { Pupil, School } from '../../utils/policy/school.ts';
@@ -48,6 +49,7 @@ export function school(changes: Partial<School> = {}): School {
     recordingDays: 30,
     retentionDays: 180,
     closed: [],
+    badWords: BAD_WORDS,
     worries: WORRIES,
     ...changes,
   };

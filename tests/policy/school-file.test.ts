@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BAD_WORDS } from '../../utils/policy/chat/bad-words.ts';
 import { WORRIES } from '../../utils/policy/chat/worry-patterns.ts';
 import { POLICIES } from '../../utils/policy/policies/index.ts';
 import type { School } from '../../utils/policy/school.ts';
@@ -45,6 +46,7 @@ describe('a school file', () => {
       recordingDays: 30,
       retentionDays: 180,
       closed: [],
+      badWords: BAD_WORDS,
       worries: WORRIES,
     });
   });

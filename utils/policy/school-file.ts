@@ -1,3 +1,4 @@
+import { BAD_WORDS } from './chat/bad-words.ts';
 import { WORRIES } from './chat/worry-patterns.ts';
 import { POLICIES } from './policies/index.ts';
 import type { School } from './school.ts';
@@ -32,7 +33,10 @@ export function parseSchoolFile(fileText: string): ParsedSchool {
   const applied = applyRules(POLICIES[policy.base], policy.rules ?? {});
   if ('message' in applied) return failed(applied);
   const classes = rest.classes.map((one) => ({ id: one.id, stage: one.stage ?? rest.stage, pupils: one.pupils }));
-  return { ok: true, school: { ...rest, stage: rest.stage, classes, policy: applied, worries: WORRIES } };
+  return {
+    ok: true,
+    school: { ...rest, stage: rest.stage, classes, policy: applied, badWords: BAD_WORDS, worries: WORRIES },
+  };
 }
 
 function failed(error: SchoolFileError): ParsedSchool {

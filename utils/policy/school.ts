@@ -1,3 +1,4 @@
+import type { BadWords } from './chat/language.ts';
 import type { WorryPatterns } from './chat/worry.ts';
 import type { RuleId } from './rule-ids.ts';
 
@@ -152,6 +153,7 @@ export interface School {
   /** Inclusive ranges of local dates. */
   readonly closed: readonly { readonly from: string; readonly to: string }[];
   readonly expectations?: string;
-  /** Not the school's own: the product's list, which travels with it. */
+  /** Not the school's own: the product's lists, which travel with it. */
   readonly worries: WorryPatterns;
+  readonly badWords: BadWords;
 }

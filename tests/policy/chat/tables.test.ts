@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detailIn } from '../../../utils/policy/chat/details.ts';
 import { hasJoinLink } from '../../../utils/policy/chat/join-link.ts';
-import { hasBadLanguage } from '../../../utils/policy/chat/language.ts';
+import { BAD_WORDS } from '../../../utils/policy/chat/bad-words.ts';
+import { languageReader } from '../../../utils/policy/chat/language.ts';
 import { plainText } from '../../../utils/policy/chat/plain.ts';
 import { worryReader } from '../../../utils/policy/chat/worry.ts';
 import { WORRIES } from '../../../utils/policy/chat/worry-patterns.ts';
@@ -10,7 +11,7 @@ import { readTable, share } from '../tables.ts';
 const mayBeWorry = worryReader(WORRIES);
 
 const TOPICS: readonly (readonly [topic: string, finds: (plain: string) => boolean])[] = [
-  ['language', hasBadLanguage],
+  ['language', languageReader(BAD_WORDS)],
   ['worry', mayBeWorry],
   ['details', (plain) => detailIn(plain) !== undefined],
   ['links', hasJoinLink],
@@ -69,10 +70,12 @@ const HOSTILE = [
 it.each(HOSTILE.map((text) => [text.slice(0, 12), text]))('reads %j without end in no time', (_, text) => {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3; run++) {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     const plain = plainText(text);
     for (const [, finds] of TOPICS) finds(plain);
-    best = Math.min(best, performance.now() - start);
+    const { user, system } = process.threadCpuUsage(start);
+    best = Math.min(best, (user + system) / 1_000);
   }
-  expect(best).toBeLessThan(25);
+  // Processor time, and a bound on patterns that run away (seconds), not on a machine that is busy with others.
+  expect(best).toBeLessThan(100);
 });

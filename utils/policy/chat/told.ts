@@ -1,7 +1,7 @@
 import type { MeetingState, TimedMessage } from '../../meeting/state.ts';
 import { type Detail, detailIn } from './details.ts';
 import { hasJoinLink } from './join-link.ts';
-import { hasBadLanguage } from './language.ts';
+import { type BadWords, languageReader } from './language.ts';
 import { plainText } from './plain.ts';
 import { type WorryPatterns, worryReader } from './worry.ts';
 
@@ -28,7 +28,8 @@ export interface ChatMemory {
 /** A message's finding closes so long after it; another by its sender meanwhile belongs to it (rules.md, "messages"). */
 const LASTS = 60_000;
 
-export function followChat(worries: WorryPatterns): ChatMemory {
+export function followChat(badWords: BadWords, worries: WorryPatterns): ChatMemory {
+  const hasBadLanguage = languageReader(badWords);
   const mayBeWorry = worryReader(worries);
   const told: Record<Topic, readonly Told[]> = { language: [], worry: [], details: [], link: [] };
 
