@@ -40,6 +40,40 @@ export function openPage(html: string, address = 'https://teams.microsoft.com/v2
   };
 }
 
+/** A page of the fixtures that was looked at once. */
+export function open(name: string): TeamsPage {
+  const page = openPage(fixture(name));
+  page.look();
+  return page;
+}
+
+export function remove(page: TeamsPage, ...selectors: readonly string[]): void {
+  for (const selector of selectors) page.the(selector).remove();
+}
+
+/** The toolbar with everything on it goes, as when the calendar is opened in the same tab. */
+export function leaveScreen(page: TeamsPage): () => void {
+  const screen = page.the('[data-cid="call-screen-wrapper"]');
+  const { parentElement } = screen;
+  screen.remove();
+  return () => parentElement?.append(screen);
+}
+
+/** The row of somebody in the People panel. */
+export function row(page: TeamsPage, name: string): Element {
+  return page.the(`[data-tid="participantsInCall-${name}"]`);
+}
+
+/** The tile whose label begins so. */
+export function tile(page: TeamsPage, label: string): Element {
+  return page.the(`[role="menuitem"][aria-label^="${label}"]`);
+}
+
+/** Sets the number on the People button. */
+export function count(page: TeamsPage, number: number | string): void {
+  page.the('[data-tid="toolbar-item-badge"]').textContent = String(number);
+}
+
 /** A row of the People panel, as teams.md describes it. */
 export function rowOf(name: string, mic: 'on' | 'off', options: { hand?: boolean; label?: string } = {}): string {
   const escaped = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

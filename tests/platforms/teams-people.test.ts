@@ -1,21 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../utils/meeting/fact.ts';
-import type { Person } from '../../utils/meeting/snapshot.ts';
-import { fixture, openPage, rowOf, type TeamsPage } from './teams-page.ts';
-
-function open(name = 'call-panel-open'): TeamsPage {
-  const page = openPage(fixture(name));
-  page.look();
-  return page;
-}
-
-const row = (page: TeamsPage, name: string): Element => page.the(`[data-tid="participantsInCall-${name}"]`);
-const tile = (page: TeamsPage, name: string): Element => page.the(`[role="menuitem"][aria-label^="${name}"]`);
-
-function count(page: TeamsPage, number: number | string): void {
-  page.the('[data-tid="toolbar-item-badge"]').textContent = String(number);
-}
+import { count, fixture, open, openPage, row, rowOf, type TeamsPage, tile } from './teams-page.ts';
 
 function addRow(page: TeamsPage, html: string): void {
   page.the('[role="tree"]').insertAdjacentHTML('beforeend', html);
@@ -34,7 +20,7 @@ const EVERYONE = ['p1 Ms Hart', 'p2 Sam Lee', 'p3 Ada Osei', 'p4 Kit Moss'];
 
 describe('who has left', () => {
   it('is who has neither row nor tile while everyone else is accounted for', () => {
-    const page = open();
+    const page = open('call-panel-open');
     row(page, 'Sam Lee').remove();
     tile(page, 'Sam Lee').remove();
     count(page, 3);
@@ -42,7 +28,7 @@ describe('who has left', () => {
   });
 
   it('is not yet known while the number still counts them', () => {
-    const page = open();
+    const page = open('call-panel-open');
     row(page, 'Sam Lee').remove();
     tile(page, 'Sam Lee').remove();
     const { people, sight } = page.look();
@@ -89,7 +75,7 @@ describe('who has left', () => {
   });
 
   it('is known with the panel closed when the tiles account for everyone', () => {
-    const page = open();
+    const page = open('call-panel-open');
     closePanel(page);
     tile(page, 'Sam Lee').remove();
     count(page, 3);
@@ -99,7 +85,7 @@ describe('who has left', () => {
   });
 
   it('is there again when the panel closes on somebody whom the list did not have yet', () => {
-    const page = open();
+    const page = open('call-panel-open');
     const late = tile(page, 'Kit Moss').cloneNode(true) as Element;
     late.setAttribute('aria-label', 'Bo Tran, muted, Context menu is available');
     late.querySelector('[data-stream-type]')?.setAttribute('data-tid', 'Bo Tran');
@@ -113,20 +99,20 @@ describe('who has left', () => {
   });
 
   it('is not said by a badge that stops counting', () => {
-    const page = open();
+    const page = open('call-panel-open');
     count(page, '4+');
     page.the('h3').remove();
     expect(page.look().sight.participants).toEqual({ level: 'partial', because: 'list-scrolled' });
   });
 
   it('is nobody when a row is moved to another place', () => {
-    const page = open();
+    const page = open('call-panel-open');
     page.the('[role="tree"]').prepend(row(page, 'Kit Moss'));
     expect(there(page)).toEqual(EVERYONE);
   });
 
   it('comes back under a new number', () => {
-    const page = open();
+    const page = open('call-panel-open');
     row(page, 'Sam Lee').remove();
     tile(page, 'Sam Lee').remove();
     count(page, 3);
@@ -139,7 +125,7 @@ describe('who has left', () => {
 
 describe('who they are', () => {
   it('stays when a name changes while everyone is in sight', () => {
-    const page = open();
+    const page = open('call-panel-open');
     const renamed = row(page, 'Sam Lee');
     renamed.setAttribute('data-tid', 'participantsInCall-Ms Quill');
     renamed.setAttribute('aria-label', 'Ms Quill, Muted');
@@ -147,7 +133,7 @@ describe('who they are', () => {
   });
 
   it('is somebody else when one leaves as another comes', () => {
-    const page = open();
+    const page = open('call-panel-open');
     row(page, 'Sam Lee').remove();
     tile(page, 'Sam Lee').remove();
     addRow(page, rowOf('Bo Tran', 'off'));
@@ -155,7 +141,7 @@ describe('who they are', () => {
   });
 
   it('is each of two with one name', () => {
-    const page = open();
+    const page = open('call-panel-open');
     addRow(page, rowOf('Sam Lee', 'on'));
     count(page, 5);
     const sams = page.look().people.filter(({ name }) => name === 'Sam Lee');
@@ -167,7 +153,7 @@ describe('who they are', () => {
   });
 
   it('is each of two with one name and a tile each, and says of both only what both tiles say', () => {
-    const page = open();
+    const page = open('call-panel-open');
     addRow(page, rowOf('Sam Lee', 'on'));
     count(page, 5);
     const second = tile(page, 'Sam Lee').cloneNode(true);
@@ -217,7 +203,7 @@ describe('who they are', () => {
   });
 
   it('is nobody who was only invited, or who is in my own preview', () => {
-    const page = open();
+    const page = open('call-panel-open');
     addRow(page, '<div data-cid="roster-participant" data-tid="participantsFromThread-Mo Abara"></div>');
     page
       .the('[data-tid="calling-right-side-panel"]')
@@ -246,141 +232,17 @@ describe('who they are', () => {
   });
 
   it('keeps what was said of guests and organisers when only the tile is left', () => {
-    const page = open();
+    const page = open('call-panel-open');
     closePanel(page);
     expect(page.look().people).toMatchObject([{ role: 'organiser' }, {}, {}, { label: 'guest' }]);
   });
 
   it('keeps the object of everyone who did not change', () => {
-    const page = open();
+    const page = open('call-panel-open');
     const before = page.look();
     expect(page.look()).toBe(before);
     row(page, 'Ada Osei').innerHTML = '<i data-cid="roster-participant-muted"></i>';
     const after = page.look();
     expect(after.people.map((person, at) => person === before.people[at])).toEqual([true, true, false, true]);
-  });
-});
-
-describe('the teacher', () => {
-  const self = (people: readonly Person[]): Person | undefined => people.find((person) => person.self);
-
-  it('is always there, without a name where the page gives none', () => {
-    const { people } = openPage('<button id="hangup-button"></button>').look();
-    expect(people).toMatchObject([{ id: 'p1', self: true, name: UNKNOWN }]);
-  });
-
-  it('is found by the one tile that has no outline, once that proves something', () => {
-    const html = fixture('call-light')
-      .replace('Myself video, Ms Hart, Unmuted', 'Ms Hart')
-      .replace('lang="en-GB"', 'lang="pl"');
-    const { people } = openPage(html).look();
-    expect(people.map(({ name, self: me }) => [name, me])).toEqual([
-      ['Ms Hart', true],
-      ['Sam Lee', false],
-      ['Ada Osei', false],
-    ]);
-  });
-
-  it('is not found by a missing outline where cameras that are off may have none', () => {
-    const html = fixture('call-panel-closed')
-      .replace('data-tid="me-control-avatar"', '')
-      .replace('<div class="x7 vdi" data-tid="voice-level-stream-outline"></div>', '')
-      .replace('Myself video, ', '');
-    const page = openPage(html);
-    tile(page, 'Ms Hart').remove();
-    tile(page, 'Kit Moss').remove();
-    const { people } = page.look();
-    expect(people.find(({ name }) => name === 'Sam Lee')).toMatchObject({ self: false });
-    expect(self(people)?.name).toBe(UNKNOWN);
-  });
-
-  it('is not counted twice, as nobody and as a row, to make the list whole', () => {
-    const page = openPage(fixture('call-panel-open').replace('data-tid="me-control-avatar"', ''));
-    page.the('[data-tid="modern-stage-wrapper"]').replaceChildren();
-    row(page, 'Kit Moss').remove();
-    const { sight } = page.look();
-    expect(sight.participants).toEqual({ level: 'partial', because: 'list-scrolled' });
-  });
-
-  it('is not found by two tiles without an outline', () => {
-    const html = fixture('call-panel-closed')
-      .replace('data-tid="me-control-avatar"', '')
-      .replace('Myself video, ', '')
-      .replace('<div class="x7 vdi" data-tid="voice-level-stream-outline"></div>', '');
-    expect(self(openPage(html).look().people)).toMatchObject({ name: UNKNOWN });
-  });
-
-  it('is found as the one row of which no tile is somebody else’s', () => {
-    const page = openPage(fixture('call-panel-open').replace('data-tid="me-control-avatar"', ''));
-    tile(page, 'Myself video').remove();
-    const look = page.look();
-    expect(self(look.people)).toMatchObject({ name: 'Ms Hart', role: 'organiser' });
-    expect(look.people).toHaveLength(4);
-    expect(look.sight.participants.level).toBe('full');
-  });
-
-  it('is not taken to be found when rows alone cannot tell', () => {
-    const page = openPage(fixture('call-panel-open').replace('data-tid="me-control-avatar"', ''));
-    page.the('[data-tid="modern-stage-wrapper"]').replaceChildren();
-    const look = page.look();
-    expect(self(look.people)?.name).toBe(UNKNOWN);
-    expect(look.sight.participants).toEqual({ level: 'partial', because: 'not-shown-by-platform' });
-  });
-
-  it('takes the number of nobody else when found late', () => {
-    const page = openPage(fixture('call-panel-open').replace('data-tid="me-control-avatar"', 'data-x'));
-    const own = tile(page, 'Myself video');
-    own.remove();
-    page.the('[data-tid="modern-stage-wrapper"]').firstElementChild?.remove();
-    expect(page.look().people).toHaveLength(5);
-    page.the('[data-tid="modern-stage-wrapper"]').prepend(own);
-    const { people } = page.look();
-    expect(people.map(({ name }) => name).toSorted()).toEqual(['Ada Osei', 'Kit Moss', 'Ms Hart', 'Sam Lee']);
-    expect(self(people)).toMatchObject({ id: 'p1', name: 'Ms Hart', role: 'organiser' });
-  });
-
-  it('keeps the own state from the own buttons', () => {
-    const page = open();
-    page.the('#microphone-button').setAttribute('data-state', 'mic');
-    page.the('#video-button').setAttribute('data-state', 'call-video');
-    expect(self(page.look().people)).toMatchObject({ mic: 'on', camera: 'on' });
-  });
-
-  it('shares by the state, the name or the bar of the own button', () => {
-    const page = open();
-    const button = page.the('#share-button');
-    const sharing = () => self(page.look().people)?.sharing;
-    expect(sharing()).toBe(false);
-    button.setAttribute('data-state', 'call-control-stop-presenting-new');
-    expect(sharing()).toBe(true);
-    button.removeAttribute('data-state');
-    button.setAttribute('aria-label', 'Stop sharing');
-    expect(sharing()).toBe(true);
-    button.setAttribute('aria-label', 'Share (Ctrl+Shift+E)');
-    expect(sharing()).toBe(false);
-  });
-});
-
-describe('a share', () => {
-  it('whose owner nobody can name makes everyone’s sharing unknown', () => {
-    const page = open();
-    page
-      .the('[data-tid="modern-stage-wrapper"]')
-      .insertAdjacentHTML('beforeend', '<div data-stream-type="ScreenSharing" data-tid="room-4b@example.org"></div>');
-    expect(page.look().people.map(({ sharing }) => sharing)).toEqual([false, UNKNOWN, UNKNOWN, UNKNOWN]);
-  });
-
-  it('of somebody without a tile makes them known', () => {
-    const page = open('call-panel-closed');
-    count(page, 5);
-    page
-      .the('[data-tid="modern-stage-wrapper"]')
-      .insertAdjacentHTML(
-        'beforeend',
-        '<div data-stream-type="ScreenSharing" data-tid="Bo Tran"><div data-type="screen-sharing"></div></div>',
-      );
-    const { people, sight } = page.look();
-    expect(people.at(-1)).toMatchObject({ name: 'Bo Tran', sharing: true, camera: UNKNOWN });
-    expect(sight.participants.level).toBe('full');
   });
 });
