@@ -75,12 +75,10 @@ export function count(page: TeamsPage, number: number | string): void {
 }
 
 /** A row of the People panel, as teams.md describes it. */
-export function rowOf(name: string, mic: 'on' | 'off', options: { hand?: boolean; label?: string } = {}): string {
-  const escaped = name.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  const label = options.label ?? `${escaped}, ${mic === 'on' ? 'Unmuted' : 'Muted'}`;
-  const hand = options.hand ? '<i data-cid="roster-participant-hand-raised"></i>' : '';
-  return `<div role="treeitem" data-cid="roster-participant" data-tid="participantsInCall-${escaped}" aria-label="${label}">
-    ${hand}<i data-cid="roster-participant-${mic === 'on' ? 'unmuted' : 'muted'}"></i></div>`;
+export function rowOf(name: string, mic: 'on' | 'off'): string {
+  const [word, icon] = mic === 'on' ? ['Unmuted', 'unmuted'] : ['Muted', 'muted'];
+  return `<div role="treeitem" data-cid="roster-participant" data-tid="participantsInCall-${name}"
+    aria-label="${name}, ${word}"><i data-cid="roster-participant-${icon}"></i></div>`;
 }
 
 /** Of an address only what the reader may look at. */
