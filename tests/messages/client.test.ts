@@ -68,6 +68,16 @@ describe('the page’s client', () => {
     expect(client.extensionAlive()).toBe(false);
   });
 
+  it.each([() => Promise.resolve(undefined), () => Promise.reject(new Error('The message channel closed.'))])(
+    'asks again for our own pages when the background was stopped over it',
+    async (stopped) => {
+      const recorder = { name: 'Ms R Shah', role: '' };
+      const answers = [stopped, () => Promise.resolve({ recorder })];
+      browserThat(() => answers.shift()?.() ?? Promise.resolve(undefined));
+      expect(await client.request({ type: 'get-recorder' })).toEqual({ recorder });
+    },
+  );
+
   it('gives our own pages a sentence when nobody answers', async () => {
     browserThat(() => Promise.resolve(undefined));
     const answer = await client.request({ type: 'get-recorder' });

@@ -78,9 +78,13 @@ export function openLog(): void {
   void ask({ type: 'open-log' });
 }
 
-/** For our own pages: the answer, or a failure with a sentence for the teacher. */
+/**
+ * For our own pages: the answer, or a failure with a sentence for the teacher. Asked twice: the browser
+ * may stop the background over the first time, and what a request writes carries an id of its own.
+ */
 export async function request<R extends Request>(message: R): Promise<Answers[R['type']] | Failure> {
-  const answer = await ask(message);
+  const first = await ask(message);
+  const answer = isObject(first) ? first : await ask(message);
   if (isObject(answer)) return answer as unknown as Answers[R['type']] | Failure;
   return { failed: 'no-answer', why: 'Lesson Lookout did not answer. Please try again.' };
 }
