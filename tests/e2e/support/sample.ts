@@ -1,19 +1,8 @@
-/** Deterministic choice: the same seed gives the same lessons. */
+import { seeded } from '../../faults/random.ts';
 
-/** A generator of numbers from 0 up to, but not including, 1. Mulberry32. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** One of each group, then others up to `size` in all. */
+/** One of each group, then others up to `size` in all: the same ones for the same seed. */
 export function sample<T>(all: readonly T[], groupOf: (one: T) => string, size: number, seed: number): T[] {
-  const next = random(seed);
+  const next = seeded(seed);
   const mixed = all
     .map((one) => ({ one, place: next() }))
     .sort((a, b) => a.place - b.place)
