@@ -44,7 +44,7 @@ async function allRecorded(page: Page, { states }: Dock): Promise<void> {
 }
 
 test(`${CAPTURES} captures while the background is stopped ${STOPS} times`, async ({ page, simulator, chromium }) => {
-  test.setTimeout(LONG ? 900_000 : 120_000);
+  test.setTimeout(LONG ? 1_800_000 : 120_000);
   const random = seeded(20_261_121);
   const pick = (below: number) => Math.floor(random() * below);
   const bursts: number[] = [];
