@@ -14,8 +14,14 @@ function lesson(name: string): string {
   return readFileSync(new URL(`pupils-left-behind/${name}.lesson.ndjson`, LESSONS), 'utf8');
 }
 
-function told(chromium: Chromium): Promise<string[]> {
-  return chromium.worker.evaluate('chrome.notifications.getAll().then(Object.keys)');
+/** The notifications that are up; none while the background is just coming back, for it cannot be asked then. */
+async function told(chromium: Chromium): Promise<string[]> {
+  try {
+    return await chromium.worker.evaluate('chrome.notifications.getAll().then(Object.keys)');
+  } catch (error) {
+    if (String(error).includes('Service worker restarted')) return [];
+    throw error;
+  }
 }
 
 /** What the background keeps for when the page is gone. */

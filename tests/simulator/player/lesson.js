@@ -57,7 +57,7 @@ const PERSON = {
   where: oneOf('meeting', 'waiting'),
   role: oneOf('organiser', 'co-organiser', 'presenter', 'attendee'),
   account: text(),
-  label: oneOf('guest', 'external', 'unverified'),
+  label: oneOf('guest', 'external', 'unverified', 'none'),
   mic: ON_OFF,
   camera: ON_OFF,
   hand: bool(),
