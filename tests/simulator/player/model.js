@@ -11,6 +11,7 @@
  *   header: Record<string, any>,
  *   meeting: Record<string, string>,
  *   people: Map<string, Person>,
+ *   names: Map<string, string>,
  *   sight: { participants: string, chat: string, recording: string, sharing: string },
  *   selfLeft: boolean,
  *   lastLeft: Person | undefined,
@@ -27,6 +28,7 @@ export function emptyModel(header) {
     header,
     meeting: {},
     people: new Map(),
+    names: new Map(),
     sight: { participants: 'full', chat: 'full', recording: 'full', sharing: 'full' },
     selfLeft: false,
     lastLeft: undefined,
@@ -73,7 +75,7 @@ export function waiting(model) {
 export function starter(model, who) {
   if (who === undefined || who === 'unknown') return undefined;
   const person = model.people.get(who) ?? [...model.people.values()].find(({ name }) => name === who);
-  return { name: person?.name ?? who, self: person?.self ?? false };
+  return { name: person?.name ?? model.names.get(who) ?? who, self: person?.self ?? false };
 }
 
 /** @param {Model} model @param {any} value */
@@ -92,6 +94,7 @@ function join(model, value) {
   };
   person.self = person.self === true;
   model.people.set(person.id, person);
+  model.names.set(person.id, person.name);
   if (person.self) model.selfLeft = false;
   orderHand(model, person);
 }
@@ -101,6 +104,7 @@ function update(model, value) {
   const person = model.people.get(value.id);
   if (person === undefined) return;
   Object.assign(person, value);
+  model.names.set(person.id, person.name);
   orderHand(model, person);
 }
 
@@ -109,7 +113,7 @@ function leave(model, id) {
   const person = model.people.get(id);
   if (person === undefined) return;
   model.people.delete(id);
-  if (person.self) model.selfLeft = true;
+  if (person.self) model.selfLeft = model.meeting.phase !== 'ended';
   else model.lastLeft = person;
 }
 

@@ -23,9 +23,9 @@ export function createHistory() {
      * @param {any} value
      */
     remember(kind, value) {
-      const { people, meeting } = state.model;
+      const { people, names, meeting } = state.model;
       if (kind === 'message' && value.to === 'everyone') {
-        const from = people.get(value.from)?.name ?? value.from;
+        const from = names.get(value.from) ?? value.from;
         entries.push({ from, text: value.text ?? '', number: entries.length });
         if (!(screen() === 'call' && parts().chat)) state.unread += 1;
       }

@@ -35,8 +35,9 @@ export function screen() {
   if (state.forced !== undefined) return state.forced;
   if (!state.started) return 'prejoin';
   const phase = model.meeting.phase ?? (model.selfLeft || inMeeting(model).length > 0 ? 'in-meeting' : undefined);
-  if (phase === 'ended') return 'ended';
+  // Who has left is not told that the meeting ended afterwards.
   if (model.selfLeft) return 'left';
+  if (phase === 'ended') return 'ended';
   if (phase === 'lobby' || selfOf(model)?.where === 'waiting') return 'lobby';
   if (phase === undefined) return 'prejoin';
   if (phase === 'unknown') return 'blank';
