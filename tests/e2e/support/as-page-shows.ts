@@ -16,6 +16,8 @@ export const EXCUSED = {
   'role without a badge': 'only the organiser’s word and badge are known from any source',
   'hand or share unknown': 'on this page nothing tells it from none',
   'name unknown': 'nothing tells it from an empty name',
+  'label unknown': 'on this page nothing tells it from none',
+  'mark in the name': 'a mark for strangers at the end of a name is read as the label, not as the name',
   'recording paused': 'Teams has no pause',
   'captions off': 'the page does not tell',
   'transcription off': 'the page tells of its beginning only',
@@ -27,6 +29,8 @@ export const EXCUSED = {
     'with list and tiles gone they are known to have been in, with name and role, and nothing else',
 } as const;
 export type Excuse = keyof typeof EXCUSED;
+
+const MARK = /\s*\((?:guest|external|unverified)\)$/iu;
 
 type Meeting = LineOf<'meeting'>['meeting'];
 type Join = LineOf<'join'>['join'];
@@ -79,6 +83,9 @@ export function asPageShows(lesson: LessonFile): {
     now = hide(now, 'hand', 'hand or share unknown', now.hand === 'unknown', false);
     now = hide(now, 'sharing', 'hand or share unknown', now.sharing === 'unknown', false);
     now = hide(now, 'name', 'name unknown', now.name === 'unknown', '' as T['name']);
+    now = hide(now, 'label', 'label unknown', now.label === 'unknown');
+    const plain = now.name?.replace(MARK, '');
+    now = hide(now, 'name', 'mark in the name', plain !== now.name, plain as T['name']);
     return now;
   }
 
