@@ -1,19 +1,21 @@
 // The demo in a window: the meeting plays by itself, in real time, and whoever watches is the teacher.
-import { launchChromium } from '../../e2e/drivers/chromium.ts';
+import { type Chromium, launchChromium } from '../../e2e/drivers/chromium.ts';
 import { startSimulator } from '../../simulator/server.mjs';
 import { chooseSchool } from './choose-school.ts';
 import { material } from './material.ts';
 
 const { lesson, school } = material('now');
 const simulator = await startSimulator();
+let chromium: Chromium | undefined;
 try {
   simulator.registerLesson('demo', lesson);
-  const { context, extensionPage } = await launchChromium({
+  chromium = await launchChromium({
     build: 'shipped',
     simulatorPort: simulator.port,
     headless: false,
     viewport: null,
   });
+  const { context, extensionPage } = chromium;
   const options = await extensionPage('options.html');
   await chooseSchool(options, school);
   await options.close();
@@ -23,5 +25,6 @@ try {
   console.error('Close the browser to end.');
   await new Promise((closed) => context.once('close', closed));
 } finally {
+  await chromium?.close();
   await simulator.close();
 }
