@@ -1,5 +1,6 @@
 import { parseSchoolFile } from '../../../utils/policy/school-file.ts';
 import { beginLesson, startOf } from '../drivers/lesson.ts';
+import { type Excuse, EXCUSED } from '../support/as-page-shows.ts';
 import { compare } from '../support/compare.ts';
 import { expectationOf } from '../support/expected.ts';
 import { expect, test } from '../support/lesson-browser.ts';
@@ -14,7 +15,7 @@ import type { Simulator } from '../../simulator/server.mjs';
  * says of that lesson, as far as such a page shows it (`EXCUSED` in support/as-page-shows.ts).
  *
  * `npm test` takes a seeded sample with one lesson of every folder, `npm run test:long` all of them.
- * INVARIANT_SEED repeats a sample, INVARIANT_ONLY plays the lessons whose names hold it.
+ * INVARIANT_SEED repeats a sample, INVARIANT_ONLY (a regular expression) plays the lessons of these names.
  */
 
 const SAMPLE = 60;
@@ -22,7 +23,9 @@ const only = process.env['INVARIANT_ONLY'];
 const seed = Number(process.env['INVARIANT_SEED'] ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 const whole = process.env['LESSON_LOOKOUT_LONG'] === '1' || only !== undefined;
 const all = teamsLessons();
-const chosen = whole ? all.filter(({ name }) => name.includes(only ?? '')) : sample(all, folderOf, SAMPLE, seed);
+const chosen = whole
+  ? all.filter(({ name }) => new RegExp(only ?? '').test(name))
+  : sample(all, folderOf, SAMPLE, seed);
 
 /** Everybody fits in the list and on the stage, and both panels are open, as a lesson's full sight has it. */
 const QUERY = { view: '64', tiles: '64', churn: '0', panel: 'both', seed: 'invariant' };
@@ -33,7 +36,7 @@ for (const folder of new Set(chosen.map(folderOf))) {
     test.setTimeout(60_000 + cases.length * 20_000);
     const counts = { whole: 0, part: 0, not: 0, moments: 0, busy: 0 };
     const unseen: string[] = [];
-    const excuses = new Map<string, number>();
+    const excuses = new Map<Excuse, number>();
     for (const one of cases) {
       await test.step(one.name, async () => {
         const { expectation, comparison } = await playAndCompare(one, browserOfLessons, simulator);
@@ -52,6 +55,8 @@ for (const folder of new Set(chosen.map(folderOf))) {
       `compared whole ${counts.whole}, in part ${counts.part}, nothing of it to be seen ${counts.not}`;
     const left = [...excuses].map(([excuse, count]) => `${excuse} ${count}`).join(', ');
     info.annotations.push({ type: 'compared', description: line });
+    for (const [excuse] of excuses)
+      info.annotations.push({ type: `left out: ${excuse}`, description: EXCUSED[excuse] });
     console.log(
       `${line}${unseen.length > 0 ? ` (${unseen.join(', ')})` : ''}${left === '' ? '' : `; left out of these: ${left}`}; seed ${seed}`,
     );

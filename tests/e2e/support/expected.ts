@@ -26,10 +26,10 @@ export interface Press {
 export interface Expectation {
   readonly views: readonly Expected[];
   readonly presses: readonly Press[];
-  /** Second at which the lesson ends. */
+  /** Second to which is compared: the lesson's end, or the teacher's coming back. */
   readonly end: number;
   /** What of the lesson the page does not show, or our surface has no button for. */
-  readonly excuses: ReadonlySet<Excuse | 'teacher’s word without a button'>;
+  readonly excuses: ReadonlySet<Excuse>;
   /** `whole`: replay says the same of the lesson as it is. `not`: nothing that replay says of it can be shown. */
   readonly compared: 'whole' | 'part' | 'not';
 }
@@ -37,13 +37,14 @@ export interface Expectation {
 /** What replay makes of what a Teams page shows of the lesson, and which buttons say what its teacher said. */
 export function expectationOf(lesson: LessonFile, school: School): Expectation {
   const shown = asPageShows(lesson);
-  const excuses = new Set<Excuse | 'teacher’s word without a button'>(shown.excuses);
+  const excuses = new Set(shown.excuses);
   const { sayable, presses, views } = teacherOnly(shown.lesson, school);
-  if (sayable.lines.length < shown.lesson.lines.length) excuses.add('teacher’s word without a button');
+  if (sayable.lines.length < shown.lesson.lines.length) excuses.add('word without a button');
   const all = toldIn(lesson, school);
   const seen = toldIn(sayable, school);
   const compared = isDeepStrictEqual(all, seen) ? 'whole' : seen.length === 0 && all.length > 0 ? 'not' : 'part';
-  return { views, presses, end: lesson.lines.at(-1)?.t ?? 0, excuses, compared };
+  const end = Math.min(lesson.lines.at(-1)?.t ?? 0, shown.until);
+  return { views, presses: presses.filter(({ t }) => t < end), end, excuses, compared };
 }
 
 /** Leaves out what the teacher cannot say by a button; what they can say depends on what is shown by then. */

@@ -3,7 +3,7 @@ import type { Line, LineOf } from '../../../utils/replay/lesson-schema.ts';
 type Join = LineOf<'join'>['join'];
 type Update = LineOf<'update'>['update'];
 type Sight = LineOf<'sight'>['sight'];
-type Why = 'hand down, list closed' | 'people out of sight';
+type Why = 'hand down, list closed' | 'people out of sight' | 'label of one who waits';
 
 /**
  * Limited sight of people as the simulator has it: `partial` is tiles without a list, `none` neither. The
@@ -16,7 +16,10 @@ export function followSight(excuse: (why: Why) => void) {
   let level = 'full';
 
   /** What can be seen of somebody at this level. */
-  function visible(person: Join): Join {
+  function visible(given: Join): Join {
+    const waits = given.where === 'waiting';
+    if (waits && given.label !== undefined) excuse('label of one who waits');
+    const person: Join = { ...given, label: waits ? 'unknown' : (given.label ?? 'none') };
     if (person.self || level === 'full') return person;
     const hand = person.hand ?? false;
     if (level === 'none') {
