@@ -93,9 +93,14 @@ export function followPage(): Page {
   function ownerOf(start: Node | null): { owner: Owner | undefined; node: Node | null } {
     for (let node = start; node; node = node.parentNode) {
       const owner = owners.get(node);
-      if (owner !== undefined) return { owner, node };
+      // A tile that lost its hooks was let go: when they come back it is found like any other.
+      if (owner !== undefined && !isLetGo(owner)) return { owner, node };
     }
     return { owner: undefined, node: null };
+  }
+
+  function isLetGo(owner: Owner): boolean {
+    return typeof owner === 'object' && sightings.get(owner.element) !== owner;
   }
 
   function mark(seen: Sighting, touched: number): void {
@@ -104,10 +109,8 @@ export function followPage(): Page {
 
   function take(element: Element, kind: Sighting['kind']): void {
     const { owner } = ownerOf(element);
-    if (typeof owner === 'object' && sightings.get(owner.element) === owner) {
-      // A row or tile inside another is a part of it.
-      if (owner.element.contains(element)) return mark(owner, ALL);
-    }
+    // A row or tile inside another is a part of it.
+    if (typeof owner === 'object' && owner.element.contains(element)) return mark(owner, ALL);
     const before = owners.get(element);
     const known = typeof before === 'object' && before.element === element && before.label !== '' ? before : undefined;
     const seen = known ?? sight(element, kind);
