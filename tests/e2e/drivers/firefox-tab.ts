@@ -77,15 +77,23 @@ export function createTab(bidi: Bidi, context: string): FirefoxTab {
 
   async function press(name: string): Promise<void> {
     const { x, y } = await waitFor<{ x: number; y: number }>(
-      `(() => {
+      `(async () => {
         ${ALL}
         ${NAME_OF}
         const pressable = 'button, a[href], summary, [role="button"], [role="tab"], input, select, textarea';
         const element = [...all(document)].find((one) => one.matches(pressable) && nameOf(one) === ${JSON.stringify(name)});
         if (element === undefined) return null;
         element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-        const box = element.getBoundingClientRect();
-        return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+        const place = () => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+        };
+        // Two frames on, the process that sends the mouse knows of the scroll; and what was typed before may have
+        // scrolled the caret back into view meanwhile.
+        const { x, y } = place();
+        for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+        const now = place();
+        return now.x === x && now.y === y ? now : null;
       })()`,
       `a button "${name}"`,
     );
