@@ -13,8 +13,8 @@ import { expect, test } from '../drivers/chromium-test.ts';
  */
 
 const LONG = process.env['LESSON_LOOKOUT_LONG'] !== undefined;
-const CAPTURES = LONG ? 1_000 : 60;
-const STOPS = LONG ? 300 : 20;
+const CAPTURES = LONG ? 1_000 : 30;
+const STOPS = LONG ? 300 : 10;
 /** A capture of a stopped worker comes back within a few resends. */
 const PATIENCE = { timeout: 20_000 };
 

@@ -5,7 +5,7 @@ import { compare } from '../support/compare.ts';
 import { expectationOf } from '../support/expected.ts';
 import { expect, test } from '../support/lesson-browser.ts';
 import { type LessonCase, teamsLessons } from '../support/lessons.ts';
-import { sample } from '../support/sample.ts';
+import { sample, today } from '../support/sample.ts';
 import { press, recorded, startRecorder } from '../support/shown.ts';
 import type { Chromium } from '../drivers/chromium.ts';
 import type { Simulator } from '../../simulator/server.mjs';
@@ -14,18 +14,15 @@ import type { Simulator } from '../../simulator/server.mjs';
  * What ties all together: what the built extension shows on a meeting page that plays a lesson is what replay
  * says of that lesson, as far as such a page shows it (`EXCUSED` in support/as-page-shows.ts).
  *
- * `npm test` takes a seeded sample with one lesson of every folder, `npm run test:long` all of them.
+ * `npm test` takes a seeded sample, one lesson of every folder, `npm run test:long` all of them.
  * INVARIANT_SEED repeats a sample, INVARIANT_ONLY (a regular expression) plays the lessons of these names.
  */
 
-const SAMPLE = 60;
 const only = process.env['INVARIANT_ONLY'];
-const seed = Number(process.env['INVARIANT_SEED'] ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+const seed = Number(process.env['INVARIANT_SEED'] ?? today());
 const whole = process.env['LESSON_LOOKOUT_LONG'] === '1' || only !== undefined;
 const all = teamsLessons();
-const chosen = whole
-  ? all.filter(({ name }) => new RegExp(only ?? '').test(name))
-  : sample(all, folderOf, SAMPLE, seed);
+const chosen = whole ? all.filter(({ name }) => new RegExp(only ?? '').test(name)) : sample(all, folderOf, seed);
 
 /** Everybody fits in the list and on the stage, and both panels are open, as a lesson's full sight has it. */
 const QUERY = { view: '64', tiles: '64', churn: '0', panel: 'both', seed: 'invariant' };

@@ -1,19 +1,18 @@
 import { seeded } from '../../faults/random.ts';
 
-/** One of each group, then others up to `size` in all: the same ones for the same seed. */
-export function sample<T>(all: readonly T[], groupOf: (one: T) => string, size: number, seed: number): T[] {
+/** The seed of a day: a sample is another one tomorrow, and can be repeated. */
+export function today(): number {
+  return Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+}
+
+/** One of each group, in the order of `all`: the same ones for the same seed. */
+export function sample<T>(all: readonly T[], groupOf: (one: T) => string, seed: number): T[] {
   const next = seeded(seed);
-  const mixed = all
-    .map((one) => ({ one, place: next() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ one }) => one);
-  const chosen = new Set<T>();
-  const groups = new Set<string>();
-  for (const one of mixed) {
-    if (groups.has(groupOf(one))) continue;
-    groups.add(groupOf(one));
-    chosen.add(one);
+  const chosen = new Map<string, { one: T; place: number }>();
+  for (const one of all) {
+    const place = next();
+    const best = chosen.get(groupOf(one));
+    if (best === undefined || place < best.place) chosen.set(groupOf(one), { one, place });
   }
-  for (const one of mixed) if (chosen.size < size) chosen.add(one);
-  return all.filter((one) => chosen.has(one));
+  return [...chosen.values()].map(({ one }) => one);
 }
