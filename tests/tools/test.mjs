@@ -6,17 +6,18 @@ import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './lib/build.mjs';
 import { tool } from './lib/node.mjs';
-import { command, run, say } from './lib/run.mjs';
+import { capture, command, say } from './lib/run.mjs';
 import { PLAYWRIGHT, runCheck, SOURCE_CHECKS, VITEST } from './lib/steps.mjs';
 
-/** Each suite with the reader of its JSON report. Those of one row run one after the other. */
-const SUITES = [
-  ['unit', [...VITEST, '--project', 'unit'], vitestCounts],
-  ['built extension, read', [...VITEST, '--project', 'built'], vitestCounts],
-  ['commands and scaffolds', [...VITEST, '--project', 'tools'], vitestCounts],
-  ['built extension in Chromium', PLAYWRIGHT, playwrightCounts],
-  ['built extension in Firefox', [...VITEST, '--project', 'firefox'], vitestCounts],
-];
+/** Each suite with the reader of its JSON report. Those of one lane run one after the other. */
+const UNIT = ['unit', [...VITEST, '--project', 'unit'], vitestCounts];
+const BUILT = ['built extension, read', [...VITEST, '--project', 'built'], vitestCounts];
+const COMMANDS = ['commands and scaffolds', [...VITEST, '--project', 'tools'], vitestCounts];
+const CHROMIUM = ['built extension in Chromium', PLAYWRIGHT, playwrightCounts];
+const FIREFOX = ['built extension in Firefox', [...VITEST, '--project', 'firefox'], vitestCounts];
+
+/** Lanes that run side by side: Firefox plays lessons in real time and mostly waits; Chromium takes every core. */
+const STAGES = [[[UNIT, BUILT, COMMANDS], [FIREFOX]], [[CHROMIUM]]];
 
 await command(async () => {
   const began = performance.now();
@@ -30,8 +31,12 @@ await command(async () => {
   ];
   const reports = mkdtempSync(join(tmpdir(), 'lookout-reports-'));
   try {
-    for (const [index, suite] of SUITES.entries()) {
-      counts.push(await runSuite(suite, join(reports, `${index}.json`), tools));
+    for (const lanes of STAGES) {
+      await Promise.all(
+        lanes.map(async (suites) => {
+          for (const suite of suites) counts.push(await runSuite(suite, reports, tools));
+        }),
+      );
     }
   } finally {
     rmSync(reports, { recursive: true, force: true });
@@ -45,19 +50,25 @@ await command(async () => {
 });
 
 /** Runs one suite to its end. A suite that ends without a report, or runs nothing, is one failure. */
-async function runSuite([name, [program, ...args], read], report, { node, env }) {
+async function runSuite([name, [program, ...args], read], reports, { node, env }) {
+  const report = join(reports, `${name}.json`);
   const began = performance.now();
   const reporters =
     program === 'vitest'
       ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       : ['--reporter=dot,json'];
-  const code = await run(node, [tool(program), ...args, ...reporters], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  // Kept until its end, so that suites side by side stay apart in what is printed.
+  const { code, output } = await capture(node, [tool(program), ...args, ...reporters], {
+    ...env,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
   const count = existsSync(report)
     ? read(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 };
   // Also what no single test stands for: an unhandled error, a file that does not load.
   if (count.failed === 0 && (code !== 0 || count.passed === 0)) count.failed = 1;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(output.trimEnd());
   say(`${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)\n`);
   return count;
 }
