@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildFolder } from '../drivers/builds.ts';
-import { expect, test } from '../drivers/chromium-test.ts';
+import type { Chromium } from '../drivers/chromium.ts';
+import { test as inItsOwnBrowser } from '../drivers/chromium-test.ts';
 import { readClosedRoot } from '../drivers/closed-root.ts';
 import { beginLesson } from '../drivers/lesson.ts';
 import { classLesson, NAMES, practiceSchool } from '../support/class-lesson.ts';
+import { expect, test } from '../support/lesson-browser.ts';
 import { coveredOf, hostsIn, reachableOf, removeHost, useSchool, wordsOf } from '../support/our-surface.ts';
 import type { Simulator } from '../../simulator/server.mjs';
 
@@ -34,7 +36,7 @@ async function openWithCard(page: Page, simulator: Simulator, path = '/v2/', hos
   await cardOf(page).waitFor({ timeout: 20_000 });
 }
 
-test.beforeEach(async ({ chromium }) => {
+async function begin({ chromium }: { chromium: Chromium }): Promise<void> {
   test.setTimeout(120_000);
   await useSchool(
     chromium,
@@ -43,7 +45,9 @@ test.beforeEach(async ({ chromium }) => {
       'pupil-sharing-screen': { level: 'nudge' },
     }),
   );
-});
+}
+
+test.beforeEach(begin);
 
 test('a note is a line in the dock, a nudge a card, an urgent one stays on top with what to do', async ({
   page,
@@ -155,10 +159,11 @@ test('the host says nothing about us', async ({ page, simulator }) => {
   expect(traces).toEqual({ html: false, globals: [], resources: 0, sheets: 0 });
 });
 
-test.describe('the shipped build', () => {
-  test.use({ build: 'shipped' });
+inItsOwnBrowser.describe('the shipped build', () => {
+  inItsOwnBrowser.use({ build: 'shipped' });
+  inItsOwnBrowser.beforeEach(begin);
 
-  test('shows the same card in a closed root', async ({ page, simulator }) => {
+  inItsOwnBrowser('shows the same card in a closed root', async ({ page, simulator }) => {
     simulator.registerLesson('lesson', WITH_CARD);
     await page.goto(simulator.url('teams.microsoft.com', '/v2/?lesson=lesson&autostart=1&controls=0&churn=0&view=40'));
     const root = await readClosedRoot(page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../drivers/chromium-test.ts';
+import { expect, test } from '../support/lesson-browser.ts';
 import { beginLesson } from '../drivers/lesson.ts';
 import { classLesson, practiceSchool } from '../support/class-lesson.ts';
 import { useSchool, wordsOf } from '../support/our-surface.ts';

@@ -3,7 +3,10 @@ import { test as base } from '../drivers/chromium-test.ts';
 
 export { expect } from '../drivers/chromium-test.ts';
 
-/** The same `test` with one browser for all lessons of a worker: a lesson takes less time than a browser to start. */
+/**
+ * The same `test` with one browser for all lessons of a worker, and a tab of its own for each test: a lesson takes
+ * less time than a browser to start. For what leaves nothing behind in the extension but the school.
+ */
 export const test = base.extend<object, { browserOfLessons: Chromium }>({
   browserOfLessons: [
     async ({ simulator }, use) => {
@@ -18,4 +21,12 @@ export const test = base.extend<object, { browserOfLessons: Chromium }>({
     },
     { scope: 'worker' },
   ],
+  chromium: async ({ browserOfLessons }, use) => {
+    await use(browserOfLessons);
+  },
+  page: async ({ browserOfLessons }, use) => {
+    const page = await browserOfLessons.context.newPage();
+    await use(page);
+    await page.close();
+  },
 });
