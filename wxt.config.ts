@@ -63,6 +63,10 @@ export default defineConfig({
     commands: {
       // Free in Teams, which takes Ctrl+Shift with M, O, K, H, E, Y, P and Space.
       'record-incident': { suggested_key: { default: 'Alt+Shift+R' }, description: 'Record an incident' },
+      'move-keyboard': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Move the keyboard to the cards, and back to the meeting',
+      },
     },
     ...(browser === 'firefox'
       ? {

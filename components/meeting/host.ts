@@ -25,8 +25,12 @@ export interface Host {
    * @param draw draws the UI into `frame` as it is now, synchronously
    */
   check(at: number, draw: () => void): void;
-  /** Moves the keyboard to the first card, else to the dock; only when the teacher asked for it. */
-  focus(): void;
+  /**
+   * Moves the keyboard to the first card, else to the dock; from there back to where it was in the page. Only when
+   * the teacher asks for it.
+   * @returns false when this page does not have the keyboard, or nothing of ours is on it
+   */
+  moveKeyboard(): boolean;
 }
 
 /** Put back this often within the time, then no more: no fight with the page. */
@@ -51,6 +55,8 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
   let wanted = false;
   let lost = false;
   let returns: number[] = [];
+  /** Where the keyboard was in the page. */
+  let left: HTMLElement | null = null;
 
   /**
    * `document.open()` takes every listener off the window and off all that was in the document, ours
@@ -101,8 +107,16 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
       // The guard prevents what a script dispatches in here, as long as there is a guard.
       if (root.dispatchEvent(new Event('toggle', { cancelable: true }))) revive(draw);
     },
-    focus() {
+    moveKeyboard() {
+      if (!element.isConnected || !document.hasFocus()) return false;
+      if (root.activeElement !== null) {
+        if (left?.isConnected) left.focus();
+        else (root.activeElement as HTMLElement).blur();
+        return true;
+      }
+      left = document.activeElement as HTMLElement | null;
       root.querySelector<HTMLElement>('[data-first]')?.focus();
+      return true;
     },
   };
 }

@@ -40,6 +40,7 @@ export default defineBackground(() => {
     if (status === 'complete') await leftBehind.loaded(tabId);
   });
   browser.commands.onCommand.addListener(async (command) => {
+    if (command === 'move-keyboard') await askMeetings('move-keyboard', (answer) => answer.moved);
     if (command !== 'record-incident') return;
     const accepted = await askMeetings('record-now', (answer) => answer.accepted);
     // After the lesson, or without one: the form.

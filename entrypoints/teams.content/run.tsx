@@ -82,7 +82,14 @@ function start({ school, form }: Answers['get-school'], host: Host): void {
     now: Date.now,
     signal: stopped,
   });
-  onCommand({ 'record-now': () => ({ accepted: capture() }), 'status-now': status }, stopped);
+  onCommand(
+    {
+      'record-now': () => ({ accepted: capture() }),
+      'status-now': status,
+      'move-keyboard': () => ({ moved: host.moveKeyboard() }),
+    },
+    stopped,
+  );
   const measureAndDraw = () => {
     measure();
     draw();

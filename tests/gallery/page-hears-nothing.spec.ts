@@ -117,7 +117,7 @@ test('a page that listens everywhere hears nothing of what is done in the UI', a
   await page.keyboard.press('Shift+Tab');
   await page.mouse.click(...(await middle('button', 'Save details')));
   await page.mouse.wheel(0, 40);
-  await world('probe.host.focus()');
+  await world('probe.host.moveKeyboard()');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
 

@@ -88,16 +88,22 @@ describe('the page’s client', () => {
     const { listeners } = browserThat(() => Promise.resolve());
     const stop = new AbortController();
     const status = { watching: 'watching', cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false } as const;
-    client.onCommand({ 'record-now': () => ({ accepted: true }), 'status-now': () => status }, stop.signal);
+    const handlers = {
+      'record-now': () => ({ accepted: true }),
+      'status-now': () => status,
+      'move-keyboard': () => ({ moved: true }),
+    };
+    client.onCommand(handlers, stop.signal);
     const [listener] = listeners;
     expect(await listener?.({ type: 'record-now' }, { id: 'our-id' })).toEqual({ accepted: true });
     expect(await listener?.({ type: 'status-now' }, { id: 'our-id' })).toBe(status);
+    expect(await listener?.({ type: 'move-keyboard' }, { id: 'our-id' })).toEqual({ moved: true });
     expect(listener?.({ type: 'record-now' }, { id: 'other' })).toBeUndefined();
     expect(listener?.({ type: 'constructor' }, { id: 'our-id' })).toBeUndefined();
     expect(listener?.('record-now', { id: 'our-id' })).toBeUndefined();
     stop.abort();
     expect(listeners.size).toBe(0);
-    client.onCommand({ 'record-now': () => ({ accepted: true }), 'status-now': () => status }, stop.signal);
+    client.onCommand(handlers, stop.signal);
     expect(listeners.size).toBe(0);
   });
 });

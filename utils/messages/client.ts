@@ -104,8 +104,8 @@ export function onCommand(handlers: CommandHandlers, signal: AbortSignal): void 
   const listener: CommandListener = (message, sender) => {
     if (sender.id !== api.id || !isObject(message)) return undefined;
     const type = message['type'];
-    if (type !== 'record-now' && type !== 'status-now') return undefined;
-    return Promise.resolve(handlers[type]());
+    if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
+    return Promise.resolve(handlers[type as keyof CommandHandlers]());
   };
   api.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

@@ -100,10 +100,15 @@ export interface Failure {
 }
 
 /** Asked by the background or the popup of a meeting page. */
-export type Command = { readonly type: 'record-now' } | { readonly type: 'status-now' };
+export type Command =
+  | { readonly type: 'record-now' }
+  | { readonly type: 'status-now' }
+  | { readonly type: 'move-keyboard' };
 
 export interface CommandAnswers {
   /** false: there is no lesson here to record. */
   'record-now': { readonly accepted: boolean };
   'status-now': LessonStatus;
+  /** false: this page does not have the keyboard, or nothing of ours is on it. */
+  'move-keyboard': { readonly moved: boolean };
 }

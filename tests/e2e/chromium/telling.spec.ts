@@ -87,6 +87,22 @@ test('a note is a line in the dock, a nudge a card, an urgent one stays on top w
   await expect(sharing).toHaveCount(1);
 });
 
+test('one key moves the keyboard to the card, and back into the meeting', async ({ page, chromium, simulator }) => {
+  await openWithCard(page, simulator);
+  // What the browser does on the shortcut, which no test can press.
+  const move = () =>
+    chromium.worker.evaluate(
+      `chrome.tabs.query({ active: true }).then(([tab]) => chrome.tabs.sendMessage(tab.id, { type: 'move-keyboard' }))`,
+    );
+  const leave = page.getByRole('button', { name: /^Leave/ }).first();
+  await leave.focus();
+  expect(await move()).toEqual({ moved: true });
+  await expect(leave).not.toBeFocused();
+  await expect(page.getByRole('region', { name: 'Cards' }).getByRole('button').first()).toBeFocused();
+  expect(await move()).toEqual({ moved: true });
+  await expect(leave).toBeFocused();
+});
+
 test('a page script that listens to everything hears nothing of what the teacher does', async ({ page, simulator }) => {
   await openWithCard(page, simulator);
   await page.evaluate(LISTEN);
