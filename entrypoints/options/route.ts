@@ -1,4 +1,4 @@
-import { TEXT_NAMES, type TextName } from '../../utils/policy/coverage/index.ts';
+import { TEXT_NAMES, type TextName } from '../../utils/policy/clauses/index.ts';
 
 /** Which page of the options stands in the address after `#`. */
 export type Route =

@@ -45,7 +45,6 @@ export function Popup({ status, record, openForm, openLog, openOptions, close }:
 
   return (
     <Page title="Now" compact>
-      <div role="status">{known && <Now status={known} />}</div>
       <div class="stack">
         <Button kind="primary" onClick={() => void recordNow()}>
           Record an incident
@@ -68,6 +67,8 @@ export function Popup({ status, record, openForm, openLog, openOptions, close }:
           Options
         </Button>
       </div>
+      {/* Below the buttons: it comes when the meeting page answers, and must not move what a finger is on. */}
+      <div role="status">{known && <Now status={known} />}</div>
     </Page>
   );
 }

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CLAUSE_IDS, clause } from '../../utils/policy/clauses/index.ts';
-import { coverageOf, TEXT_NAMES } from '../../utils/policy/coverage/index.ts';
+import { CLAUSE_IDS, clause, TEXT_NAMES } from '../../utils/policy/clauses/index.ts';
+import { coverageOf } from '../../utils/policy/coverage/index.ts';
 import { RULES } from '../../utils/policy/rules/index.ts';
 import { openOptions } from './open.tsx';
 

@@ -1,16 +1,7 @@
-import { clause, isClauseId } from '../policy/clauses/index.ts';
+import { clause, isClauseId, TEXT_NAMES, TEXTS } from '../policy/clauses/index.ts';
 import type { School } from '../policy/school.ts';
 import type { Category } from './categories.ts';
 import type { IncidentDraft } from './draft.ts';
-
-/** Which of the five texts a built-in policy is made from; `default` is made from all. */
-const LETTER_OF: Record<string, string> = {
-  westgate: 'W',
-  'trust-primary': 'R',
-  crofton: 'C',
-  woodlands: 'P',
-  meadows: 'M',
-};
 
 /** "staff responsibilities (C1)": the paragraph of the school's document, and our id; a typed one as it is. */
 function referenceTo(id: string, school: School): string {
@@ -25,8 +16,9 @@ function referenceTo(id: string, school: School): string {
  * of its category that the school's policy contains.
  */
 export function clauseReferences(draft: IncidentDraft, category: Category, school: School): string {
-  const letter = LETTER_OF[school.policy.base] ?? '';
-  const own = category.clauses.filter((id) => id.startsWith(letter));
+  const text = TEXT_NAMES.find((name) => name === school.policy.base);
+  // `default` is made from all five texts.
+  const own = text === undefined ? category.clauses : category.clauses.filter((id) => id.startsWith(TEXTS[text]));
   const ids = draft.clauses.length > 0 ? draft.clauses : own;
   return ids.map((id) => referenceTo(id, school)).join('; ');
 }

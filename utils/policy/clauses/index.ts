@@ -14,6 +14,19 @@ const CLAUSES = {
   ...MEADOWS_CLAUSES,
 } as const;
 
+/** The built-in policies that come from a text, by the letter of its clauses, in the clauses' order. */
+export const TEXTS = {
+  westgate: 'W',
+  'trust-primary': 'R',
+  crofton: 'C',
+  woodlands: 'P',
+  meadows: 'M',
+} as const;
+
+export type TextName = keyof typeof TEXTS;
+
+export const TEXT_NAMES = Object.keys(TEXTS) as readonly TextName[];
+
 export type ClauseId = keyof typeof CLAUSES;
 
 export const CLAUSE_IDS = Object.keys(CLAUSES) as readonly ClauseId[];

@@ -1,4 +1,4 @@
-import { CLAUSE_IDS, type ClauseId, clause } from '../clauses/index.ts';
+import { CLAUSE_IDS, type ClauseId, clause, TEXTS, type TextName } from '../clauses/index.ts';
 import type { RuleId } from '../rule-ids.ts';
 import type { Clause } from '../school.ts';
 import { CROFTON_COVERAGE } from './crofton.ts';
@@ -28,19 +28,6 @@ export interface Covered {
   readonly notYet: readonly RuleId[];
   readonly later: string | undefined;
 }
-
-/** The built-in policies that come from a text, by the letter of its clauses, in the clauses' order. */
-export const TEXTS = {
-  westgate: 'W',
-  'trust-primary': 'R',
-  crofton: 'C',
-  woodlands: 'P',
-  meadows: 'M',
-} as const;
-
-export type TextName = keyof typeof TEXTS;
-
-export const TEXT_NAMES = Object.keys(TEXTS) as readonly TextName[];
 
 /**
  * Every clause of one text and how it is served.
