@@ -109,6 +109,28 @@ describe('the page of class lists and staff', () => {
     expect(state.text).toBe(before);
   });
 
+  it('says once that a consent is blank, and what follows', async () => {
+    openOptions('lists', FILE);
+    await choose('Class list (CSV)', 'Name,Class,Video consent\nSam Taylor,6A,\nJo Reed,6A,\n');
+    const { textContent } = await preview();
+    expect(textContent).toContain(
+      'The consent to video is blank for 2 pupils: taken as no, unless it was set here before.',
+    );
+    expect(textContent).toContain('6A: a new class of 2 pupils');
+  });
+
+  it('keeps a list once, however often the button is pressed', async () => {
+    const { state } = openOptions('lists', FILE);
+    const kept: (string | undefined)[] = [state.text];
+    Object.defineProperty(state, 'text', { get: () => kept.at(-1), set: (text: string) => kept.push(text) });
+    await choose('Class list (CSV)', 'Name,Class\nSam Taylor,6A\n');
+    const button = await screen.findByRole('button', { name: 'Keep this list' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await screen.findByText('The list is kept.');
+    expect(kept.length).toBe(2);
+  });
+
   it('does not overwrite a school file that was changed meanwhile', async () => {
     const { state } = openOptions('lists', FILE);
     await choose('Class list (CSV)', 'Name,Class\nSam Taylor,6A\n');

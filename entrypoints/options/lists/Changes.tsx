@@ -32,8 +32,9 @@ function Change({ classId, isNew, added, changed, gone, same }: ListChange): JSX
         <strong>
           <bdi>{classId === undefined ? 'Staff' : clipped(classId)}</bdi>
         </strong>
-        {isNew ? ': new, ' : ': '}
-        {`${added.length} new, ${changed.length} changed, ${gone.length} gone, ${same} as before`}
+        {isNew
+          ? `: a new class of ${count(added.length, 'pupil', 'pupils')}`
+          : `: ${added.length} new, ${changed.length} changed, ${gone.length} gone, ${same} as before`}
       </p>
       {changed.length > 0 && (
         <details open={changed.length <= 5}>

@@ -37,6 +37,7 @@ export function Lists({ load, save, onChange }: ListsProps): JSX.Element {
   const [refused, setRefused] = useState<ListProblem & { readonly file: string }>();
   const [said, setSaid] = useState<Said>();
   const status = useRef<HTMLDivElement>(null);
+  const writing = useRef(false);
 
   async function choose(kind: ListKind, file: File): Promise<void> {
     setSaid(undefined);
@@ -50,6 +51,15 @@ export function Lists({ load, save, onChange }: ListsProps): JSX.Element {
 
   /** Writes the school's file anew, unless it is no longer the one that was looked at. */
   async function write(text: string, done: string): Promise<boolean> {
+    // A second press of the same button finds nothing left to do.
+    if (writing.current) return false;
+    writing.current = true;
+    const kept = await writeOnce(text, done);
+    writing.current = false;
+    return kept;
+  }
+
+  async function writeOnce(text: string, done: string): Promise<boolean> {
     const now = await load();
     if (now.text !== loaded?.text) {
       await refresh();

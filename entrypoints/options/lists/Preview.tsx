@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { Notice } from '../../../components/Notice.tsx';
-import { isListProblem, type ListColumn } from '../../../utils/settings/lists/list.ts';
+import { type Consent, isListProblem, type ListColumn } from '../../../utils/settings/lists/list.ts';
 import { type ListKind, type ListPlan, planList } from '../../../utils/settings/lists/plan.ts';
 import { newSchoolText } from '../../../utils/settings/lists/school-text.ts';
 import { count } from '../../../utils/settings/understood.ts';
@@ -60,6 +60,7 @@ export function Preview({ kind, file, text, schoolText, onKeep, onDrop }: Previe
         look at.
       </p>
       <Problems problems={reading.problems} />
+      <Blanks plan={plan} />
       {needsClass && (
         <Field
           label="Class"
@@ -97,7 +98,7 @@ export function Preview({ kind, file, text, schoolText, onKeep, onDrop }: Previe
         </Notice>
       )}
       {nobody && <p>Nobody in this file could be taken, so there is nothing to keep.</p>}
-      <div class="actions">
+      <div class="actions after-table">
         {!nobody && error === undefined && (
           <Button kind="primary" onClick={() => keep(plan)}>
             Keep this list
@@ -106,6 +107,29 @@ export function Preview({ kind, file, text, schoolText, onKeep, onDrop }: Previe
         <Button onClick={onDrop}>Do not keep it</Button>
       </div>
     </section>
+  );
+}
+
+const CONSENTS: readonly (readonly [Consent, string])[] = [
+  ['takesPart', 'The consent to take part'],
+  ['video', 'The consent to video'],
+];
+
+/** Said once for all: a column that is filled in for some only would be a page of problems. */
+function Blanks({ plan }: { readonly plan: ListPlan }): JSX.Element {
+  return (
+    <>
+      {CONSENTS.map(([consent, words]) => {
+        const blank = plan.reading.people.filter((one) => 'blank' in one && one.blank.includes(consent)).length;
+        return (
+          blank > 0 && (
+            <p key={consent}>
+              {words} is blank for {count(blank, 'pupil', 'pupils')}: taken as no, unless it was set here before.
+            </p>
+          )
+        );
+      })}
+    </>
   );
 }
 
