@@ -122,7 +122,12 @@ describe('the page of class lists and staff', () => {
   it('keeps a list once, however often the button is pressed', async () => {
     const { state } = openOptions('lists', FILE);
     const kept: (string | undefined)[] = [state.text];
-    Object.defineProperty(state, 'text', { get: () => kept.at(-1), set: (text: string) => kept.push(text) });
+    Object.defineProperty(state, 'text', {
+      get: () => kept.at(-1),
+      set(text: string) {
+        kept.push(text);
+      },
+    });
     await choose('Class list (CSV)', 'Name,Class\nSam Taylor,6A\n');
     const button = await screen.findByRole('button', { name: 'Keep this list' });
     fireEvent.click(button);
