@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useHash } from '../../components/use-hash.ts';
 import type { Rule } from '../../utils/policy/rule.ts';
 import { Coverage } from './Coverage.tsx';
+import { Lists } from './lists/Lists.tsx';
 import { Options, type OptionsProps } from './Options.tsx';
 import { RulePage } from './RulePage.tsx';
 import { routeOf } from './route.ts';
@@ -12,7 +13,7 @@ export interface AppProps extends Omit<OptionsProps, 'built'> {
   readonly rules: readonly Rule[];
 }
 
-/** The options: the school, what the policies ask, and a page for each rule. */
+/** The options: the school, its lists, what the policies ask, and a page for each rule. */
 export function App({ rules, ...school }: AppProps): JSX.Element {
   const hash = useHash();
   const route = routeOf(hash);
@@ -31,6 +32,8 @@ export function App({ rules, ...school }: AppProps): JSX.Element {
   switch (route.page) {
     case 'school':
       return <Options built={built} {...school} />;
+    case 'lists':
+      return <Lists {...school} />;
     case 'coverage':
       return <Coverage built={built} {...school} />;
     case 'rule':

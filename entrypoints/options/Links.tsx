@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 
 const PAGES = [
   ['school', '#', 'Your school'],
+  ['lists', '#lists', 'Class lists and staff'],
   ['coverage', '#coverage', 'What the policies ask'],
 ] as const;
 

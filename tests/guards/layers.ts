@@ -49,7 +49,11 @@ const OWNED: readonly (readonly [name: string, owner: RegExp, remedy: string])[]
   ['preact', /^(components|entrypoints)\//, 'return plain data and draw it in components/'],
   ['@preact/signals', /^(components|entrypoints)\//, 'return plain data and draw it in components/'],
   ['wxt', /^entrypoints\//, 'only composition roots know the framework'],
-  ['papaparse', /^utils\/export\//, 'write CSV through utils/export, which holds the formula guard'],
+  [
+    'papaparse',
+    /^utils\/(export|settings\/lists)\//,
+    'write CSV through utils/export, which holds the formula guard; lists are read in utils/settings/lists',
+  ],
 ];
 
 /** Too heavy for, or of no use in, a script that runs in every meeting page. */

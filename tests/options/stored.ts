@@ -9,7 +9,7 @@ export function memory(text?: string) {
     load: async (): Promise<LoadedSchool> => {
       if (state.text === undefined) return { school: defaultSchool(), source: 'default' };
       const parsed = parseSchoolFile(state.text);
-      if (parsed.ok) return { school: parsed.school, source: 'file' };
+      if (parsed.ok) return { school: parsed.school, source: 'file', text: state.text };
       return { school: defaultSchool(), source: 'default', problem: parsed.error };
     },
     save: async (given: string): Promise<ParsedSchool> => {

@@ -12,6 +12,8 @@ const KEY = 'school';
 export interface LoadedSchool {
   readonly school: School;
   readonly source: 'default' | 'file';
+  /** The file's, as it is kept; absent while the default holds. */
+  readonly text?: string;
   /** A file is kept but cannot be used, so the default holds; the file stays as it is. */
   readonly problem?: SchoolFileError;
 }
@@ -26,7 +28,7 @@ export async function loadSchool(): Promise<LoadedSchool> {
   }
   if (typeof text !== 'string') return { school: defaultSchool(), source: 'default' };
   const parsed = parseSchoolFile(text);
-  if (parsed.ok) return { school: parsed.school, source: 'file' };
+  if (parsed.ok) return { school: parsed.school, source: 'file', text };
   return { school: defaultSchool(), source: 'default', problem: parsed.error };
 }
 

@@ -1,0 +1,48 @@
+import type { JSX, TargetedEvent } from 'preact';
+import { Field } from '../../../components/Field.tsx';
+import type { ListKind } from '../../../utils/settings/lists/plan.ts';
+
+const LISTS: readonly (readonly [kind: ListKind, label: string, hint: string])[] = [
+  [
+    'pupils',
+    'Class list (CSV)',
+    'One class or many. A name is needed; class, pupil id, school e-mail, consents, exclusions and parents are used where they are there.',
+  ],
+  ['staff', 'Staff list (CSV)', 'Everyone who counts as an adult of the school: name, school e-mail and role.'],
+];
+
+export interface ChooseListProps {
+  readonly onChoose: (kind: ListKind, file: File) => void;
+}
+
+/** The two file inputs, and where what is kept lies. */
+export function ChooseList({ onChoose }: ChooseListProps): JSX.Element {
+  function chosen(kind: ListKind, { currentTarget }: TargetedEvent<HTMLInputElement>): void {
+    const file = currentTarget.files?.[0];
+    if (file !== undefined) onChoose(kind, file);
+    // A mended file of the same name can be chosen again.
+    currentTarget.value = '';
+  }
+  return (
+    <section class="card" aria-labelledby="choose">
+      <h2 id="choose">Choose a list</h2>
+      {LISTS.map(([kind, label, hint]) => (
+        <Field key={kind} label={label} hint={hint}>
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              accept=".csv,.tsv,.txt,text/csv"
+              onChange={(event) => chosen(kind, event)}
+            />
+          )}
+        </Field>
+      ))}
+      <p>
+        The lists are kept on this device, in this browser’s own storage, and are sent nowhere. They are{' '}
+        <strong>not yet encrypted</strong> there: whoever can open this browser profile can read them. Use a device and
+        an account that only you use, and delete the exported file when you no longer need it.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import type { ListedPupil, ListedStaff } from '../../../utils/settings/lists/list.ts';
+import { clipped } from './clipped.ts';
+
+const FIRST = 5;
+
+type Person = Partial<ListedPupil & ListedStaff>;
+
+const COLUMNS: readonly (readonly [heading: string, cell: (one: Person) => string])[] = [
+  ['Name', ({ name }) => name ?? ''],
+  ['Other names', ({ aliases = [] }) => aliases.join(', ')],
+  ['Class', ({ classId }) => classId ?? ''],
+  ['Pupil id', ({ id }) => id ?? ''],
+  ['School account', ({ account }) => account ?? ''],
+  ['Role', ({ role }) => role ?? ''],
+  ['Takes part', ({ takesPart }) => yesNo(takesPart)],
+  ['Video', ({ video }) => yesNo(video)],
+  ['Excluded until', ({ excludedUntil }) => excludedUntil ?? ''],
+  ['Parents and carers', ({ adults = [] }) => adults.join(', ')],
+];
+
+/** The first people of the list as they were understood; columns without anything are left out. */
+export function FirstPeople({
+  people,
+}: {
+  readonly people: readonly (ListedPupil | ListedStaff)[];
+}): JSX.Element | null {
+  if (people.length === 0) return null;
+  const columns = COLUMNS.filter(([, cell]) => people.some((one) => cell(one) !== ''));
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key
+    <section class="scroll" aria-label="The first rows" tabIndex={0}>
+      <table>
+        <caption>The first rows, as they were understood.</caption>
+        <thead>
+          <tr>
+            {columns.map(([heading]) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {people.slice(0, FIRST).map((one) => (
+            <tr key={one.row}>
+              {columns.map(([heading, cell]) => (
+                <td key={heading}>
+                  <bdi>{clipped(cell(one))}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function yesNo(value: boolean | undefined): string {
+  if (value === undefined) return '';
+  return value ? 'yes' : 'no';
+}
