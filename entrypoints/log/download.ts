@@ -1,9 +1,10 @@
-/** How long the browser may take to begin reading the file, in ms; the text is freed after it. */
+/** How long the browser may take to begin reading the file, in ms; the content is freed after it. */
 const READING = 60_000;
 
-/** Hands a text file to the browser's own download; no permission is needed for it. */
-export function download(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+/** Hands a CSV text, or the bytes of a sealed file, to the browser's own download; no permission is needed for it. */
+export function download(fileName: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const type = typeof content === 'string' ? 'text/csv;charset=utf-8' : 'application/octet-stream';
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

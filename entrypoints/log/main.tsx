@@ -1,9 +1,13 @@
 import { render } from 'preact';
 import { request } from '../../utils/messages/client.ts';
+import { sealText } from '../../utils/seal/age.ts';
 import { download } from './download.ts';
 import { Log } from './Log.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('log: no place to draw');
 
-render(<Log ask={request} save={download} now={Date.now} newId={() => crypto.randomUUID()} />, root);
+render(
+  <Log ask={request} save={download} seal={sealText} now={Date.now} newId={() => crypto.randomUUID()} />,
+  root,
+);

@@ -1,4 +1,4 @@
-import { Encrypter } from 'age-encryption';
+import { armor, Encrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
 import {
   isSealed,
@@ -53,23 +53,36 @@ describe('a text sealed to a key', () => {
   });
 });
 
+/** A file as `lockIdentity` makes it, quicker to try. */
+async function weakly(text: string, passphrase: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(10);
+  return await encrypter.encrypt(text);
+}
+
 describe('a key file', () => {
-  it('gives its pair to the passphrase alone', async () => {
-    const pair = await makeKeyPair();
-    const file = await lockIdentity(pair.identity, 'four quiet grey otters');
+  // To lock takes a second or more of the processor, on purpose: once is enough here. tests/desk opens one.
+  it('is an armored age file that is slow to guess at', async () => {
+    const { identity } = await makeKeyPair();
+    const file = await lockIdentity(identity, 'four quiet grey otters');
     expect(file).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/);
-    expect(file).not.toContain(pair.identity);
-    expect(await unlockIdentity(bytesOf(file), 'four quiet grey otters')).toEqual(pair);
-    expect(await codeOf(unlockIdentity(bytesOf(file), 'four quiet grey otter'))).toBe('not-opened');
-    expect(await codeOf(unlockIdentity(bytesOf(file.replace(/\n-----END.*\n/, '')), 'x'))).toBe('damaged');
-    expect(await codeOf(unlockIdentity(bytesOf('a letter'), 'x'))).toBe('not-sealed');
+    expect(new TextDecoder().decode(armor.decode(file))).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
+    await expect(unlockIdentity(bytesOf(file.replace(/\n-----END.*\n/, '')), 'x')).rejects.toThrow('damaged');
   }, 60_000);
 
+  it('gives its pair to the passphrase alone', async () => {
+    const pair = await makeKeyPair();
+    const file = await weakly(`${pair.identity}\n`, 'four quiet grey otters');
+    expect(await unlockIdentity(file, 'four quiet grey otters')).toEqual(pair);
+    expect(await codeOf(unlockIdentity(file, 'four quiet grey otter'))).toBe('not-opened');
+    expect(await codeOf(unlockIdentity(flipped(file, file.length - 3), 'four quiet grey otters'))).toBe('damaged');
+  });
+
   it('holds nothing but a key', async () => {
-    const encrypter = new Encrypter();
-    encrypter.setPassphrase('x');
-    encrypter.setScryptWorkFactor(10);
-    const letter = await encrypter.encrypt('a letter');
-    expect(await codeOf(unlockIdentity(letter, 'x'))).toBe('not-a-key');
+    expect(await codeOf(unlockIdentity(bytesOf('a letter'), 'x'))).toBe('not-sealed');
+    expect(await codeOf(unlockIdentity(await weakly('a letter', 'x'), 'x'))).toBe('not-a-key');
+    const almost = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
+    expect(await codeOf(unlockIdentity(await weakly(almost, 'x'), 'x'))).toBe('not-a-key');
   });
 });
