@@ -17,11 +17,7 @@ export function SealChoice({ school, plain, setPlain }: SealChoiceProps): JSX.El
           <p>The file is sealed to your DSL’s key: nobody else can open it.</p>
           <p>
             <label>
-              <input
-                type="checkbox"
-                checked={plain}
-                onChange={(event) => setPlain(event.currentTarget.checked)}
-              />
+              <input type="checkbox" checked={plain} onChange={(event) => setPlain(event.currentTarget.checked)} />
               Download it plain instead: my DSL cannot open a sealed file
             </label>
           </p>

@@ -67,7 +67,11 @@ export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyR
     <>
       <div role="status">{saved && <SavedNotice saved={saved} school={school} />}</div>
       {failure && (
-        <Notice tone="urgent" role="alert" title={failure.failed === 'not-sealed' ? 'The return has no file yet' : 'The return was not made'}>
+        <Notice
+          tone="urgent"
+          role="alert"
+          title={failure.failed === 'not-sealed' ? 'The return has no file yet' : 'The return was not made'}
+        >
           <p>{failure.why}</p>
         </Notice>
       )}

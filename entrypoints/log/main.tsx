@@ -7,7 +7,4 @@ import { Log } from './Log.tsx';
 const root = document.getElementById('app');
 if (root === null) throw new Error('log: no place to draw');
 
-render(
-  <Log ask={request} save={download} seal={sealText} now={Date.now} newId={() => crypto.randomUUID()} />,
-  root,
-);
+render(<Log ask={request} save={download} seal={sealText} now={Date.now} newId={() => crypto.randomUUID()} />, root);

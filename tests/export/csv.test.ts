@@ -66,7 +66,11 @@ describe('the CSV', () => {
       fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
         const file = toCsv(['A', 'B'], rows);
         expect(parseCsv(file.slice(1)).slice(1)).toEqual(rows.map((cells) => cells.map(guard)));
-        expect(fromCsv(file).slice(1).map((row) => row.map(unguard))).toEqual(rows);
+        expect(
+          fromCsv(file)
+            .slice(1)
+            .map((row) => row.map(unguard)),
+        ).toEqual(rows);
       }),
       { numRuns: 300 },
     );

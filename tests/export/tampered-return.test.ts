@@ -92,10 +92,7 @@ describe('a file that was tampered with', () => {
     ],
     [
       'a row added after the return',
-      rows((table) => [
-        ...table,
-        table[0]!.map((old, index) => (HEADERS[index] === 'Reference' ? 'LL-000005' : old)),
-      ]),
+      rows((table) => [...table, table[0]!.map((old, index) => (HEADERS[index] === 'Reference' ? 'LL-000005' : old))]),
       [NOT_AS_RECORDED('LL-000005'), 'LL-000005 stands after the return itself, LL-000004: it was added.'],
     ],
     [
@@ -126,7 +123,11 @@ describe('a file that was tampered with', () => {
       'LL-000003: the hash of the record before it was changed. Its words are as they were recorded.',
     ],
     ['a salt changed', cell(1, 'Proof', (proof) => proof.replace(/what=../, 'what=AA')), NOT_AS_RECORDED('LL-000002')],
-    ['a part of the proof cut', cell(1, 'Proof', (proof) => proof.replace(/ what=\S+/, '')), NOT_AS_RECORDED('LL-000002')],
+    [
+      'a part of the proof cut',
+      cell(1, 'Proof', (proof) => proof.replace(/ what=\S+/, '')),
+      NOT_AS_RECORDED('LL-000002'),
+    ],
     [
       'a proof taken away',
       cell(1, 'Proof', () => ''),
@@ -137,7 +138,11 @@ describe('a file that was tampered with', () => {
       cell(1, 'Proof', () => '!!!'),
       'LL-000002: its proof cannot be read, so nothing that it says can be checked.',
     ],
-    ['a record made to correct an earlier one', cell(1, 'Amends', () => 'LL-000001'), 'LL-000002: “Amends” was empty when it was recorded, and is not now.'],
+    [
+      'a record made to correct an earlier one',
+      cell(1, 'Amends', () => 'LL-000001'),
+      'LL-000002: “Amends” was empty when it was recorded, and is not now.',
+    ],
     [
       'two returns in one file',
       (text) => `${text}${text.split('\r\n').at(-2)?.replace('LL-000004', 'LL-000005')}\r\n`,
@@ -148,7 +153,11 @@ describe('a file that was tampered with', () => {
     ],
     ['a file cut within quotation marks', (text) => text.slice(0, text.indexOf('=second') + 5), CUT],
     ['a file cut within a row', (text) => text.slice(0, text.lastIndexOf('Weekly return') + 5), CUT],
-    ['semicolons in place of commas', (text) => text.replaceAll(',', ';'), `A spreadsheet program has put another mark than a comma between the columns. ${AGAIN}`],
+    [
+      'semicolons in place of commas',
+      (text) => text.replaceAll(',', ';'),
+      `A spreadsheet program has put another mark than a comma between the columns. ${AGAIN}`,
+    ],
     [
       'dates as a spreadsheet has them',
       cell(0, 'Date', () => '23/11/2026'),
@@ -164,18 +173,34 @@ describe('a file that was tampered with', () => {
       (text) => text.replace('Date,Time', 'Time,Date'),
       `The columns are in another order than in a weekly return. ${AGAIN}`,
     ],
-    ['a column taken out', (text) => text.replace('Severity,', ''), `The column “Severity” is missing from the file. ${AGAIN}`],
-    ['a column added', (text) => text.replace('Proof', 'Proof,Notes'), `The file has columns that a weekly return does not have. ${AGAIN}`],
+    [
+      'a column taken out',
+      (text) => text.replace('Severity,', ''),
+      `The column “Severity” is missing from the file. ${AGAIN}`,
+    ],
+    [
+      'a column added',
+      (text) => text.replace('Proof', 'Proof,Notes'),
+      `The file has columns that a weekly return does not have. ${AGAIN}`,
+    ],
     [
       'the guard of a formula taken away',
       (text) => text.replace("'=1+1", '=1+1'),
       'LL-000003: the mark that keeps a spreadsheet from running “What happened” was taken away. Do not open this file in a spreadsheet.',
     ],
     ['an apostrophe lost', (text) => text.replace("''tis", "'tis"), NOT_AS_RECORDED('LL-000002')],
-    ['line ends changed', (text) => text.replaceAll('\r\n', '\n'), `Another program has changed the ends of the lines. ${AGAIN}`],
+    [
+      'line ends changed',
+      (text) => text.replaceAll('\r\n', '\n'),
+      `Another program has changed the ends of the lines. ${AGAIN}`,
+    ],
     ['another file', () => 'Name,Class\r\nSam,5B\r\n', 'This is not a weekly return of Lesson Lookout.'],
     ['an empty file', () => '\uFEFF', 'The file is empty. Ask the teacher to send it again.'],
-    ['a header alone', (text) => `${text.split('\r\n')[0]}\r\n`, 'The file has no rows. Ask the teacher to send it again.'],
+    [
+      'a header alone',
+      (text) => `${text.split('\r\n')[0]}\r\n`,
+      'The file has no rows. Ask the teacher to send it again.',
+    ],
   ])('is named: %s', async (_name, tamper, sentences) => {
     const tampered = tamper(whole);
     expect(tampered).not.toBe(whole);
@@ -228,6 +253,8 @@ describe('a return and the one of the week before', () => {
     expect(whyNotFollowing(two!, otherThree!)).toBe(
       'LL-000004 does not follow on LL-000003: the two returns come from different logs, or one of the two records was written anew.',
     );
-    expect(whyNotFollowing(three!, other!)).toMatch(/^The two returns do not follow each other: the one before ends with LL-000005, this one begins with LL-000001\./);
+    expect(whyNotFollowing(three!, other!)).toMatch(
+      /^The two returns do not follow each other: the one before ends with LL-000005, this one begins with LL-000001\./,
+    );
   });
 });

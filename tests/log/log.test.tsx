@@ -63,7 +63,10 @@ function setUp(changes: Parameters<typeof school>[0] = {}) {
         <Log
           ask={ask}
           save={(fileName, content) =>
-            void saved.push({ fileName, text: typeof content === 'string' ? content : new TextDecoder().decode(content) })
+            void saved.push({
+              fileName,
+              text: typeof content === 'string' ? content : new TextDecoder().decode(content),
+            })
           }
           // A seal that can be looked through; the real one has its own tests.
           seal={(text, recipient) =>

@@ -102,7 +102,8 @@ function unprovable({ record: { reference, cells } }: ReadRow): string {
   if (cells.get('What happened') === UNREADABLE) {
     return `${reference} cannot be read: it was damaged on the teacher’s device, or its row was emptied. Nothing of it can be checked.`;
   }
-  if (cells.get('Proof') === '') return `${reference}: its proof was taken away, so nothing that it says can be checked.`;
+  if (cells.get('Proof') === '')
+    return `${reference}: its proof was taken away, so nothing that it says can be checked.`;
   return `${reference}: its proof cannot be read, so nothing that it says can be checked.`;
 }
 

@@ -23,7 +23,6 @@ export interface WeeklyReturn {
   readonly text: string;
 }
 
-
 /** What a row shows in place of the record's own words, by column; the other columns show their field. */
 function overrides(fields: Fields, apart: boolean, school: School): ReadonlyMap<string, string> {
   const style: NameStyle = school.weeklyReturn.names;

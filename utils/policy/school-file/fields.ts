@@ -136,7 +136,8 @@ export function ageKey(): z.ZodString {
     .trim()
     .regex(/^age1(?:[02-9ac-hj-np-z]{58}|pq1[02-9ac-hj-np-z]{200,})$/, { error: right })
     .refine(hasBech32Checksum, {
-      error: 'must be the public age key letter for letter, and a letter of it is wrong; copy it again from where it was made',
+      error:
+        'must be the public age key letter for letter, and a letter of it is wrong; copy it again from where it was made',
     });
 }
 
