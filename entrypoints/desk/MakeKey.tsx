@@ -45,7 +45,7 @@ export function MakeKey({ seal, save, copy }: Pick<DeskProps, 'seal' | 'save' | 
       </p>
       <form onSubmit={(event) => void make(event)} noValidate>
         <Field
-          label="A passphrase for your key file"
+          label="A new passphrase"
           hint="Four or five words that nobody would guess. It cannot be changed or found again."
           error={why.first}
         >

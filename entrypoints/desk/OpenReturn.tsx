@@ -76,7 +76,7 @@ export function OpenReturn({ seal, copy, before, onOpened }: OpenReturnProps): J
       {pair === undefined ? (
         <div class="pair">
           <FileField label="Your key file" hint="For a sealed return only." accept=".age" onChoose={setKeyFile} />
-          <Field label="Its passphrase">
+          <Field label="Its passphrase" hint="The one with which you made it.">
             {(control) => (
               <input
                 {...control}

@@ -58,18 +58,21 @@ export function Report({ current, before, save, copy, print, onNext }: ReportPro
 }
 
 function Whole({ current: { read }, before }: Opened): JSX.Element {
-  const records = read.records.length - 1;
   return (
     <Notice tone="good" title="This return is whole">
-      <p>
-        {records === 0 ? 'Nothing was recorded. ' : records === 1 ? 'It has 1 record. ' : `It has ${records} records. `}
-        Each is as it was recorded, and none is missing between them.
-      </p>
+      <p>{wholeness(read.records.length - 1)}</p>
       <p>
         {before ? `It follows on ${before.read.records.at(-1)?.reference}, the return before it.` : beginningOf(read)}
       </p>
     </Notice>
   );
+}
+
+/** The return's own row is not counted. */
+function wholeness(records: number): string {
+  if (records === 0) return 'Nothing was recorded in its time.';
+  if (records === 1) return 'It has 1 record, which is as it was recorded.';
+  return `It has ${records} records. Each is as it was recorded, and none is missing between them.`;
 }
 
 /** More of them help nobody. */
