@@ -1,9 +1,14 @@
-/** How long the browser may take to begin reading the file, in ms; the text is freed after it. */
+/** How long the browser may take to begin reading the file, in ms; the content is freed after it. */
 const READING = 60_000;
 
-/** Hands a text file of a media type to the browser's own download; no permission is needed for it. */
-export function download(fileName: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/**
+ * Hands a text, or the bytes of a sealed file, to the browser's own download; no permission is needed for it.
+ *
+ * @param type media type of a text; default: CSV
+ */
+export function download(fileName: string, content: string | Uint8Array<ArrayBuffer>, type = 'text/csv'): void {
+  const kind = typeof content === 'string' ? `${type};charset=utf-8` : 'application/octet-stream';
+  const address = URL.createObjectURL(new Blob([content], { type: kind }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

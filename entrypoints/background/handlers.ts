@@ -9,8 +9,11 @@ import {
 } from '../../utils/incidents/compose.ts';
 import type { Acknowledgement, IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
+import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
+import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import { type Book, openFields, referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
+import { localDateTime } from '../../utils/incidents/time.ts';
 import {
   composeReturn,
   nextPeriod,
@@ -26,6 +29,7 @@ import type { School } from '../../utils/policy/school.ts';
 /** What the answers are made from; the browser's part of it is handed in. */
 export interface Ports {
   readonly log: IncidentLog;
+  readonly receipts: ReceiptStore;
   loadSchool(): Promise<School>;
   readRecorder(): Promise<Recorder>;
   writeRecorder(recorder: Recorder): Promise<void>;
@@ -38,6 +42,11 @@ export interface Ports {
 }
 
 const BOOK = 'incidents';
+
+/** A typed receipt is not that of the return; the message says what differs. */
+class OtherReceipt extends Error {
+  readonly code = 'other-receipt';
+}
 
 /** A meeting page's platform is what the browser says of it; our own pages keep the one of the record. */
 function fromPlatform<D extends IncidentDraft>(draft: D, asker: Asker): D {
@@ -61,9 +70,14 @@ export function createHandlers(ports: Ports): Handlers {
     return { school, recorder, now: ports.now() };
   }
 
-  async function fileOf(reference: string): Promise<ReturnFile> {
+  async function knownReturn(reference: string): Promise<readonly StoredRecord[]> {
     const records = await recordsOfReturn(log, reference);
     if (records === undefined) throw new UnknownIncident('There is no such return in this log.');
+    return records;
+  }
+
+  async function fileOf(reference: string): Promise<ReturnFile> {
+    const records = await knownReturn(reference);
     const file = await weeklyReturn({
       records,
       school: await ports.loadSchool(),
@@ -134,6 +148,17 @@ export function createHandlers(ports: Ports): Handlers {
     },
 
     'read-return': ({ reference }) => fileOf(reference),
+
+    async 'confirm-return'({ reference, receipt }) {
+      const record = (await knownReturn(reference)).at(-1);
+      const why = whyNotReceipt(receipt, reference, record?.hash ?? '');
+      if (why !== undefined) throw new OtherReceipt(why);
+      const { zone } = await ports.loadSchool();
+      await ports.receipts.add(reference, localDateTime(ports.now(), zone).join(' '));
+      return { confirmed: await ports.receipts.read() };
+    },
+
+    'get-confirmed': async () => ({ confirmed: await ports.receipts.read() }),
 
     'get-recorder': async () => ({ recorder: await ports.readRecorder() }),
   };

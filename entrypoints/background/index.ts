@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createIncidentLog } from '../../utils/incidents/log.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
+import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   const leftBehind = followLeftBehind(currentSchool);
   const handlers = createHandlers({
     log,
+    receipts: browserReceipts,
     loadSchool: currentSchool,
     readRecorder,
     writeRecorder,

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
 import type { LogHealth } from '../../utils/incidents/health.ts';
+import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { SeverityBadge } from './SeverityBadge.tsx';
 import type { Item, Thread } from './threads.ts';
@@ -14,6 +15,8 @@ export interface IncidentListProps {
   readonly book: Book;
   /** `undefined`: still being checked. */
   readonly health: LogHealth | undefined;
+  /** Returns that the DSL has confirmed; `undefined`: not known. */
+  readonly confirmed: Confirmed | undefined;
   /** There are older ones. */
   readonly onOlder?: () => void;
 }
@@ -24,7 +27,7 @@ function weekOf(item: Item): string {
 }
 
 /** The log: every incident with how it stands now, by week. */
-export function IncidentList({ items, book, health, onOlder }: IncidentListProps): JSX.Element {
+export function IncidentList({ items, book, health, confirmed, onOlder }: IncidentListProps): JSX.Element {
   const [week, setWeek] = useState('');
   if (items.length === 0) return <Nothing book={book} health={health} />;
   const weeks = [...new Set(items.map(weekOf))]
@@ -53,7 +56,7 @@ export function IncidentList({ items, book, health, onOlder }: IncidentListProps
       <ol class="incidents" aria-label="Incidents, newest first">
         {shown.map((item) => (
           <li key={item.seq}>
-            <Line item={item} />
+            <Line item={item} confirmed={confirmed} />
           </li>
         ))}
       </ol>
@@ -93,12 +96,17 @@ function Nothing({ book, health }: Pick<IncidentListProps, 'book' | 'health'>): 
   );
 }
 
-function Line({ item }: { readonly item: Item }): JSX.Element {
+function Line({ item, confirmed }: { readonly item: Item } & Pick<IncidentListProps, 'confirmed'>): JSX.Element {
   if (item.kind === 'incident') return <IncidentLine thread={item.thread} />;
   if (item.kind === 'return') {
+    const { reference, fields } = item.record;
+    const on = confirmed?.[reference];
     return (
       <p class="quiet-line">
-        {item.record.reference} · Weekly return made {item.record.fields.recordedAt}
+        <a href={`#${reference}`}>
+          {reference} · Weekly return made {fields.recordedAt}
+        </a>
+        {confirmed && ` · ${on === undefined ? 'not yet confirmed by the DSL' : `confirmed by the DSL on ${on}`}`}
       </p>
     );
   }

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useHash } from '../../components/use-hash.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
+import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import type { Failure, ListedRecord } from '../../utils/messages/protocol.ts';
@@ -12,12 +13,15 @@ import { Health } from './Health.tsx';
 import { IncidentList } from './IncidentList.tsx';
 import { IncidentView } from './IncidentView.tsx';
 import { NewIncident } from './NewIncident.tsx';
+import { ReturnView } from './ReturnView.tsx';
 import { itemsOf } from './threads.ts';
 import { WeeklyReturn } from './WeeklyReturn.tsx';
 
 export interface LogProps {
   readonly ask: typeof request;
-  readonly save: (fileName: string, text: string) => void;
+  readonly save: (fileName: string, content: string | Uint8Array<ArrayBuffer>) => void;
+  /** A text sealed to a public age key. */
+  readonly seal: (text: string, recipient: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Epoch ms. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -32,12 +36,13 @@ interface Loaded {
 }
 
 /** The log page. What it shows is in the address after `#`: empty, `new`, `return`, `staff`, or a reference. */
-export function Log({ ask, save, now, newId }: LogProps): JSX.Element {
+export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
   const book: Book = hash === 'staff' || hash.startsWith('SC-') ? 'staff-concerns' : 'incidents';
   const [school, setSchool] = useState<School>();
   const [loaded, setLoaded] = useState<Loaded>();
   const [health, setHealth] = useState<LogHealth>();
+  const [confirmed, setConfirmed] = useState<Confirmed>();
   const [failure, setFailure] = useState<Failure>();
 
   const load = useCallback(
@@ -49,6 +54,8 @@ export function Log({ ask, save, now, newId }: LogProps): JSX.Element {
         ...list,
         records: before ? [...(earlier?.records ?? []), ...list.records] : list.records,
       }));
+      const returns = await ask({ type: 'get-confirmed' });
+      if (!isFailure(returns)) setConfirmed(returns.confirmed);
       const checked = await ask({ type: 'check-log', book });
       if (isFailure(checked)) setFailure(checked);
       else setHealth(checked);
@@ -75,11 +82,22 @@ export function Log({ ask, save, now, newId }: LogProps): JSX.Element {
     if (school === undefined || loaded === undefined)
       return failure ? undefined : <p role="status">Opening the log…</p>;
     if (hash === 'new') return <NewIncident {...{ ask, school, now, newId }} onStored={load} />;
-    if (hash === 'return') return <WeeklyReturn {...{ ask, save, newId }} onMade={load} />;
+    if (hash === 'return') return <WeeklyReturn {...{ ask, save, seal, newId, school }} onMade={load} />;
     const items = itemsOf(loaded.records);
     const open = items.find((item) => item.kind === 'incident' && item.thread.reference === hash);
     if (open?.kind === 'incident') {
       return <IncidentView {...{ ask, school, newId }} key={hash} thread={open.thread} onStored={load} />;
+    }
+    const sent = items.find((item) => item.kind === 'return' && item.record.reference === hash);
+    if (sent?.kind === 'return') {
+      return (
+        <ReturnView
+          {...{ ask, save, seal, school, confirmed }}
+          key={hash}
+          record={sent.record}
+          onConfirmed={setConfirmed}
+        />
+      );
     }
     const oldest = loaded.records.at(-1)?.seq;
     return (
@@ -87,6 +105,7 @@ export function Log({ ask, save, now, newId }: LogProps): JSX.Element {
         items={items}
         book={book}
         health={health}
+        confirmed={confirmed}
         {...(loaded.more && oldest !== undefined ? { onOlder: () => void load(oldest) } : {})}
       />
     );
@@ -122,6 +141,9 @@ function Links(): JSX.Element {
       </a>
       <a class="button quiet" href="#staff">
         Concerns about staff
+      </a>
+      <a class="button quiet" href="desk.html">
+        For the DSL
       </a>
       <a class="button primary" href="#new">
         Record an incident

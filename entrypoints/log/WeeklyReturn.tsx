@@ -4,28 +4,32 @@ import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { isFailure } from '../../utils/messages/client.ts';
-import type { Failure, ReturnFile, ReturnPreview } from '../../utils/messages/protocol.ts';
+import type { ReturnPreview } from '../../utils/messages/protocol.ts';
+import type { School } from '../../utils/policy/school.ts';
 import type { LogProps } from './Log.tsx';
 import { ReturnTable } from './ReturnTable.tsx';
+import { SavedNotice } from './SavedNotice.tsx';
+import { SealChoice } from './SealChoice.tsx';
+import { useReturnFile } from './use-return-file.ts';
 
-export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'newId'> {
+export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'seal' | 'newId'> {
+  readonly school: School;
   readonly onMade: () => Promise<void>;
 }
 
 /** The weekly return: what will be sent, signed by a typed name, recorded first and then downloaded. */
-export function WeeklyReturn({ ask, save, newId, onMade }: WeeklyReturnProps): JSX.Element {
+export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyReturnProps): JSX.Element {
   const [preview, setPreview] = useState<ReturnPreview>();
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [id, setId] = useState(newId);
-  const [made, setMade] = useState<ReturnFile>();
   const [nameMissing, setNameMissing] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const { saved, failure, fail, take, ...sealing } = useReturnFile(school, { save, seal });
   const [busy, setBusy] = useState(false);
 
   async function look(): Promise<void> {
     const answer = await ask({ type: 'preview-return' });
-    if (isFailure(answer)) setFailure(answer);
+    if (isFailure(answer)) fail(answer);
     else setPreview(answer);
   }
 
@@ -41,24 +45,13 @@ export function WeeklyReturn({ ask, save, newId, onMade }: WeeklyReturnProps): J
     void begin();
   }, [ask]);
 
-  function take(file: ReturnFile | Failure): boolean {
-    if (isFailure(file)) {
-      setFailure(file);
-      return false;
-    }
-    setFailure(undefined);
-    setMade(file);
-    save(file.fileName, file.text);
-    return true;
-  }
-
   async function make(event: Event): Promise<void> {
     event.preventDefault();
     setNameMissing(name.trim() === '');
     if (name.trim() === '' || busy) return;
     setBusy(true);
     const file = await ask({ type: 'make-return', id, recorder: { name: name.trim(), role: role.trim() } });
-    if (take(file)) {
+    if (await take(file)) {
       setId(newId());
       await Promise.all([look(), onMade()]);
     }
@@ -66,15 +59,19 @@ export function WeeklyReturn({ ask, save, newId, onMade }: WeeklyReturnProps): J
   }
 
   async function again(reference: string): Promise<void> {
-    take(await ask({ type: 'read-return', reference }));
+    await take(await ask({ type: 'read-return', reference }));
   }
 
   const nothingMore = preview !== undefined && preview.already.length > 0 && preview.rows.length === 0;
   return (
     <>
-      <div role="status">{made && <Made file={made} />}</div>
+      <div role="status">{saved && <SavedNotice saved={saved} school={school} />}</div>
       {failure && (
-        <Notice tone="urgent" role="alert" title="The return was not made">
+        <Notice
+          tone="urgent"
+          role="alert"
+          title={failure.failed === 'not-sealed' ? 'The return has no file yet' : 'The return was not made'}
+        >
           <p>{failure.why}</p>
         </Notice>
       )}
@@ -83,10 +80,20 @@ export function WeeklyReturn({ ask, save, newId, onMade }: WeeklyReturnProps): J
           <p>
             A return for this week was made on {madeAt}: {reference}.
           </p>
-          <Button onClick={() => void again(reference)}>Download {reference} again</Button>
+          <div class="actions">
+            <Button onClick={() => void again(reference)}>Download {reference} again</Button>
+            <a class="button quiet" href={`#${reference}`}>
+              Enter the DSL’s receipt for {reference}
+            </a>
+          </div>
         </div>
       ))}
-      {preview && nothingMore && <p>Nothing was recorded since then. There is nothing more to send this week.</p>}
+      {preview && nothingMore && (
+        <>
+          <p>Nothing was recorded since then. There is nothing more to send this week.</p>
+          <SealChoice school={school} {...sealing} />
+        </>
+      )}
       {preview && !nothingMore && (
         <form class="card" onSubmit={(event) => void make(event)} noValidate>
           <h2>{preview.already.length > 0 ? 'A further return' : `Week ${preview.week}`}</h2>
@@ -118,6 +125,7 @@ export function WeeklyReturn({ ask, save, newId, onMade }: WeeklyReturnProps): J
               )}
             </Field>
           </div>
+          <SealChoice school={school} {...sealing} />
           <div class="actions">
             <Button kind="primary" type="submit" disabled={busy}>
               {busy ? 'Making the return…' : 'Make the return and download it'}
@@ -137,15 +145,4 @@ function contents({ begins, ends, rows }: ReturnPreview): string {
   const period = `From ${begins} to ${ends}`;
   if (rows.length === 0) return `${period}: nothing was recorded. The return says so; it is sent all the same.`;
   return `${period}: ${rows.length === 1 ? '1 record' : `${rows.length} records`}.`;
-}
-
-function Made({ file }: { readonly file: ReturnFile }): JSX.Element {
-  return (
-    <Notice tone="good" title={`Downloaded: ${file.fileName}`}>
-      <p>
-        It is recorded as {file.reference}. The file is readable by anyone who opens it: send it to your DSL the way
-        your school has agreed, then delete it from your downloads. Lesson Lookout sends nothing by itself.
-      </p>
-    </Notice>
-  );
 }

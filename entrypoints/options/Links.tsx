@@ -16,6 +16,9 @@ export function Links({ page }: { readonly page: Route['page'] }): JSX.Element {
           {title}
         </a>
       ))}
+      <a class="button quiet" href="desk.html">
+        For the DSL
+      </a>
     </>
   );
 }

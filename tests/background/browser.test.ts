@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadge } from '../../entrypoints/background/badge.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
+import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -21,6 +22,21 @@ describe('the high-water marks', () => {
   it('are none where what is kept is none', async () => {
     await fakeBrowser.storage.local.set({ 'log-mark:incidents': { seq: 'three', hash: 7 } });
     expect(await browserMarks.read('incidents')).toBeUndefined();
+  });
+});
+
+describe('the confirmed returns', () => {
+  it('keep the day on which each was first confirmed, and nothing that is none', async () => {
+    expect(await browserReceipts.read()).toEqual({});
+    await browserReceipts.add('LL-000003', '2026-11-27 15:40');
+    await browserReceipts.add('LL-000003', '2026-12-01 09:00');
+    await browserReceipts.add('LL-000009', '2026-12-04 15:30');
+    expect(await browserReceipts.read()).toEqual({
+      'LL-000003': '2026-11-27 15:40',
+      'LL-000009': '2026-12-04 15:30',
+    });
+    await fakeBrowser.storage.local.set({ receipts: { 'LL-000003': 7 } });
+    expect(await browserReceipts.read()).toEqual({});
   });
 });
 

@@ -3,7 +3,7 @@ import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
 import type { Amendment } from '../../utils/incidents/draft.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
-import { newDevice, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
+import { newDevice, newReceipts, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 
@@ -18,6 +18,7 @@ function setUp() {
   const badges: unknown[] = [];
   const followed: unknown[] = [];
   const ports = {
+    receipts: newReceipts(),
     loadSchool: () => Promise.resolve(school()),
     readRecorder: () => Promise.resolve(recorder),
     writeRecorder: (typed: typeof recorder) => {
@@ -190,5 +191,26 @@ describe('the weekly return', () => {
         code: 'unknown-incident',
       });
     }
+  });
+});
+
+describe('the DSL’s receipt', () => {
+  it('closes a return once it fits, on the day it was first entered, and after a restart', async () => {
+    const { start, pass, device } = setUp();
+    const handlers = start();
+    await handlers['make-return']({ type: 'make-return', id: 'r', recorder: RECORDER }, PAGE);
+    const [record] = await stored(device);
+    const confirm = (receipt: string, reference = 'LL-000001') =>
+      start()['confirm-return']({ type: 'confirm-return', reference, receipt }, PAGE);
+    await expect(confirm('LL-000001 00000000')).rejects.toThrow(/^The number is right/);
+    await expect(confirm('LL-000001 00000000', 'LL-000002')).rejects.toThrow('There is no such return');
+    expect(await handlers['get-confirmed']({ type: 'get-confirmed' }, PAGE)).toEqual({ confirmed: {} });
+
+    const confirmed = { confirmed: { 'LL-000001': '2026-11-23 10:06' } };
+    expect(await confirm(`ll-000001 ${record?.hash.slice(0, 8).toUpperCase()}`)).toEqual(confirmed);
+    pass(86_400_000);
+    expect(await confirm(`LL-000001 ${record?.hash.slice(0, 8)}`)).toEqual(confirmed);
+    expect(await start()['get-confirmed']({ type: 'get-confirmed' }, PAGE)).toEqual(confirmed);
+    expect(await stored(device)).toEqual([record]);
   });
 });

@@ -57,7 +57,7 @@ describe('the CSV', () => {
   it.each(HOSTILE.map((text) => [text.slice(0, 60), text]))('holds %j unharmed', (_name, text) => {
     const file = toCsv(['A', 'B', 'C'], [[text, 'between', text]]);
     expect(parseCsv(file.slice(1))[1]?.map(unguard)).toEqual([text, 'between', text]);
-    expect(fromCsv(file)[1]).toEqual([text, 'between', text]);
+    expect(fromCsv(file)[1]?.map(unguard)).toEqual([text, 'between', text]);
   });
 
   it('is one record a row for any text, for its own reader and for another', () => {
@@ -66,7 +66,11 @@ describe('the CSV', () => {
       fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
         const file = toCsv(['A', 'B'], rows);
         expect(parseCsv(file.slice(1)).slice(1)).toEqual(rows.map((cells) => cells.map(guard)));
-        expect(fromCsv(file).slice(1)).toEqual(rows);
+        expect(
+          fromCsv(file)
+            .slice(1)
+            .map((row) => row.map(unguard)),
+        ).toEqual(rows);
       }),
       { numRuns: 300 },
     );
@@ -82,7 +86,7 @@ describe('the CSV', () => {
     expect(
       fromCsv(back)
         .slice(1)
-        .map(([first]) => first),
+        .map(([first]) => unguard(first ?? '')),
     ).toEqual(HOSTILE);
   });
 

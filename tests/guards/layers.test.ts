@@ -39,6 +39,7 @@ describe('a bad import is refused, with the remedy', () => {
     ['utils/watch/bad.ts', "import { signal } from '@preact/signals';", 'draw it in components/'],
     ['utils/watch/bad.ts', "import { browser } from 'wxt/browser';", 'only composition roots know the framework'],
     ['utils/incidents/bad.ts', "const csv = import('papaparse');", 'write CSV through utils/export'],
+    ['entrypoints/desk/bad.ts', "import { Encrypter } from 'age-encryption';", 'seal and open through utils/seal'],
     ['utils/surprise/bad.ts', '', 'utils/surprise has no line in tests/guards/layers.ts'],
   ])('%s: %s', (path, code, remedy) => {
     expect(directionBreaches(withFile(nothing, path, code))).toEqual([expect.stringContaining(remedy)]);
@@ -67,7 +68,7 @@ describe('a bad import is refused, with the remedy', () => {
     expect(purityBreaches(withFile(nothing, 'utils/policy/good.ts', innocent))).toEqual([]);
   });
 
-  test.each(['zod', 'idb', 'webextension-polyfill', 'papaparse', 'temporal-polyfill/global'])(
+  test.each(['zod', 'idb', 'webextension-polyfill', 'papaparse', 'temporal-polyfill/global', 'age-encryption'])(
     '%s in the content script',
     (name) => {
       const entry = 'entrypoints/bad.content/index.ts';

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/incidents': ['utils/policy', 'utils/meeting'],
   'utils/export': ['utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/messages': ['utils/incidents', 'utils/policy', 'utils/meeting'],
+  'utils/seal': [],
   'utils/settings': ['utils/policy', 'utils/meeting'],
   'utils/watch': ['utils/platforms', 'utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/replay': ['utils/watch', 'utils/nudges', 'utils/policy', 'utils/meeting'],
@@ -54,10 +55,11 @@ const OWNED: readonly (readonly [name: string, owner: RegExp, remedy: string])[]
     /^utils\/(export|settings\/lists)\//,
     'write CSV through utils/export, which holds the formula guard; lists are read in utils/settings/lists',
   ],
+  ['age-encryption', /^utils\/seal\//, 'seal and open through utils/seal, which gives every failure its reason'],
 ];
 
 /** Too heavy for, or of no use in, a script that runs in every meeting page. */
-const NOT_IN_CONTENT = ['zod', 'idb', 'webextension-polyfill', 'papaparse', 'temporal-polyfill'];
+const NOT_IN_CONTENT = ['zod', 'idb', 'webextension-polyfill', 'papaparse', 'temporal-polyfill', 'age-encryption'];
 
 /** One breach, as the person who made it should read it. */
 export type Breach = string;

@@ -3,6 +3,7 @@ import type { Head } from '../../utils/incidents/chain.ts';
 import { composeIncident, type WritingContext } from '../../utils/incidents/compose.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import { type Appended, createIncidentLog, type IncidentLog, type MarkStore } from '../../utils/incidents/log.ts';
+import type { Confirmed, ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { Book, StoredRecord } from '../../utils/incidents/record.ts';
 import { LESSON_TIME } from './samples.ts';
 import { school } from './school.ts';
@@ -11,6 +12,18 @@ import { school } from './school.ts';
 export interface Device {
   readonly name: string;
   readonly marks: MarkStore & { readonly kept: Map<Book, Head> };
+}
+
+/** Receipts as `browserReceipts` keeps them. */
+export function newReceipts(): ReceiptStore {
+  let kept: Confirmed = {};
+  return {
+    read: () => Promise.resolve(kept),
+    add: (reference, on) => {
+      kept = { [reference]: on, ...kept };
+      return Promise.resolve();
+    },
+  };
 }
 
 let devices = 0;

@@ -6,7 +6,7 @@ import { Log } from '../../entrypoints/log/Log.tsx';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
-import { newDevice, promised, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
+import { newDevice, newReceipts, promised, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 
@@ -19,6 +19,7 @@ function setUp(changes: Parameters<typeof school>[0] = {}) {
   let recorder = { name: '', role: '' };
   const handlers = createHandlers({
     log: wake(device),
+    receipts: newReceipts(),
     loadSchool: () => Promise.resolve(school(changes)),
     readRecorder: () => Promise.resolve(recorder),
     writeRecorder: (typed) => {
@@ -33,12 +34,19 @@ function setUp(changes: Parameters<typeof school>[0] = {}) {
   const failures = new Map<Request['type'], Failure>();
   const asked: Request[] = [];
   const saved: { fileName: string; text: string }[] = [];
+  const sealing = { works: true };
   async function ask<R extends Request>(message: R): Promise<Answers[R['type']] | Failure> {
     asked.push(message);
     const failure = failures.get(message.type);
     if (failure) return failure;
     const handler = handlers[message.type] as unknown as (request: R, asker: object) => Promise<Answers[R['type']]>;
-    return await handler(JSON.parse(JSON.stringify(message)) as R, { from: 'page' });
+    try {
+      return await handler(JSON.parse(JSON.stringify(message)) as R, { from: 'page' });
+    } catch (error) {
+      // As the router answers what has a sentence for the teacher.
+      if (error instanceof Error && 'code' in error) return { failed: String(error.code), why: error.message };
+      throw error;
+    }
   }
   return {
     device,
@@ -46,6 +54,7 @@ function setUp(changes: Parameters<typeof school>[0] = {}) {
     ask,
     asked,
     saved,
+    sealing,
     record: (one: IncidentDraft) => ask({ type: 'record-incident', draft: one }),
     amend: (one: IncidentDraft, of: string) => ask({ type: 'amend-incident', amendment: { ...one, of } }),
     open: (hash = '') => {
@@ -53,7 +62,18 @@ function setUp(changes: Parameters<typeof school>[0] = {}) {
       render(
         <Log
           ask={ask}
-          save={(fileName, text) => void saved.push({ fileName, text })}
+          save={(fileName, content) =>
+            void saved.push({
+              fileName,
+              text: typeof content === 'string' ? content : new TextDecoder().decode(content),
+            })
+          }
+          // A seal that can be looked through; the real one has its own tests.
+          seal={(text, recipient) =>
+            sealing.works
+              ? Promise.resolve(new TextEncoder().encode(`${recipient} ${text}`))
+              : Promise.reject(new Error('bad key'))
+          }
           now={() => LESSON_TIME + 3_600_000}
           newId={() => crypto.randomUUID()}
         />,
@@ -370,6 +390,74 @@ describe('this week’s return', () => {
     type('Your name', 'Ms R Shah');
     press('Make the return and download it');
     await waitFor(() => expect(saved[0]?.text).toContain('nil return'));
+  });
+
+  it('is sealed to the DSL’s key where the school gave one, with a mail that names nobody', async () => {
+    const contacts = { dsl: { name: 'Mrs D Okoro', email: 'dsl+week@hillside.example' } };
+    const { record, saved, open } = setUp({ keys: { dsl: 'age1key' }, contacts });
+    await record(draft({ what: 'Sam Taylor sang', pupils: [{ name: 'Sam Taylor' }] }));
+    open('return');
+    await screen.findByText('The file is sealed to your DSL’s key: nobody else can open it.');
+    expect(screen.queryByText(/anyone who opens it/)).toBeNull();
+    type('Your name', 'Ms R Shah');
+    press('Make the return and download it');
+    await screen.findByText('Downloaded: incidents-2026-W48.csv.age');
+    expect(saved[0]?.text).toMatch(/^age1key \uFEFF?Date,Time/);
+    const mail = screen.getByRole('link', { name: 'Write the mail to your DSL' }).getAttribute('href') ?? '';
+    expect(mail).toMatch(/^mailto:dsl%2Bweek@hillside\.example\?subject=Weekly%20return%20LL-000002&body=/);
+    const words = decodeURIComponent(mail);
+    expect(words).toContain('attached file incidents-2026-W48.csv.age');
+    expect(words).not.toMatch(/Sam|sang|Maths/);
+
+    fireEvent.click(screen.getByLabelText(/Download it plain instead/));
+    expect(screen.getByText('The file will be plain: anyone who opens it can read it')).toBeTruthy();
+    fireEvent.click(await screen.findByRole('button', { name: 'Download LL-000002 again' }));
+    await screen.findByText('Downloaded: incidents-2026-W48.csv');
+    expect((await readReturn(saved[1]!.text)).problems).toEqual([]);
+  });
+
+  it('says that a plain file is plain, where it will lie, and how a key is given', async () => {
+    setUp().open('return');
+    const warning = (await screen.findByText('The file will be plain: anyone who opens it can read it')).parentElement;
+    expect(warning?.textContent).toMatch(/usually “Downloads”.*delete it there.*keys\.dsl/);
+    expect(screen.getByRole('link', { name: 'page for the DSL' }).getAttribute('href')).toBe('desk.html');
+  });
+
+  it('is never plain because it could not be sealed', async () => {
+    const { sealing, saved, device, open } = setUp({ keys: { dsl: 'age1key' } });
+    sealing.works = false;
+    open('return');
+    await screen.findByText(/nothing was recorded/);
+    type('Your name', 'Ms R Shah');
+    press('Make the return and download it');
+    expect((await screen.findByRole('alert')).textContent).toContain('LL-000001 is recorded, but its file could not');
+    expect(saved).toEqual([]);
+    expect(await stored(device)).toHaveLength(1);
+    fireEvent.click(await screen.findByRole('button', { name: 'Download LL-000001 again' }));
+    await screen.findByText('The return has no file yet');
+    expect(saved).toEqual([]);
+  });
+
+  it('is closed by the DSL’s receipt, and by no other', async () => {
+    const { device, ask, open } = setUp();
+    await ask({ type: 'make-return', id: 'r', recorder: { name: 'Ms R Shah', role: '' } });
+    const [record] = await stored(device);
+    open('LL-000001');
+    await screen.findByText('Your DSL has not confirmed this return yet.');
+    type('Receipt', 'LL-000002 3f9a1c22');
+    press('Enter the receipt');
+    await screen.findByText('This receipt is for LL-000002; this return is LL-000001.');
+    type('Receipt', `LL-000001 ${record?.hash.slice(0, 8)}`);
+    press('Enter the receipt');
+    await screen.findByText('Confirmed by the DSL on 2026-11-23 11:05');
+    expect(screen.queryByLabelText('Receipt')).toBeNull();
+    location.hash = '';
+    fireEvent(window, new Event('hashchange'));
+    await waitFor(() =>
+      expect(screen.getByText(/Weekly return made/).parentElement?.textContent).toContain(
+        'confirmed by the DSL on 2026-11-23 11:05',
+      ),
+    );
   });
 
   it('gives no file that was not recorded', async () => {

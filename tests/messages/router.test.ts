@@ -29,6 +29,8 @@ function spies(answer: unknown = 'answered') {
     'preview-return',
     'make-return',
     'read-return',
+    'confirm-return',
+    'get-confirmed',
     'get-recorder',
   ];
   return {
@@ -55,6 +57,8 @@ const PAGE_REQUESTS: readonly Request[] = [
   { type: 'preview-return' },
   { type: 'make-return', id: 'abc', recorder: RECORDER },
   { type: 'read-return', reference: 'LL-000003' },
+  { type: 'confirm-return', reference: 'LL-000003', receipt: 'LL-000003 3f9a1c22' },
+  { type: 'get-confirmed' },
   { type: 'get-recorder' },
 ];
 

@@ -121,6 +121,10 @@ describe('an error of a school file', () => {
     [{ hours: { days: ['mon'], from: '17:00', to: '09:00' } }, /^hours\.to: must be after from \("17:00"\)/],
     [{ hours: { days: [], from: '09:00', to: '17:00' } }, /^hours\.days: must name one day at least/],
     [{ keys: { dsl: 'age1abc' } }, /^keys\.dsl: must be a public age key, whole/],
+    [
+      { keys: { dsl: 'age1kqd9q6ywlnf45t5qg58clskvgsvn509fyvfeegj3dfa0x85evu4qx8209r' } },
+      /^keys\.dsl: must be the public age key letter for letter/,
+    ],
     [{ weeklyReturn: { day: 'friday' } }, 'weeklyReturn.day: is not known here; did you mean "fri"?'],
     [{ limits: { KS2: 0 } }, /^limits\.KS2: must be a whole number of minutes from 1 to 600/],
     [

@@ -31,16 +31,34 @@ export function toCsv(header: readonly string[], rows: readonly (readonly string
   return `${BOM}${Papa.unparse(cells, { newline: LINE_END })}${LINE_END}`;
 }
 
+/** True for a cell that a spreadsheet may run: its guard was taken away. */
+export function isUnguarded(cell: string): boolean {
+  return !cell.startsWith("'") && GUARDED.test(cell);
+}
+
+/** Why a text is not well-formed CSV. */
+export class CsvError extends Error {
+  constructor(
+    /** From 1. */
+    readonly line: number,
+    /** A quoted cell has no end: the rest of the file is missing. */
+    readonly cut: boolean,
+    message: string,
+  ) {
+    super(`line ${line}: ${message}`);
+    this.name = 'CsvError';
+  }
+}
+
 /**
- * The rows of such a file, its header first, unguarded.
+ * The rows of such a file as they stand there, still guarded, its header first.
  *
- * @throws Error when it is not well-formed CSV
+ * @throws CsvError when it is not well-formed
  */
 export function fromCsv(text: string): readonly (readonly string[])[] {
   const body = text.startsWith(BOM) ? text.slice(BOM.length) : text;
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: ',', newline: LINE_END });
   const [error] = errors;
-  if (error !== undefined) throw new Error(`line ${(error.row ?? 0) + 1}: ${error.message}`);
-  const rows = data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
-  return rows.map((row) => row.map(unguard));
+  if (error !== undefined) throw new CsvError((error.row ?? 0) + 1, error.code === 'MissingQuotes', error.message);
+  return data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
 }

@@ -4,6 +4,7 @@ import { type FieldName, type Fields, openFields, referenceOf, type StoredRecord
 import type { School } from '../policy/school.ts';
 import { COLUMNS, type Column, HEADERS, REPORTED_ONLY_COLUMNS } from './columns.ts';
 import { toCsv } from './csv.ts';
+import { APART, UNREADABLE } from './own-words.ts';
 import { proofOf } from './proof.ts';
 
 /** The weekly return: records of the incident book, as the school's rules let others read them. */
@@ -21,9 +22,6 @@ export interface WeeklyReturn {
   /** The whole file, with BOM. */
   readonly text: string;
 }
-
-const APART = 'Its account is kept apart and goes to the DSL by the school’s own system.';
-const UNREADABLE = 'This record cannot be read.';
 
 /** What a row shows in place of the record's own words, by column; the other columns show their field. */
 function overrides(fields: Fields, apart: boolean, school: School): ReadonlyMap<string, string> {

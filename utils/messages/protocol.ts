@@ -1,6 +1,7 @@
 import type { CaptureForm } from '../incidents/capture-form.ts';
 import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/draft.ts';
 import type { LogHealth } from '../incidents/health.ts';
+import type { Confirmed } from '../incidents/receipts.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
 import type { Recorder } from '../incidents/recorder.ts';
 import type { School } from '../policy/school.ts';
@@ -29,6 +30,9 @@ type PageRequest =
   | { readonly type: 'make-return'; readonly id: string; readonly recorder: Recorder }
   /** The file of a return that was made before, by its reference. */
   | { readonly type: 'read-return'; readonly reference: string }
+  /** `receipt` as the teacher typed it; what differs is the failure. */
+  | { readonly type: 'confirm-return'; readonly reference: string; readonly receipt: string }
+  | { readonly type: 'get-confirmed' }
   | { readonly type: 'get-recorder' };
 
 export type Request = MeetingRequest | PageRequest;
@@ -90,6 +94,8 @@ export interface Answers {
   'preview-return': ReturnPreview;
   'make-return': ReturnFile;
   'read-return': ReturnFile;
+  'confirm-return': { readonly confirmed: Confirmed };
+  'get-confirmed': { readonly confirmed: Confirmed };
   'get-recorder': { readonly recorder: Recorder };
 }
 

@@ -101,5 +101,7 @@ export const pageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('preview-return') }),
   z.strictObject({ type: z.literal('make-return'), id, recorder }),
   z.strictObject({ type: z.literal('read-return'), reference }),
+  z.strictObject({ type: z.literal('confirm-return'), reference, receipt: text(200) }),
+  z.strictObject({ type: z.literal('get-confirmed') }),
   z.strictObject({ type: z.literal('get-recorder') }),
 ]);

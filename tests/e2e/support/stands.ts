@@ -15,7 +15,8 @@ const SIZES = [
  * @param parts selectors of what is looked at; default: the whole page
  */
 export async function expectToStand(page: Page, what: string, parts: readonly string[] = ['body']): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' });
+  // A button fades from one scheme's colour to the other's; what is looked at is where it ends.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   for (const { width, text } of SIZES) {
     await page.setViewportSize({ width, height: 640 });
     await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hasBech32Checksum } from './bech32.ts';
 import { knownNames } from './wording.ts';
 
 /**
@@ -127,13 +128,17 @@ export function zone(): z.ZodString {
   return z.string({ error: right }).refine(isZone, { error: right });
 }
 
-/** A public key of the age format: X25519, or the longer post-quantum kind. Its checksum is the seal's to judge. */
+/** A public key of the age format: X25519, or the longer post-quantum kind; its checksum must fit. */
 export function ageKey(): z.ZodString {
   const right = 'must be a public age key, whole: "age1" and 58 letters and digits';
   return z
     .string({ error: right })
     .trim()
-    .regex(/^age1(?:[02-9ac-hj-np-z]{58}|pq1[02-9ac-hj-np-z]{200,})$/, { error: right });
+    .regex(/^age1(?:[02-9ac-hj-np-z]{58}|pq1[02-9ac-hj-np-z]{200,})$/, { error: right })
+    .refine(hasBech32Checksum, {
+      error:
+        'must be the public age key letter for letter, and a letter of it is wrong; copy it again from where it was made',
+    });
 }
 
 function isDate(value: string): boolean {

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Page } from '../../components/Page.tsx';
+import type * as age from '../../utils/seal/age.ts';
+import type { OpenedReturn } from './open-files.ts';
+import { MakeKey } from './MakeKey.tsx';
+import { OpenReturn } from './OpenReturn.tsx';
+import { Report } from './Report.tsx';
+
+export interface DeskProps {
+  readonly seal: Pick<typeof age, 'isSealed' | 'lockIdentity' | 'makeKeyPair' | 'openSealed' | 'unlockIdentity'>;
+  readonly save: (fileName: string, content: string | Uint8Array<ArrayBuffer>) => void;
+  /** To the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
+  readonly print: () => void;
+}
+
+/** What was opened, and the return before it where one was chosen. */
+export interface Opened {
+  readonly current: OpenedReturn;
+  readonly before: OpenedReturn | undefined;
+}
+
+/** The page for the DSL: opens and verifies returns, makes the key that they are sealed to. It keeps nothing. */
+export function Desk({ seal, save, copy, print }: DeskProps): JSX.Element {
+  const [opened, setOpened] = useState<Opened>();
+  const [before, setBefore] = useState<OpenedReturn>();
+  return (
+    <Page
+      title="For the DSL"
+      lead="Open a teacher’s weekly return, see that it is whole, and send back the receipt. Nothing leaves this device, and this page keeps nothing once it is closed."
+      nav={<Links />}
+    >
+      <OpenReturn seal={seal} before={before} onOpened={setOpened} copy={copy} />
+      {opened && (
+        <Report
+          {...opened}
+          {...{ save, copy, print }}
+          key={opened.current.read.head}
+          onNext={() => {
+            setBefore(opened.current);
+            setOpened(undefined);
+          }}
+        />
+      )}
+      <MakeKey seal={seal} save={save} copy={copy} />
+    </Page>
+  );
+}
+
+function Links(): JSX.Element {
+  return (
+    <>
+      <a class="button quiet" href="log.html">
+        Incident log
+      </a>
+      <a class="button quiet" href="options.html">
+        Your school
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { Notice } from '../../components/Notice.tsx';
+import type { School } from '../../utils/policy/school.ts';
+import { mailLink } from './mail-link.ts';
+import type { SavedReturn } from './use-return-file.ts';
+
+export interface SavedNoticeProps {
+  readonly saved: SavedReturn;
+  readonly school: School;
+}
+
+/** What was downloaded and how it goes on: Lesson Lookout sends nothing by itself. */
+export function SavedNotice({ saved, school }: SavedNoticeProps): JSX.Element {
+  const email = school.contacts.dsl?.email;
+  return (
+    <Notice tone="good" title={`Downloaded: ${saved.fileName}`}>
+      <p>
+        It is recorded as {saved.reference}.{' '}
+        {saved.sealed
+          ? 'Only your DSL can open the file. Attach it to a mail, or send it the way your school has agreed.'
+          : 'The file is readable by anyone who opens it: send it to your DSL the way your school has agreed, then delete it from your downloads.'}{' '}
+        Lesson Lookout sends nothing by itself.
+      </p>
+      {email === undefined ? (
+        <p>Your school file gives no e-mail address for your DSL.</p>
+      ) : (
+        <p>
+          <a href={mailLink(email, saved)}>Write the mail to your DSL</a>, then attach {saved.fileName} from your
+          downloads: a link cannot attach it for you.
+        </p>
+      )}
+    </Notice>
+  );
+}

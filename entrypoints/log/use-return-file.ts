@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { isFailure } from '../../utils/messages/client.ts';
+import type { Failure, ReturnFile } from '../../utils/messages/protocol.ts';
+import type { School } from '../../utils/policy/school.ts';
+import type { LogProps } from './Log.tsx';
+
+/** A return's file as it was handed to the browser's download. */
+export interface SavedReturn {
+  readonly fileName: string;
+  readonly reference: string;
+  readonly sealed: boolean;
+}
+
+export interface ReturnFileState {
+  /** The teacher asks for a plain file although there is a key. */
+  readonly plain: boolean;
+  readonly setPlain: (plain: boolean) => void;
+  readonly saved: SavedReturn | undefined;
+  readonly failure: Failure | undefined;
+  readonly fail: (failure: Failure) => void;
+  /** Seals and downloads what the background answered; true once it is downloaded. */
+  readonly take: (file: ReturnFile | Failure) => Promise<boolean>;
+}
+
+/** Makes the file of a return: sealed to the DSL's key where the school gave one, plain where not or where asked. */
+export function useReturnFile(school: School, { seal, save }: Pick<LogProps, 'seal' | 'save'>): ReturnFileState {
+  const [plain, setPlain] = useState(false);
+  const [saved, setSaved] = useState<SavedReturn>();
+  const [failure, setFailure] = useState<Failure>();
+
+  function fail(why: Failure): void {
+    setSaved(undefined);
+    setFailure(why);
+  }
+
+  async function take(file: ReturnFile | Failure): Promise<boolean> {
+    if (isFailure(file)) {
+      fail(file);
+      return false;
+    }
+    const { fileName, text, reference } = file;
+    const key = plain ? undefined : school.keys.dsl;
+    try {
+      const name = key === undefined ? fileName : `${fileName}.age`;
+      save(name, key === undefined ? text : await seal(text, key));
+      setSaved({ fileName: name, reference, sealed: key !== undefined });
+      setFailure(undefined);
+    } catch {
+      const why = `${reference} is recorded, but its file could not be sealed to the key in your school file. Tell whoever wrote the school file; until then you can download the file plain.`;
+      fail({ failed: 'not-sealed', why });
+    }
+    return true;
+  }
+
+  return { plain, setPlain, saved, failure, fail, take };
+}

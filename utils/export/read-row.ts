@@ -1,0 +1,157 @@
+import { fieldHash, recordHash } from '../incidents/chain.ts';
+import { type FieldName, type Fields, seqOf } from '../incidents/record.ts';
+import { COLUMNS, type Column, type Header, HEADERS } from './columns.ts';
+import { APART, UNREADABLE } from './own-words.ts';
+import { parseProof, type Proof } from './proof.ts';
+import type { Row } from './return-file.ts';
+
+/** One row of a weekly return, held against its own proof and hash: no log, no key. */
+
+export interface ReturnedRecord {
+  readonly reference: string;
+  readonly seq: number;
+  /** As the row says it, 64 hex digits. */
+  readonly hash: string;
+  /** As the row says it, 64 hex digits. */
+  readonly prev: string;
+  readonly cells: ReadonlyMap<Header, string>;
+  /** The fields that the row shows and proves. */
+  readonly fields: Fields;
+  /** Columns whose text the row's hash does not bind: an account kept apart, a name taken out later. */
+  readonly unproven: readonly Header[];
+}
+
+/** A row as it was read. `hashes`: as the row's content has them, where its proof can be read. */
+export interface ReadRow {
+  readonly record: ReturnedRecord;
+  readonly row: Row;
+  readonly computed: string | undefined;
+  /** The same content after another record. */
+  hashAfter(prev: string): Promise<string | undefined>;
+  /** Columns that were empty when it was recorded, and are not now. */
+  readonly filledIn: readonly Header[];
+}
+
+interface Shown {
+  readonly fields: Fields;
+  readonly unproven: readonly Header[];
+  readonly filledIn: readonly Header[];
+}
+
+function shownFields(cells: Row['cells'], proof: Proof): Shown {
+  const fields: Partial<Record<FieldName, string>> = {};
+  const unproven: Header[] = [];
+  const filledIn: Header[] = [];
+  for (const { header, fields: names } of COLUMNS as readonly (Column & { header: Header })[]) {
+    const cell = cells.get(header) ?? '';
+    const name = names.find((one) => proof.shown.has(one));
+    if (name !== undefined) fields[name] = cell;
+    else if (names.length === 0 || cell === '' || cell === APART) continue;
+    else if (names.some((one) => proof.withheld.has(one))) unproven.push(header);
+    else filledIn.push(header);
+  }
+  return { fields, unproven, filledIn };
+}
+
+async function hashOf(seq: number, prev: string, fields: Fields, proof: Proof): Promise<string> {
+  const shown = [...proof.shown].map(
+    async ([name, salt]): Promise<[string, string]> => [
+      name,
+      await fieldHash(name, fields[name as FieldName] ?? '', salt),
+    ],
+  );
+  return await recordHash('incidents', seq, prev, new Map([...proof.withheld, ...(await Promise.all(shown))]));
+}
+
+/** A row read; `undefined` when it has no number of an incident log. */
+export async function readRow(row: Row): Promise<ReadRow | undefined> {
+  const { cells } = row;
+  const reference = cells.get('Reference') ?? '';
+  const seq = seqOf('incidents', reference);
+  if (seq === undefined) return undefined;
+  const base = {
+    reference,
+    seq,
+    hash: cells.get('Record hash') ?? '',
+    prev: cells.get('Previous hash') ?? '',
+    cells,
+  };
+  const proof = parseProof(cells.get('Proof') ?? '');
+  if (proof === undefined) {
+    const record = { ...base, fields: {}, unproven: HEADERS };
+    return { record, row, computed: undefined, hashAfter: () => Promise.resolve(undefined), filledIn: [] };
+  }
+  const { fields, unproven, filledIn } = shownFields(cells, proof);
+  // A salt that is no base64 fits nothing.
+  const hashAfter = (prev: string): Promise<string | undefined> =>
+    hashOf(seq, prev, fields, proof).catch(() => undefined);
+  return { record: { ...base, fields, unproven }, row, computed: await hashAfter(base.prev), hashAfter, filledIn };
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^\d{2}:\d{2}$/;
+
+/** A date or time as a spreadsheet writes it, and a weekly return never does. */
+function rewritten(cells: Row['cells']): string | undefined {
+  const [date = '', time = ''] = [cells.get('Date'), cells.get('Time')];
+  if (date !== '' && !DATE.test(date)) return date;
+  return time !== '' && !TIME.test(time) ? time : undefined;
+}
+
+function unprovable({ record: { reference, cells } }: ReadRow): string {
+  if (cells.get('What happened') === UNREADABLE) {
+    return `${reference} cannot be read: it was damaged on the teacher’s device, or its row was emptied. Nothing of it can be checked.`;
+  }
+  if (cells.get('Proof') === '')
+    return `${reference}: its proof was taken away, so nothing that it says can be checked.`;
+  return `${reference}: its proof cannot be read, so nothing that it says can be checked.`;
+}
+
+/** What is wrong with a row whose content does not give its hash. */
+async function mismatch(read: ReadRow, before: ReadRow | undefined, after: ReadRow | undefined): Promise<string> {
+  const { record, row, computed } = read;
+  const { reference, seq, hash, fields } = record;
+  if (computed === after?.record.prev) {
+    return `${reference}: its own hash was changed. Its words are as they were recorded.`;
+  }
+  if (before !== undefined && (await read.hashAfter(linkOf(before))) === hash) {
+    return `${reference}: the hash of the record before it was changed. Its words are as they were recorded.`;
+  }
+  const odd = rewritten(row.cells);
+  if (odd !== undefined) {
+    return `${reference}: a spreadsheet program has written “${odd}” in place of its date or time. Ask the teacher for the file as it was downloaded.`;
+  }
+  const amends = seqOf('incidents', fields.amends ?? '');
+  if (amends !== undefined && amends >= seq) {
+    return `${reference} says that it corrects ${fields.amends}, which was not written before it: this was changed.`;
+  }
+  return `${reference} is not as it was recorded: a cell of its row, or its proof, was changed.`;
+}
+
+/** What the next record should name as the one before it: by the content, where it is known. */
+export function linkOf({ record, computed }: ReadRow): string {
+  return computed ?? record.hash;
+}
+
+/** What is wrong with one row, in sentences for the person who received it. */
+export async function problemsOfRow(
+  read: ReadRow,
+  before: ReadRow | undefined,
+  after: ReadRow | undefined,
+): Promise<readonly string[]> {
+  const { record, row, computed, filledIn } = read;
+  const problems: string[] = [];
+  if (computed === undefined) problems.push(unprovable(read));
+  else if (computed !== record.hash) problems.push(await mismatch(read, before, after));
+  else {
+    for (const header of filledIn) {
+      problems.push(`${record.reference}: “${header}” was empty when it was recorded, and is not now.`);
+    }
+  }
+  for (const header of row.unguarded) {
+    problems.push(
+      `${record.reference}: the mark that keeps a spreadsheet from running “${header}” was taken away. Do not open this file in a spreadsheet.`,
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,28 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Returns that the DSL has confirmed, in `storage.local` beside the marks: a fact about a return and not a
+ * record of the log, which nobody edits. Local date and time of the school, `2026-11-27 15:40`, by reference.
+ */
+export type Confirmed = Readonly<Record<string, string>>;
+
+export interface ReceiptStore {
+  read(): Promise<Confirmed>;
+  /** Keeps the first date of a return that is confirmed again. */
+  add(reference: string, on: string): Promise<void>;
+}
+
+const KEY = 'receipts';
+
+export const browserReceipts: ReceiptStore = {
+  async read() {
+    const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(
+      Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  },
+  async add(reference, on) {
+    await browser.storage.local.set({ [KEY]: { [reference]: on, ...(await browserReceipts.read()) } });
+  },
+};

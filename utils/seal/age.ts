@@ -1,0 +1,120 @@
+import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+
+/**
+ * The seal: files in the age format (age-encryption.org/v1, C2SP), X25519 keys, and a private key at rest under
+ * a passphrase (age's scrypt recipient, work factor 2^18). The only file that knows the package. Every
+ * failure is a `SealError`, so that its reader can be told what to do about it.
+ */
+
+type SealErrorCode =
+  /** No file in the age format. */
+  | 'not-sealed'
+  /** In the age format, and nothing that was given opens it. */
+  | 'not-opened'
+  /** The right key opens its head, and what follows is not as it was sealed. */
+  | 'damaged'
+  /** A key file whose content is no private key. */
+  | 'not-a-key';
+
+export class SealError extends Error {
+  constructor(
+    readonly code: SealErrorCode,
+    cause?: unknown,
+  ) {
+    super(code, { cause });
+    this.name = 'SealError';
+  }
+}
+
+export interface KeyPair {
+  /** `AGE-SECRET-KEY-1…`: opens what was sealed. */
+  readonly identity: string;
+  /** `age1…`: seals; anybody may have it. */
+  readonly recipient: string;
+}
+
+const HEAD = 'age-encryption.org/v1\n';
+const ARMOR_HEAD = '-----BEGIN AGE ENCRYPTED FILE-----';
+const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, text.length)) === text;
+}
+
+/** True for what begins as a file in the age format does, binary or armored. */
+export function isSealed(bytes: Uint8Array): boolean {
+  return startsWith(bytes, HEAD) || startsWith(bytes, ARMOR_HEAD);
+}
+
+/** A new pair. */
+export async function makeKeyPair(): Promise<KeyPair> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
+/**
+ * Text as UTF-8, sealed to a public key, binary.
+ *
+ * @throws when the recipient is no age key
+ */
+export async function sealText(text: string, recipient: string): Promise<Uint8Array<ArrayBuffer>> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return new Uint8Array(await encrypter.encrypt(text));
+}
+
+/** A private key under a passphrase, as an armored age file: what `age -d` opens too. */
+export async function lockIdentity(identity: string, passphrase: string): Promise<string> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  return armor.encode(await encrypter.encrypt(`${identity}\n`));
+}
+
+function unarmored(bytes: Uint8Array): Uint8Array {
+  if (startsWith(bytes, HEAD)) return bytes;
+  if (!startsWith(bytes, ARMOR_HEAD)) throw new SealError('not-sealed');
+  try {
+    return armor.decode(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new SealError('damaged', error);
+  }
+}
+
+async function decrypt(bytes: Uint8Array, decrypter: Decrypter): Promise<string> {
+  const sealed = unarmored(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await decrypter.decrypt(sealed));
+  } catch (error) {
+    // The package has no codes; this is the one message of its own that says "another key".
+    const another = error instanceof Error && error.message.startsWith('no identity matched');
+    throw new SealError(another ? 'not-opened' : 'damaged', error);
+  }
+}
+
+/**
+ * The text that was sealed to the public half of an identity.
+ *
+ * @throws SealError
+ */
+export async function openSealed(bytes: Uint8Array, identity: string): Promise<string> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return await decrypt(bytes, decrypter);
+}
+
+/**
+ * The key pair of a key file made by `lockIdentity`.
+ *
+ * @throws SealError
+ */
+export async function unlockIdentity(bytes: Uint8Array, passphrase: string): Promise<KeyPair> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  const identity = (await decrypt(bytes, decrypter)).trim();
+  if (!IDENTITY.test(identity)) throw new SealError('not-a-key');
+  try {
+    return { identity, recipient: await identityToRecipient(identity) };
+  } catch (error) {
+    throw new SealError('not-a-key', error);
+  }
+}
