@@ -3,7 +3,7 @@ import { ICONS } from '../player/icons.js';
 import { h, svg } from './dom.js';
 import { peopleButtonLabel } from './labels.js';
 import { leaveMenu, toolsMenu } from './menus.js';
-import { has, variants } from './page.js';
+import { has } from './page.js';
 import { myRole, parts, recordingSeen, state, waitingSeen } from './state.js';
 import { words } from './words.js';
 
@@ -137,7 +137,7 @@ function leaveButton({ changed }) {
     state.menu = state.menu === 'leave' ? undefined : 'leave';
     changed();
   };
-  const old = variants.release === '3' ? 'footer__leave-btn' : '';
+  const old = has.newFooter ? '' : 'footer__leave-btn';
   return h('div', { key: 'leave', group: 'leave', cls: 'footer__leave-btn-container', 'footer-section': 'right' }, [
     button(
       old === '' ? word : undefined,
@@ -180,7 +180,7 @@ function place(what, children) {
  * @param {import('./dom.js').Described} [counter]
  */
 function button(label, text, iconName, path, click, cls = '', counter = undefined) {
-  const name = has.iconNames ? iconName : 'footer-icon';
+  const name = has.newFooter ? iconName : 'footer-icon';
   return h('button', { cls: `footer-button-base__button ${cls}`, label, type: 'button', click }, [
     h('div', { cls: 'footer-button-base__img-layer' }, [svg(name, path), counter]),
     h('span', { cls: 'footer-button-base__button-label' }, [text]),

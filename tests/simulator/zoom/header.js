@@ -1,6 +1,6 @@
 import { ICONS } from '../player/icons.js';
 import { h, svg } from './dom.js';
-import { has, variants } from './page.js';
+import { has } from './page.js';
 import { myRole, recordingSeen, state } from './state.js';
 import { words } from './words.js';
 
@@ -53,8 +53,7 @@ function recording(apply) {
         click: () => apply('meeting', { recording: next }),
       },
       [
-        // 3.1.0 has no names on these.
-        svg(variants.release === '3' ? 'rec-icon' : icon, paused ? ICONS.record : ICONS.close, 16),
+        svg(icon, paused ? ICONS.record : ICONS.close, 16),
       ],
     );
   return h(
@@ -88,7 +87,7 @@ function recording(apply) {
 /** Which feature runs is not in the page. The label is English in every language. */
 function aiPanel() {
   if (!state.ai) return undefined;
-  return h('div', { key: 'ai', id: variants.release === '3' ? undefined : 'aic-pop-panel' }, [
+  return h('div', { key: 'ai', id: has.aiId ? 'aic-pop-panel' : undefined }, [
     h(
       'button',
       {

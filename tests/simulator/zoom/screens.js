@@ -2,7 +2,7 @@ import { selfOf } from '../player/model.js';
 import { ICONS } from '../player/icons.js';
 import { h, svg } from './dom.js';
 import { nameOf } from './labels.js';
-import { variants } from './page.js';
+import { has, variants } from './page.js';
 import { state, topic } from './state.js';
 import { words } from './words.js';
 
@@ -77,7 +77,7 @@ export function client(key, children) {
     h('div', { cls: 'meeting-client-inner' }, children),
   ]);
   // 3.1.0 to 3.5.2 have no element of that id.
-  const app = variants.release === '3' ? inner : h('div', { id: 'meeting-app', cls: 'meeting-app' }, [inner]);
+  const app = !has.newFooter ? inner : h('div', { id: 'meeting-app', cls: 'meeting-app' }, [inner]);
   return h('div', { key, id: 'zmmtg-root' }, [app]);
 }
 

@@ -29,8 +29,8 @@ export const HANDLE_GROUPS = [
 export const VARIANTS = {
   ...COMMON,
   release: {
-    values: ['6', '4', '3'],
-    what: 'generation of the client: 6.2.0; 4.0.0 to 5.1.4; 3.1.0 to 3.5.2 (no row states in words, no feature-type, no names of footer icons)',
+    values: ['6.2.0', '5.1.4', '3.13.2', '3.5.2'],
+    what: 'release of the client: each older one says less in words, icons and ids',
   },
   locale: { values: ['en-US', 'fr-FR', 'de-DE', 'xx'], what: 'words; xx is an invented language' },
   panel: {
@@ -86,6 +86,6 @@ export const VARIANTS = {
 export function readVariants(search, path) {
   const { values, problem } = readQuery(VARIANTS, search);
   if (values.prejoin === 'auto') values.prejoin = path.startsWith('/wc/join/') ? 'classic' : 'new';
-  if (values.waitingpage === 'auto') values.waitingpage = values.release === '6' ? 'new' : 'old';
+  if (values.waitingpage === 'auto') values.waitingpage = values.release === '6.2.0' ? 'new' : 'old';
   return { values, problem };
 }
