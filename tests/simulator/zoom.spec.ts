@@ -153,11 +153,12 @@ test('a plain participant sees less: one button to leave, no pause of a recordin
   const private1 = '{"t":36,"message":{"from":"p1","to":"private","with":"t1","text":"psst"}}';
   const private2 = '{"t":36,"message":{"from":"p1","to":"private","with":"p2","text":"secret"}}';
   simulator.registerLesson('pupil', [...lines.slice(0, 11), paused, private1, private2].join('\n'));
-  const { page, advance } = await begun('lesson=pupil&panel=both');
+  const { page, advance } = await begun('lesson=pupil&panel=both&consent=1');
   await advance(12);
   expect(await page.locator('#waiting-room-list, #hosttools').count()).toBe(0);
   await advance(19);
   expect(await page.locator('.recording-indication__recording-container').count()).toBe(1);
+  expect(await page.locator('#recording-on-dialog').count()).toBe(1);
   await advance(4.5);
   expect(await page.locator('.recording-indication__recording-container').count()).toBe(0);
   await expect(page.locator('#aria-notify-area')).toHaveText('Cloud Recording is paused');

@@ -7,9 +7,9 @@ import { header } from './header.js';
 import { createNotices } from './notices.js';
 import { variants } from './page.js';
 import { createPanel } from './panel.js';
-import { client, endedDialog, leftPage, previewPage, waitingPage } from './screens.js';
+import { client, consentDialog, endedDialog, leftPage, previewPage, waitingPage } from './screens.js';
 import { layout, ownBar } from './sharing.js';
-import { parts, screen, sharers, state, tabTitle } from './state.js';
+import { myRole, parts, recordingSeen, screen, sharers, state, tabTitle } from './state.js';
 
 const AWAY_MS = 1500;
 
@@ -44,10 +44,7 @@ export function createApp() {
     const content = describe(now);
     patch(root, shown, content);
     shown = content;
-    const inClient = now === 'client' || now === 'ended';
-    const outside = inClient
-      ? [ownBar(), notices.liveRegion(), ...(now === 'ended' ? [endedDialog(dismiss)] : [])]
-      : [];
+    const outside = describeBeside(now);
     patch(beside, shownBeside, outside);
     shownBeside = outside;
     if (document.title !== tabTitle()) document.title = tabTitle();
@@ -62,6 +59,20 @@ export function createApp() {
     if (now === 'waiting') return [waitingPage(update)];
     if (now === 'left') return [leftPage()];
     return now === 'blank' ? [] : [client('client', meeting())];
+  }
+
+  /** @param {ReturnType<typeof screen>} now */
+  function describeBeside(now) {
+    if (now !== 'client' && now !== 'ended') return [];
+    if (recordingSeen().shown === 'off') state.consented = false;
+    const asks =
+      variants.consent === '1' && myRole() === 'participant' && recordingSeen().shown === 'on' && !state.consented;
+    return [
+      ownBar(update),
+      notices.liveRegion(),
+      ...(asks ? [consentDialog(() => close('consented'))] : []),
+      ...(now === 'ended' ? [endedDialog(() => close('dismissed'))] : []),
+    ];
   }
 
   function meeting() {
@@ -99,8 +110,9 @@ export function createApp() {
     if (started && variants.sharecloses === '1' && !state.popout) state.people = false;
   }
 
-  function dismiss() {
-    state.dismissed = true;
+  /** @param {'consented' | 'dismissed'} dialog */
+  function close(dialog) {
+    state[dialog] = true;
     update();
   }
 

@@ -54,9 +54,17 @@ export function createCaptions({ changed }) {
           },
           [h('span', { cls: 'live-transcription-subtitle__item' }, [text])],
         ),
+        ...(variants.transcript === '1' ? [transcript(text)] : []),
       ];
     },
   };
+}
+
+/** @param {string} text */
+function transcript(text) {
+  return h('div', { key: 'transcript', group: 'captions', cls: 'lt-list-container' }, [
+    h('div', { cls: 'lt-full-transcript__item' }, [text]),
+  ]);
 }
 
 function isSpoken() {

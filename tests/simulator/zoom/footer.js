@@ -3,7 +3,7 @@ import { ICONS } from '../player/icons.js';
 import { h, svg } from './dom.js';
 import { peopleButtonLabel } from './labels.js';
 import { leaveMenu, toolsMenu } from './menus.js';
-import { has } from './page.js';
+import { has, variants } from './page.js';
 import { myRole, parts, recordingSeen, state, waitingSeen } from './state.js';
 import { words } from './words.js';
 
@@ -39,6 +39,11 @@ export function footer(actions) {
           ]),
           recordButton(actions),
           captionsButton(actions),
+          myRole() === 'host'
+            ? place('bo', [
+                button(words.breakoutRooms, words.breakoutRooms, 'SvgBreakoutRoom', ICONS.view, actions.changed),
+              ])
+            : undefined,
         ]),
         leaveButton(actions),
       ]),
@@ -124,6 +129,12 @@ function captionsButton({ apply }) {
   if (captions === undefined || captions === 'unknown') return undefined;
   const on = captions === 'on';
   const flip = () => apply('meeting', { captions: on ? 'off' : 'on' });
+  if (variants.captionsbutton === 'legacy') {
+    if (myRole() !== 'host') return undefined;
+    return place('closedCaptionForHost', [
+      button(words.liveTranscription, words.liveTranscription, 'SvgCaptions', ICONS.chat, flip),
+    ]);
+  }
   return place('captions', [
     button(on ? words.captionsHide : words.captionsShow, 'CC', 'SvgCaptions', ICONS.chat, flip, 'new-lt-button'),
   ]);

@@ -1,11 +1,15 @@
 import { ICONS } from '../player/icons.js';
 import { h, svg } from './dom.js';
 import { has } from './page.js';
-import { myRole, recordingSeen, state } from './state.js';
+import { myRole, recordingSeen, state, topic } from './state.js';
 import { words } from './words.js';
 
-/** The header: meeting information, recording, AI, view. @param {{ apply: (kind: string, value: any) => void }} actions */
-export function header({ apply }) {
+/** The header: meeting information, recording, AI, view. @param {{ apply: (kind: string, value: any) => void, changed: () => void }} actions */
+export function header({ apply, changed }) {
+  const flipInfo = () => {
+    state.info = !state.info;
+    changed();
+  };
   return h('div', { key: 'header', group: 'header', cls: 'meeting-header' }, [
     h('div', { cls: 'meeting-header__info-side' }, [
       h('div', { cls: 'meeting-info-container' }, [
@@ -16,9 +20,11 @@ export function header({ apply }) {
             cls: 'meeting-info-icon__button-wrap',
             label: 'Meeting information',
             type: 'button',
+            click: flipInfo,
           },
           [svg('SvgUnencryption', ICONS.record, 16)],
         ),
+        state.info ? information() : undefined,
         aiPanel(),
         recording(apply),
         h('hr', { key: 'divider', css: 'divider' }),
@@ -52,9 +58,7 @@ function recording(apply) {
         type: 'button',
         click: () => apply('meeting', { recording: next }),
       },
-      [
-        svg(icon, paused ? ICONS.record : ICONS.close, 16),
-      ],
+      [svg(icon, paused ? ICONS.record : ICONS.close, 16)],
     );
   return h(
     'div',
@@ -82,6 +86,14 @@ function recording(apply) {
       mine ? button('recording-indication__stop-btn', words.stopRecording, 'SvgRecordingStop', 'off') : undefined,
     ],
   );
+}
+
+/** Topic and number of the meeting, while somebody looks at them. */
+function information() {
+  return h('div', { key: 'info', css: 'info' }, [
+    h('span', { cls: 'meeting-info-icon__meeting-topic-text' }, [topic()]),
+    h('div', { cls: 'meeting-info-icon__info-row' }, [/\d{9,11}/.exec(location.pathname)?.[0] ?? '']),
+  ]);
 }
 
 /** Which feature runs is not in the page. The label is English in every language. */

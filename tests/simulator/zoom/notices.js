@@ -18,6 +18,8 @@ export function createNotices({ apply, changed }) {
   let toasts = [];
   let number = 0;
   let spoken = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let silence;
   /** @type {string | undefined} */
   let recording;
   const hands = new Set();
@@ -37,7 +39,8 @@ export function createNotices({ apply, changed }) {
   function announce(text) {
     if (variants.announce === '0') return;
     spoken = text;
-    setTimeout(() => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
       spoken = '';
       changed();
     }, TOAST_MS);
@@ -56,12 +59,13 @@ export function createNotices({ apply, changed }) {
         );
       }
       recording = now ?? recording;
-      for (const { id, name, hand, self } of state.model.people.values()) {
+      for (const person of state.model.people.values()) {
+        const { id, hand, self } = person;
         if (hand !== true) hands.delete(id);
         else if (!hands.has(id)) {
           hands.add(id);
           // As a task of its own: the page is being described.
-          if (!self && !state.people && parts().count) setTimeout(() => toast(say('handRaised', name)), 0);
+          if (!self && !state.people && parts().count) setTimeout(() => toast(say('handRaised', nameOf(person))), 0);
         }
       }
     },

@@ -66,6 +66,16 @@ export function endedDialog(close) {
   ]);
 }
 
+/** Asks a participant to agree to the recording. @param {() => void} close */
+export function consentDialog(close) {
+  return h('div', { key: 'consent', group: 'recording', cls: 'ReactModalPortal' }, [
+    h('div', { id: 'recording-on-dialog', cls: 'recording-disclaimer-dialog', role: 'dialog' }, [
+      h('div', { cls: 'zm-modal-body-title' }, [words.beingRecorded]),
+      h('button', { cls: 'zm-btn', type: 'button', click: close }, [words.gotIt]),
+    ]),
+  ]);
+}
+
 /**
  * What stands around client and waiting room alike.
  *

@@ -48,9 +48,14 @@ export function layout() {
   );
 }
 
-/** My own bar, outside the client: always mounted, hidden by its modifier. */
-export function ownBar() {
+/** My own bar, outside the client: always mounted, hidden by its modifier. @param {() => void} changed */
+export function ownBar(changed) {
   const shares = parts().sharing && selfShares();
+  const paused = state.sharePaused;
+  const pause = () => {
+    state.sharePaused = !state.sharePaused;
+    changed();
+  };
   return h(
     'div',
     {
@@ -60,14 +65,18 @@ export function ownBar() {
     },
     [
       h('div', { cls: 'sharer-controlbar-container__main-area' }, [
-        h('span', { id: 'sharingText', cls: 'sharer-controlbar-container__text' }, [words.sharing]),
+        h('span', { id: 'sharingText', cls: 'sharer-controlbar-container__text' }, [
+          paused ? words.sharingPaused : words.sharing,
+        ]),
         h(
           'div',
           { cls: 'sharer-controlbar-container__pause', 'feature-type': has.featureType ? 'sharingPause' : undefined },
           [
-            h('button', { cls: 'sharer-button', label: 'Pause share', type: 'button' }, [
-              svg('lazy-svg-icon__icon lazy-icon-share/pause', ICONS.close, 16),
-            ]),
+            h(
+              'button',
+              { cls: 'sharer-button', label: paused ? 'Resume share' : 'Pause share', type: 'button', click: pause },
+              [svg(`lazy-svg-icon__icon lazy-icon-share/${paused ? 'resume' : 'pause'}`, ICONS.close, 16)],
+            ),
           ],
         ),
         h('div', { cls: 'sharer-controlbar-container__stop' }, [

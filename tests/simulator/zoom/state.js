@@ -14,6 +14,11 @@ export const state = {
   chat: ['chat', 'both'].includes(variants.panel),
   /** The client is away for a moment, as when it changes its server. */
   away: false,
+  /** The notice of a recording has been answered. */
+  consented: false,
+  sharePaused: false,
+  /** The information on the meeting is open. */
+  info: false,
   /** The dialog of the end has been closed. */
   dismissed: false,
   ai: variants.ai === '1',
