@@ -6,6 +6,8 @@ import { type Simulator, startSimulator } from './server.mjs';
 
 export const SMALL = readFileSync(new URL('lessons/small.lesson.ndjson', import.meta.url), 'utf8');
 
+const TEAMS = 'teams.microsoft.com';
+
 export let simulator: Simulator;
 let browser: Browser;
 
@@ -25,8 +27,8 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Opens the page with a lesson and its clock in our hand: `advance` moves it by seconds. */
-export async function playing(query: string, path = '/v2/') {
-  const page = await open(`${query}&controls=0`, path);
+export async function playing(query: string, path = '/v2/', host = TEAMS) {
+  const page = await open(`${query}&controls=0`, path, host);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setVirtualTimePolicy', { policy: 'pause' });
   await page.evaluate(() => (window as unknown as { __sim: { play(): void } }).__sim.play());
@@ -40,10 +42,10 @@ export async function playing(query: string, path = '/v2/') {
   return { page, advance };
 }
 
-export async function open(query: string, path = '/v2/'): Promise<Page> {
+export async function open(query: string, path = '/v2/', host = TEAMS): Promise<Page> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1000, height: 600 } });
   const page = await context.newPage();
-  await page.goto(simulator.url('teams.microsoft.com', `${path}?${query}`));
+  await page.goto(simulator.url(host, `${path}?${query}`));
   await page.evaluate(() => (window as unknown as { __sim: { ready: Promise<void> } }).__sim.ready);
   return page;
 }

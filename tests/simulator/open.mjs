@@ -9,7 +9,7 @@ import { startSimulator } from './server.mjs';
 /**
  * `npm run simulator`: the simulator in a browser, for playing by hand.
  *
- *     npm run simulator -- [LESSON.lesson.ndjson …] [--query "client=light&speaking=attr"] [--port 8443]
+ *     npm run simulator -- [LESSON.lesson.ndjson …] [--platform zoom] [--query "locale=fr-FR"] [--port 8443]
  */
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -17,9 +17,19 @@ const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 const LESSONS = [join(ROOT, 'tests', 'lessons'), join(ROOT, 'tests', 'simulator', 'lessons')];
 const SUFFIX = '.lesson.ndjson';
 
+/** Where each platform's page opens. */
+const DOORS = new Map([
+  ['teams', { host: 'teams.microsoft.com', path: '/v2/' }],
+  ['zoom', { host: 'app.zoom.us', path: '/wc/85512345678/start' }],
+]);
+
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
-  options: { query: { type: 'string', default: '' }, port: { type: 'string', default: '0' } },
+  options: {
+    platform: { type: 'string', default: 'teams' },
+    query: { type: 'string', default: '' },
+    port: { type: 'string', default: '0' },
+  },
 });
 
 try {
@@ -30,6 +40,9 @@ try {
 }
 
 async function main() {
+  const door = DOORS.get(options.platform);
+  if (door === undefined)
+    throw new Error(`--platform ${options.platform}: must be one of ${[...DOORS.keys()].join(', ')}`);
   const simulator = await startSimulator({ port: Number(options.port) });
   for (const file of [...LESSONS.flatMap(lessonsIn), ...files.map((file) => resolve(file))]) {
     simulator.registerLesson(basename(file, SUFFIX), readFileSync(file, 'utf8'));
@@ -37,7 +50,7 @@ async function main() {
   const query = new URLSearchParams(options.query);
   const [first] = files;
   if (first !== undefined) query.set('lesson', basename(first, SUFFIX));
-  const url = simulator.url('teams.microsoft.com', `/v2/${query.size > 0 ? `?${query}` : ''}`);
+  const url = simulator.url(door.host, `${door.path}${query.size > 0 ? `?${query}` : ''}`);
 
   const flags = [
     `--host-resolver-rules=MAP * 127.0.0.1:${simulator.port}, EXCLUDE localhost`,

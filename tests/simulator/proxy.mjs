@@ -1,17 +1,17 @@
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
-import { TEAMS_HOSTS } from './server.mjs';
+import { MEETING_HOSTS } from './server.mjs';
 
 /**
  * A CONNECT proxy for browsers that cannot map hosts (Firefox: `network.proxy.type=1`, `network.proxy.ssl`,
- * `network.proxy.ssl_port`). It leads the Teams hosts to the simulator, refuses every other with 403, and keeps a list
+ * `network.proxy.ssl_port`). It leads the meeting hosts to the simulator, refuses every other with 403, and keeps a list
  * of both, so that a test can assert that nothing foreign was asked for.
  *
  * @param {number} targetPort the simulator's port
- * @param {{ hosts?: readonly string[] }} [options] the hosts to let through; default: the Teams hosts
+ * @param {{ hosts?: readonly string[] }} [options] the hosts to let through; default: the meeting hosts
  * @returns {Promise<import('./proxy.d.mts').ConnectProxy>}
  */
-export async function startConnectProxy(targetPort, { hosts = TEAMS_HOSTS } = {}) {
+export async function startConnectProxy(targetPort, { hosts = MEETING_HOSTS } = {}) {
   /** @type {string[]} */
   const asked = [];
   /** @type {string[]} */

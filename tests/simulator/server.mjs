@@ -4,13 +4,15 @@ import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCertificate } from './certificate.mjs';
 import { LessonError, parseLesson } from './player/lesson.js';
-import { scopeStyles } from './teams/names.js';
+import { scopeStyles } from './player/names.js';
 
-/** The hosts on which the Teams web client lives and so the simulator answers with its page. */
-export const TEAMS_HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];
+/** The hosts on which the web clients live and so the simulator answers with their pages. */
+const TEAMS_HOSTS = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];
+const ZOOM_HOSTS = ['app.zoom.us', 'zoom.us', 'us02web.zoom.us', 'brookfield-school.zoom.us'];
+export const MEETING_HOSTS = [...TEAMS_HOSTS, ...ZOOM_HOSTS];
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const SERVED_FOLDERS = ['player', 'teams'];
+const SERVED_FOLDERS = ['player', 'teams', 'zoom'];
 const TYPES = /** @type {Record<string, string>} */ ({
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -34,19 +36,19 @@ const PAGE_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-const PAGE = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>Microsoft Teams</title><meta name="viewport" content="width=device-width">
-<script type="module" src="/__sim/teams/main.js"></script></head>
-<body><div id="app"></div></body>
-</html>
-`;
+const TEAMS_PAGE = pageOf('Microsoft Teams', 'teams/main.js', 'app');
+const ZOOM_PAGE = pageOf('Zoom', 'zoom/main.js', 'app');
+/** The web app around the client, which then lies in a frame of the same origin. */
+const ZOOM_SHELL = pageOf('Zoom', 'zoom/shell.js', 'root');
 
-/** Addresses that the real client answers and then leads on to the page that holds the call. */
+/** Where Zoom's web client lives; `/wc/home` and the like are the web app without a meeting. */
+const ZOOM_MEETING = /^\/wc\/(\d{9,11}\/(start|join)|join\/\d{9,11})\/?$/;
+
+/** Addresses that the real Teams client answers and then leads on to the page that holds the call. */
 const JOIN_ADDRESS = /^\/(meet|l\/meetup-join|dl\/launcher)(\/|$)/;
 
 /**
- * Starts the meeting-page simulator: one HTTPS server for every Teams host, told apart by the Host header. Point a
+ * Starts the meeting-page simulator: one HTTPS server for every meeting host, told apart by the Host header. Point a
  * browser at it by `--host-resolver-rules=MAP * 127.0.0.1:PORT` (Chromium) or by `startConnectProxy` (Firefox).
  *
  * @param {{ port?: number }} [options] `port` 0 or absent: any free one
@@ -54,7 +56,7 @@ const JOIN_ADDRESS = /^\/(meet|l\/meetup-join|dl\/launcher)(\/|$)/;
  * @throws {Error} when the certificate cannot be made or the port is taken
  */
 export async function startSimulator({ port = 0 } = {}) {
-  const { key, cert } = makeCertificate(TEAMS_HOSTS);
+  const { key, cert } = makeCertificate(MEETING_HOSTS);
   /** @type {Map<string, string>} */
   const lessons = new Map();
   /** @type {{ host: string, path: string }[]} */
@@ -79,7 +81,7 @@ export async function startSimulator({ port = 0 } = {}) {
     requests,
     url: (host, path = '/v2/') => `https://${host}${path}`,
     registerLesson: (name, text) => void lessons.set(name, text),
-    foreignHosts: () => [...new Set(requests.map(({ host }) => host))].filter((host) => !TEAMS_HOSTS.includes(host)),
+    foreignHosts: () => [...new Set(requests.map(({ host }) => host))].filter((host) => !MEETING_HOSTS.includes(host)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve(undefined));
@@ -114,12 +116,28 @@ function answerFor(host, url, lessons) {
   if (url.pathname.startsWith('/__sim/')) return simulatorFile(url, lessons);
   // Browsers ask for an icon by themselves.
   if (url.pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' };
-  if (!TEAMS_HOSTS.includes(host)) return text(200, `Meeting-page simulator. Nothing lives at ${host || 'this host'}.`);
-  if (JOIN_ADDRESS.test(url.pathname)) {
+  if (TEAMS_HOSTS.includes(host)) return teamsAnswer(url);
+  if (ZOOM_HOSTS.includes(host)) return zoomAnswer(url);
+  return text(200, `Meeting-page simulator. Nothing lives at ${host || 'this host'}.`);
+}
+
+/** @param {URL} url */
+function teamsAnswer(url) {
+  if (url.pathname === '/' || JOIN_ADDRESS.test(url.pathname)) {
     return { status: 302, headers: { location: `/v2/${url.search}` }, body: '' };
   }
-  if (url.pathname === '/') return { status: 302, headers: { location: `/v2/${url.search}` }, body: '' };
   if (!/^\/(v2|light-meetings\/launch)(\/|$)/.test(url.pathname)) return text(404, 'No such page in the simulator.');
+  return page(TEAMS_PAGE);
+}
+
+/** @param {URL} url */
+function zoomAnswer(url) {
+  if (!ZOOM_MEETING.test(url.pathname)) return text(404, 'No such page in the simulator.');
+  return page(url.searchParams.get('fromPWA') === '1' ? ZOOM_SHELL : ZOOM_PAGE);
+}
+
+/** @param {string} body */
+function page(body) {
   return {
     status: 200,
     headers: {
@@ -129,8 +147,23 @@ function answerFor(host, url, lessons) {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
     },
-    body: PAGE,
+    body,
   };
+}
+
+/**
+ * @param {string} title until the script sets another
+ * @param {string} script
+ * @param {string} root id of the element that the script fills
+ */
+function pageOf(title, script, root) {
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${title}</title><meta name="viewport" content="width=device-width">
+<script type="module" src="/__sim/${script}"></script></head>
+<body><div id="${root}"></div></body>
+</html>
+`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { el, icon, setAttr, setChildren, setText } from './dom.js';
-import { ICONS } from './icons.js';
+import { ICONS } from '../player/icons.js';
 import { variants } from './page.js';
 import { headcount, parts, state } from './state.js';
 import { words } from './words.js';

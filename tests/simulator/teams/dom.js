@@ -1,4 +1,4 @@
-import { hashName } from './names.js';
+import { hashName } from '../player/names.js';
 import { variants } from './page.js';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,6 +1,6 @@
 import { starter } from '../player/model.js';
 import { el, icon, setAttr, setChildren, setLabel, setText } from './dom.js';
-import { ICONS } from './icons.js';
+import { ICONS } from '../player/icons.js';
 import { isFull, variants } from './page.js';
 import { meetingTitle, state } from './state.js';
 import { say, words } from './words.js';

@@ -1,5 +1,5 @@
 import { cssClasses, el, icon, mark, setAttr, setChildren, setLabel, setText } from './dom.js';
-import { ICONS } from './icons.js';
+import { ICONS } from '../player/icons.js';
 import { nameOf, roleWord, rowLabel, withQualifier } from './labels.js';
 import { variants } from './page.js';
 import { initials, tint } from './tile.js';

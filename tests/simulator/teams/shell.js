@@ -1,6 +1,6 @@
 import { selfOf } from '../player/model.js';
 import { el, icon, setAttr, setChildren, setLabel, setText } from './dom.js';
-import { ICONS } from './icons.js';
+import { ICONS } from '../player/icons.js';
 import { nameOf } from './labels.js';
 import { isFull, variants } from './page.js';
 import { meetingTitle, screen, state } from './state.js';

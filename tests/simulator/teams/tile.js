@@ -10,7 +10,7 @@ import {
   setLabel,
   setText,
 } from './dom.js';
-import { ICONS } from './icons.js';
+import { ICONS } from '../player/icons.js';
 import { nameOf, personMri, tileHandle, tileLabel, withQualifier } from './labels.js';
 import { isFull, variants } from './page.js';
 import { say } from './words.js';

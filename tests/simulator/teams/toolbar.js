@@ -1,6 +1,6 @@
 import { selfOf } from '../player/model.js';
 import { cssClasses, el, icon, mark, setAttr, setChildren, setLabel, setText } from './dom.js';
-import { ICONS } from './icons.js';
+import { ICONS } from '../player/icons.js';
 import { isFull, variants } from './page.js';
 import { headcount, parts, state } from './state.js';
 import { words } from './words.js';

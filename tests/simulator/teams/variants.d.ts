@@ -1,10 +1,4 @@
-export interface Variant {
-  readonly values?: readonly string[];
-  readonly number?: number;
-  readonly text?: string;
-  readonly list?: readonly string[];
-  readonly what: string;
-}
+import type { Variant } from '../player/query.js';
 export const HANDLE_GROUPS: readonly string[];
 export const VARIANTS: Readonly<Record<string, Variant>>;
 export function readVariants(

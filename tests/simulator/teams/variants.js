@@ -1,8 +1,8 @@
+import { COMMON, readQuery } from '../player/query.js';
+
 /**
  * What can differ between two loads of the page. Wherever the notes on the real client are unsure or disagree, both
  * sides stand here, so that a reader of the page has to cope with either. The first value is the default.
- *
- * @typedef {{ values?: string[], number?: number, text?: string, list?: string[], what: string }} Variant
  */
 
 /** Groups of handles that `drop` takes away, as if Teams had changed. */
@@ -30,17 +30,9 @@ export const HANDLE_GROUPS = [
   'title',
 ];
 
-/** @type {Record<string, Variant>} */
+/** @type {Record<string, import('../player/query.js').Variant>} */
 export const VARIANTS = {
-  lesson: { text: '', what: 'name of a lesson registered at the server; without it the page is played by hand' },
-  autostart: { values: ['0', '1'], what: 'play the lesson as soon as the page is ready' },
-  speed: { number: 1, what: 'lesson seconds per second; other than 1 only for looking, or with virtual time' },
-  t0: { number: 0, what: 'lesson second to begin at; what lies before is applied at once' },
-  controls: {
-    values: ['auto', '0', '1'],
-    what: 'the strip for playing by hand; auto: unless a lesson starts by itself',
-  },
-  seed: { text: '', what: 'fixes the class names and other hashes; absent: new at each load' },
+  ...COMMON,
   client: { values: ['auto', 'full', 'light'], what: 'full or light client; auto: by the address' },
   locale: { values: ['en-GB', 'en-US', 'fr', 'de', 'xx'], what: 'words; xx is an invented language' },
   panel: {
@@ -114,41 +106,7 @@ export const VARIANTS = {
  * @returns {{ values: Record<string, any>, problem: string | undefined }} problem: a value that is not one of those above
  */
 export function readVariants(search, path) {
-  const query = new URLSearchParams(search);
-  /** @type {Record<string, any>} */
-  const values = {};
-  /** @type {string | undefined} */
-  let problem;
-  for (const [name, variant] of Object.entries(VARIANTS)) {
-    const given = query.get(name);
-    const { value, right } = readOne(variant, given);
-    values[name] = value;
-    if (right !== undefined) problem ??= `?${name}=${given}: must be ${right}`;
-  }
+  const { values, problem } = readQuery(VARIANTS, search);
   if (values.client === 'auto') values.client = path.startsWith('/light-meetings') ? 'light' : 'full';
-  if (values.seed === '') values.seed = Math.random().toString(36).slice(2, 10);
   return { values, problem };
-}
-
-/**
- * @param {Variant} variant
- * @param {string | null} given
- * @returns {{ value: any, right?: string }} `right`: what it should have been
- */
-function readOne({ values, number, list, text }, given) {
-  if (values !== undefined) {
-    if (given === null) return { value: values[0] };
-    return values.includes(given) ? { value: given } : { value: values[0], right: `one of ${values.join(', ')}` };
-  }
-  if (number !== undefined) {
-    const value = given === null ? number : Number(given);
-    return Number.isFinite(value) && value >= 0 ? { value } : { value: number, right: 'a number, 0 or more' };
-  }
-  if (list !== undefined) {
-    const parts = (given ?? '').split(',').filter((part) => part !== '');
-    const wrong = parts.filter((part) => part !== 'all' && !list.includes(part));
-    const value = new Set(parts.includes('all') ? list : parts);
-    return wrong.length === 0 ? { value } : { value, right: `all, or a list of ${list.join(', ')}` };
-  }
-  return { value: given ?? text };
 }

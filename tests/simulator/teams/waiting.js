@@ -1,5 +1,5 @@
 import { el, icon, setChildren } from './dom.js';
-import { ICONS } from './icons.js';
+import { ICONS } from '../player/icons.js';
 import { nameOf } from './labels.js';
 import { variants } from './page.js';
 import { parts, waitingPeople } from './state.js';

@@ -1,4 +1,4 @@
-import { starter } from '../player/model.js';
+import { starter } from './model.js';
 
 const SPARE_NAMES = [
   'Remy Ashdown',
@@ -15,7 +15,7 @@ const SPARE_NAMES = [
  * The strip for playing by hand. It is no part of the meeting page: fixed below it, marked `data-sim-controls`, and
  * styled without any of the page's class names.
  *
- * @param {{ sim: any, player: { playing: boolean } }} parts
+ * @param {{ sim: any, player: { playing: boolean } }} parts `sim.controls`: the platform's own buttons, as text and act
  * @returns {{ root: HTMLElement, refill: () => void }} `refill` after people may have changed
  */
 export function createControls({ sim, player }) {
@@ -87,7 +87,7 @@ export function createControls({ sim, player }) {
     button('Admit', admit),
     button('People', () => sim.setPanel(sim.state.panel === 'people' ? 'none' : 'people')),
     button('Chat panel', () => sim.setPanel(sim.state.panel === 'chat' ? 'none' : 'chat')),
-    button('Off screen', () => (sim.state.front === 'call' ? sim.goOffScreen() : sim.goBack())),
+    ...sim.controls.map((/** @type {[string, () => void]} */ [text, act]) => button(text, act)),
     button('End', () => sim.apply('meeting', { phase: 'ended' })),
   );
   void offerLessons(lessons);
