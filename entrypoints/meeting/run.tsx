@@ -19,12 +19,16 @@ import { choicesOf, draftView } from './drafts.ts';
 /** Waits between questions for the school while the background does not answer, in ms. */
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
+/** Whoever ended the meeting so long ago and is still in it did not. */
+const ENDING = 10_000;
 
 /** What a meeting page needs of its platform. */
 export interface MeetingPage {
   createAdapter(document: Document, location: Location): MeetingAdapter;
   /** The meeting's own bars, in pixels of the viewport. */
   toolbarBoxes(document: Document): readonly Box[];
+  /** Calls back when the teacher ends the meeting for all and the page will be gone before it can say so. */
+  readonly onEndForAll?: (document: Document, told: () => void) => void;
   /** Settles when this frame is the one that holds the meeting, which may be never. Absent: it is. */
   readonly mine?: (document: Document) => Promise<void>;
 }
@@ -60,6 +64,7 @@ function start(page: MeetingPage, { school, form }: Answers['get-school'], host:
   let dockLook: DockLook = { side: 'right', collapsed: false };
   let avoid: readonly Box[] = [];
   let disconnected = false;
+  let endedAt = Number.NEGATIVE_INFINITY;
   /** Person ids that a capture was made with, by its id: the log keeps names, the form ticks people. */
   const captured = new Map<string, readonly string[]>();
   const adapter = page.createAdapter(document, location);
@@ -159,7 +164,7 @@ function start(page: MeetingPage, { school, form }: Answers['get-school'], host:
       cards: cards.length,
       urgent: cards.some((card) => card.level === 'urgent'),
       unsaved: outbox.unsaved(),
-      pupilsDependOnMe: pupilsDependOnMe(watch.lookout),
+      pupilsDependOnMe: pupilsDependOnMe(watch.lookout) && Date.now() - endedAt > ENDING,
     };
   }
 
@@ -197,6 +202,10 @@ function start(page: MeetingPage, { school, form }: Answers['get-school'], host:
     );
   }
 
+  page.onEndForAll?.(document, () => {
+    endedAt = Date.now();
+    report();
+  });
   measure();
   watch.start();
 }

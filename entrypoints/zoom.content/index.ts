@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createZoomAdapter } from '../../utils/platforms/zoom/adapter.ts';
+import { followEndButton } from '../../utils/platforms/zoom/end-button.ts';
 import { holdsMeeting } from '../../utils/platforms/zoom/frame.ts';
 import { toolbarBoxes } from '../../utils/platforms/zoom/toolbars.ts';
 import { takeLock } from '../meeting/lock.ts';
@@ -14,7 +15,8 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_start',
   main() {
-    if (isOurs() && takeLock()) void runOn({ createAdapter: createZoomAdapter, toolbarBoxes, mine: untilMine });
+    if (!isOurs() || !takeLock()) return;
+    void runOn({ createAdapter: createZoomAdapter, toolbarBoxes, mine: untilMine, onEndForAll: followEndButton });
   },
 });
 

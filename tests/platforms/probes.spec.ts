@@ -41,21 +41,30 @@ test('every probe parses, is hit by a page, and names no hashed class', async ({
   expect(hits.filter(({ css }) => /\.[\w-]|class/.test(css))).toEqual([]);
 });
 
-test('every probe of Zoom parses, is hit by a page, and by none before a meeting that is not its own', async ({ page }) => {
+test('every probe of Zoom parses, is hit by a page, and by none before a meeting that is not its own', async ({
+  page,
+}) => {
   expect(OUTSIDE_ZOOM.length).toBeGreaterThan(6);
-  const hits = await page.evaluate((pages) => {
-    const { ANCHORS, LISTS, PARTS } = globalThis.lookoutReader.zoom;
-    const documents = pages.map(([name, html]) => [name, new DOMParser().parseFromString(html, 'text/html')] as const);
-    return Object.entries({ ...ANCHORS, ...LISTS, ...PARTS }).flatMap(([signal, probes]) =>
-      probes.map((css) => {
-        const found = documents.filter(([, one]) => one.querySelector(css)).map(([name]) => name);
-        return { signal, css, found };
-      }),
-    );
-  }, ZOOM_PAGES.map((name) => [name, zoomFixture(name)] as const));
+  const hits = await page.evaluate(
+    (pages) => {
+      const { ANCHORS, LISTS, PARTS } = globalThis.lookoutReader.zoom;
+      const documents = pages.map(
+        ([name, html]) => [name, new DOMParser().parseFromString(html, 'text/html')] as const,
+      );
+      return Object.entries({ ...ANCHORS, ...LISTS, ...PARTS }).flatMap(([signal, probes]) =>
+        probes.map((css) => {
+          const found = documents.filter(([, one]) => one.querySelector(css)).map(([name]) => name);
+          return { signal, css, found };
+        }),
+      );
+    },
+    ZOOM_PAGES.map((name) => [name, zoomFixture(name)] as const),
+  );
   expect(hits.length).toBeGreaterThan(70);
   expect(hits.filter(({ found }) => found.length === 0).map(({ css }) => css)).toEqual([]);
-  const outside = hits.filter(({ signal, found }) => !NOT_OF_A_MEETING.includes(signal) && found.some((one) => OUTSIDE_ZOOM.includes(one)));
+  const outside = hits.filter(
+    ({ signal, found }) => !NOT_OF_A_MEETING.includes(signal) && found.some((one) => OUTSIDE_ZOOM.includes(one)),
+  );
   expect(outside.map(({ css, found }) => [css, found])).toEqual([]);
 });
 

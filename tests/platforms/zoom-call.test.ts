@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../utils/meeting/fact.ts';
+import { followEndButton } from '../../utils/platforms/zoom/end-button.ts';
 import { observe } from '../../utils/watch/observe.ts';
 import { named, openZoom, turnInto, type ZoomPage } from './zoom-page.ts';
 
@@ -49,6 +50,27 @@ describe('the end of a meeting', () => {
     page.look();
     turnInto(page, 'waiting');
     expect(page.look()).toMatchObject({ phase: 'lobby', people: [] });
+  });
+});
+
+describe('the button that ends the meeting for all', () => {
+  function presses(prepare: (page: ZoomPage) => void, selector: string): number {
+    const page = openZoom('leave-menu');
+    prepare(page);
+    let ends = 0;
+    followEndButton(page.document, () => {
+      ends += 1;
+    });
+    page.the(selector).dispatchEvent(new Event('click', { bubbles: true }));
+    return ends;
+  }
+  const danger = '.leave-meeting-options__btn--danger';
+  const leave = `${danger} ~ .leave-meeting-options__btn`;
+
+  it('is told by its press, leaving is not, nor is a participant’s only button', () => {
+    expect(presses(() => {}, danger)).toBe(1);
+    expect(presses(() => {}, leave)).toBe(0);
+    expect(presses((page) => page.the(leave).remove(), danger)).toBe(0);
   });
 });
 
@@ -114,13 +136,11 @@ describe('recording', () => {
 
 describe('chat', () => {
   const send = (page: ZoomPage, id: number, name: string, text: string, head = '') =>
-    page
-      .the('#chat-list')
-      .insertAdjacentHTML(
-        'beforeend',
-        `<div id="chat-item-container-${id}"><span class="chat-item__sender" data-name="${name}"></span>${head}
+    page.the('#chat-list').insertAdjacentHTML(
+      'beforeend',
+      `<div id="chat-item-container-${id}"><span class="chat-item__sender" data-name="${name}"></span>${head}
           <div class="chat-message__text-content">${text}</div></div>`,
-      );
+    );
 
   it('gives what is new, once, and not what was there when the panel opened', () => {
     const page = openZoom('chat');
@@ -171,11 +191,13 @@ describe('what is noticed between two whole looks', () => {
       page.the('.join-audio-container__btn').setAttribute('aria-label', 'mute my microphone'),
     'a row that comes': (page) => page.the('#participants-ul').append(page.the('#participants-list-1').cloneNode(true)),
     'a share': (page) => page.the('.sharing-layout').setAttribute('style', 'display: block;'),
-    'the own share': (page) => page.the('.sharer-controlbar-container').setAttribute('class', 'sharer-controlbar-container'),
+    'the own share': (page) =>
+      page.the('.sharer-controlbar-container').setAttribute('class', 'sharer-controlbar-container'),
     'the topic': (page) => {
       page.document.title = 'Year 10';
     },
-    'the end': (page) => page.document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-label="Meeting is end now"></div>'),
+    'the end': (page) =>
+      page.document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-label="Meeting is end now"></div>'),
   };
   const noise: Readonly<Record<string, (page: ZoomPage) => void>> = {
     'a tile that moves': (page) => page.the('#video-share-layout').setAttribute('style', 'top: 3px'),
@@ -215,7 +237,13 @@ describe('what is noticed between two whole looks', () => {
     icon.setAttribute('class', 'lazy-svg-icon__icon lazy-icon-icons/participants-list/audio-unmuted-1');
     expect(named(page.adapter.read(1), 'Sam Lee').mic).toBe('off');
     page.adapter.touch([
-      { type: 'attributes', target: icon, attributeName: 'class', addedNodes: [], removedNodes: [] } as unknown as MutationRecord,
+      {
+        type: 'attributes',
+        target: icon,
+        attributeName: 'class',
+        addedNodes: [],
+        removedNodes: [],
+      } as unknown as MutationRecord,
     ]);
     expect(named(page.adapter.read(2), 'Sam Lee').mic).toBe('on');
   });

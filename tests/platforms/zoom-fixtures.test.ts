@@ -63,11 +63,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
     'Sam Lee co-organiser none off off down',
     'Kit Moss attendee guest off off down',
   ],
-  'unknown-language': [
-    '*Ms Hart ? ? off off down',
-    'Sam Lee attendee none on off down',
-    'Kit Moss ? ? off off down',
-  ],
+  'unknown-language': ['*Ms Hart ? ? off off down', 'Sam Lee attendee none on off down', 'Kit Moss ? ? off off down'],
   scrolled: FOUR,
   'leave-menu': ['*? ? ? off off ?'],
   chat: FOUR,

@@ -56,7 +56,9 @@ export function named({ people }: Look, name: string): Person {
 
 /** Zoom's own row, at a place of the list. */
 export function zoomRow(place: number, name: string, roles: string, tail: string, icons: readonly string[]): string {
-  const marks = icons.map((icon) => `<svg class="lazy-svg-icon__icon lazy-icon-icons/participants-list/${icon}"></svg>`);
+  const marks = icons.map(
+    (icon) => `<svg class="lazy-svg-icon__icon lazy-icon-icons/participants-list/${icon}"></svg>`,
+  );
   const row = new DOMParser().parseFromString(
     `<div id="participants-list-${place}" class="item-pos participants-li ">
       <span class="participants-item__display-name"></span><span class="participants-item__name-label">${roles}</span>

@@ -151,7 +151,11 @@ describe('the panel closes when somebody shares', () => {
   });
 
   it('the banner that is always there is no share, nor is the own bar', () => {
-    expect(openZoom('panel-open').look().people.map(({ sharing }) => sharing)).not.toContain(true);
+    expect(
+      openZoom('panel-open')
+        .look()
+        .people.map(({ sharing }) => sharing),
+    ).not.toContain(true);
   });
 });
 
@@ -171,9 +175,9 @@ describe('tiles', () => {
     const page = openZoom('preview');
     page.look();
     turnInto(page, 'panel-closed');
-    page.the('.speaker-active-container__video-frame').replaceWith(
-      page.the('.speaker-bar-container__video-frame').cloneNode(true),
-    );
+    page
+      .the('.speaker-active-container__video-frame')
+      .replaceWith(page.the('.speaker-bar-container__video-frame').cloneNode(true));
     expect(named(page.look(), 'Sam Lee').mic).toBe('off');
   });
 

@@ -123,7 +123,9 @@ export function createZoomAdapter(document: Document, location: Location): Meeti
       const watched: Watched[] = [{ node: document.body, what: EVERYWHERE }];
       // The topic is the tab's title, and comes a second after the client.
       const { head } = document;
-      return head ? [...watched, { node: head, what: { childList: true, subtree: true, characterData: true } }] : watched;
+      return head
+        ? [...watched, { node: head, what: { childList: true, subtree: true, characterData: true } }]
+        : watched;
     },
   };
 }

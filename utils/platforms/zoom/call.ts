@@ -38,7 +38,8 @@ export function followCall(number: () => number): Call {
     if (recording !== 'on' && recording !== 'paused') return UNKNOWN;
     const recorders = rows.filter((row) => row.recordsLocally || (row.recordingIcon && has('localRecord')));
     const name = recorders.length === 1 ? recorders[0]?.shown.name : undefined;
-    const id = name === undefined ? undefined : name === selfName && !isShared(name, rows) ? people.selfId : people.idOf(name);
+    const id =
+      name === undefined ? undefined : name === selfName && !isShared(name, rows) ? people.selfId : people.idOf(name);
     if (id) starter = starter && 'id' in starter && starter.id === id ? starter : { id };
     return starter ?? UNKNOWN;
   }

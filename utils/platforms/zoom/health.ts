@@ -42,9 +42,7 @@ function isHalf(now: Readings): boolean {
   // The button says that the panel is open: then it must be there, with people in it.
   const open = get('people')?.getAttribute('aria-label')?.startsWith('close the') === true;
   const filtered = (get('search') as HTMLInputElement | undefined)?.value;
-  return (
-    !has('leave') || (!has('mic') && !has('people')) || !understood(now) || (open && now.rows === 0 && !filtered)
-  );
+  return !has('leave') || (!has('mic') && !has('people')) || !understood(now) || (open && now.rows === 0 && !filtered);
 }
 
 function survey({ anchors, rows }: Readings): Record<string, SignalHealth> {

@@ -12,12 +12,12 @@ interface RoleWord {
   readonly me?: true;
 }
 
-const HOST = 'Host|Anfitrión|Hôte|Organizzatore|ホスト|호스트|Prowadzący|Anfitrião|Организатор|Värd|Oturum Sahibi|Người chủ trì|主持人';
+const HOST =
+  'Host|Anfitrión|Hôte|Organizzatore|ホスト|호스트|Prowadzący|Anfitrião|Организатор|Värd|Oturum Sahibi|Người chủ trì|主持人';
 const COHOST =
   'Co-host|Coanfitrión|Co-hôte|Co-organizzatore|共同ホスト|공동 호스트|Współprowadzący|Coanfitrião|Соорганизатор|Medvärd|Ortak oturum sahibi|Đồng chủ trì|联席主持人|聯席主持人';
 const ME = 'Me|Mich|Yo|Moi|Saya|Io|自分|나|Ikzelf|Ja|Eu|Я|Mig|Ben|Tôi|我';
-const GUEST =
-  'Guest|Gast|Invitado|Invité|Tamu|外部参加者|게스트|Gość|Convidado|Гость|Gäst|Konuk|Khách|访客|來賓';
+const GUEST = 'Guest|Gast|Invitado|Invité|Tamu|外部参加者|게스트|Gość|Convidado|Гость|Gäst|Konuk|Khách|访客|來賓';
 const INTERPRETER =
   'Interpreter|Dolmetscher|Intérprete|Interprète|Penerjemah|Interprete|通訳者|통역사|Tolk|Tłumacz|Переводчик|Tercüman|Thông dịch viên|传译员|翻譯員';
 /** Stands in brackets before the topic in the title of a locked meeting. */
