@@ -2,8 +2,13 @@ import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
-/** The three hosts of the meeting, and nothing else; the content script's `matches` are the same. */
-const HOSTS = ['https://teams.microsoft.com/*', 'https://teams.cloud.microsoft/*', 'https://teams.live.com/*'];
+/** The hosts of the meetings, and nothing else; the content scripts' `matches` are the same. */
+const HOSTS = [
+  'https://teams.microsoft.com/*',
+  'https://teams.cloud.microsoft/*',
+  'https://teams.live.com/*',
+  'https://*.zoom.us/wc/*',
+];
 
 /** The end-to-end tests build a second copy beside the shipped one, with an open shadow root. */
 const testBuild = process.env['LESSON_LOOKOUT_TEST_BUILD'] === '1';

@@ -77,7 +77,7 @@ function Now({ status }: { readonly status: LessonStatus | 'none' }): JSX.Elemen
   if (status === 'none') {
     return (
       <Notice tone="info" title="No meeting is open">
-        <p>Open your lesson in the Teams web client, then reload the tab if it was open before.</p>
+        <p>Open your lesson in the Teams or Zoom web client, then reload the tab if it was open before.</p>
       </Notice>
     );
   }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from './browser-page.ts';
 import { FOLDER, fixture } from './teams-page.ts';
+import { ZOOM_FOLDER, zoomFixture } from './zoom-page.ts';
 
 /** Guards over the probes in a real engine: test DOMs accept and refuse selectors of their own. */
 
@@ -21,6 +22,12 @@ const NOT_OF_A_CALL = [
   'notice',
 ];
 
+const ZOOM_PAGES = readdirSync(ZOOM_FOLDER).map((file) => file.replace('.html', ''));
+/** Pages of Zoom on which nobody is in a meeting; `ended` is one that still has all of it behind a dialog. */
+const OUTSIDE_ZOOM = ZOOM_PAGES.filter((name) => /^(?:home|launch|shell|pre|waiting)/.test(name));
+/** Signals of the time before and around a meeting. */
+const NOT_OF_A_MEETING = ['lobby', 'prejoin', 'topic', 'myName', 'typedName', 'client'];
+
 test('every probe parses, is hit by a page, and names no hashed class', async ({ page }) => {
   const hits = await page.evaluate((pages) => {
     const { ANCHORS, LISTS, PARTS } = globalThis.lookoutReader;
@@ -32,6 +39,33 @@ test('every probe parses, is hit by a page, and names no hashed class', async ({
   expect(hits.length).toBeGreaterThan(80);
   expect(hits.filter(({ pages }) => pages === 0).map(({ css }) => css)).toEqual([]);
   expect(hits.filter(({ css }) => /\.[\w-]|class/.test(css))).toEqual([]);
+});
+
+test('every probe of Zoom parses, is hit by a page, and by none before a meeting that is not its own', async ({
+  page,
+}) => {
+  expect(OUTSIDE_ZOOM.length).toBeGreaterThan(6);
+  const hits = await page.evaluate(
+    (pages) => {
+      const { ANCHORS, LISTS, PARTS } = globalThis.lookoutReader.zoom;
+      const documents = pages.map(
+        ([name, html]) => [name, new DOMParser().parseFromString(html, 'text/html')] as const,
+      );
+      return Object.entries({ ...ANCHORS, ...LISTS, ...PARTS }).flatMap(([signal, probes]) =>
+        probes.map((css) => {
+          const found = documents.filter(([, one]) => one.querySelector(css)).map(([name]) => name);
+          return { signal, css, found };
+        }),
+      );
+    },
+    ZOOM_PAGES.map((name) => [name, zoomFixture(name)] as const),
+  );
+  expect(hits.length).toBeGreaterThan(70);
+  expect(hits.filter(({ found }) => found.length === 0).map(({ css }) => css)).toEqual([]);
+  const outside = hits.filter(
+    ({ signal, found }) => !NOT_OF_A_MEETING.includes(signal) && found.some((one) => OUTSIDE_ZOOM.includes(one)),
+  );
+  expect(outside.map(({ css, found }) => [css, found])).toEqual([]);
 });
 
 test('no probe of a running call is hit by a page before or after one', async ({ page }) => {

@@ -15,14 +15,15 @@ export interface Own {
 }
 
 /**
- * Who sent a message: a meeting page's top frame on one of our hosts, or a page of the extension.
- * `undefined` for anybody else: their messages are not answered.
+ * Who sent a message: a meeting page's top frame on one of our hosts, the frame that Zoom's web app has the
+ * meeting in, or a page of the extension. `undefined` for anybody else: their messages are not answered.
  */
 export function askerOf(sender: Runtime.MessageSender, own: Own): Asker | undefined {
   if (sender.id !== own.id || sender.url === undefined) return undefined;
   if (sender.url.startsWith(own.baseUrl)) return { from: 'page' };
   const tabId = sender.tab?.id;
   const platform = platformOf(sender.url);
-  if (tabId === undefined || sender.frameId !== 0 || platform === undefined) return undefined;
+  if (tabId === undefined || platform === undefined) return undefined;
+  if (sender.frameId !== 0 && !(platform === 'zoom' && platformOf(sender.tab?.url ?? '') === 'zoom')) return undefined;
   return { from: 'meeting', platform, tabId };
 }

@@ -3,6 +3,7 @@ import type { BlindReason } from '../meeting/snapshot.ts';
 import type { AreaSight, MeetingState } from '../meeting/state.ts';
 import type { Finding } from '../policy/finding.ts';
 import type { Lesson } from '../policy/lesson.ts';
+import { RULES } from '../policy/rules/index.ts';
 import type { School } from '../policy/school.ts';
 import type { DockView, SeenLine, WatchStatus } from './view.ts';
 
@@ -14,6 +15,12 @@ const BECAUSE: Readonly<Record<BlindReason, string>> = {
   'unknown-language': 'the page is in a language I cannot read',
   'not-shown-by-platform': 'the meeting does not show it',
   'lesson-file': 'not shown',
+};
+
+/** Zoom closes its panel by itself whenever somebody shares: the line asks for it, and nothing interrupts. */
+const ON_ZOOM = {
+  closed: 'the Participants panel is closed',
+  forShare: 'Zoom closed the Participants panel for the share: please open it again',
 };
 
 /** The dock: what is watched, what is seen and what is not, and the quiet notes. */
@@ -29,7 +36,7 @@ export function dockOf(
   return {
     status,
     school: school.name,
-    seen: inMeeting ? seenLines(state) : [],
+    seen: inMeeting ? seenLines(state, school) : [],
     notes: findings
       .filter((finding) => finding.severity === 'note')
       .map((finding) => ({ key: `${finding.rule} ${finding.subject}`, text: finding.text })),
@@ -51,7 +58,7 @@ function statusOf(state: MeetingState, lesson: Lesson, unreadable: boolean): Wat
   }
 }
 
-function seenLines(state: MeetingState): SeenLine[] {
+function seenLines(state: MeetingState, school: School): SeenLine[] {
   const people = [...state.people.values()];
   const inside = people.filter((person) => person.where === 'meeting');
   const waiting = people.length - inside.length;
@@ -59,11 +66,12 @@ function seenLines(state: MeetingState): SeenLine[] {
   const heads = `${inside.length} in${waiting > 0 ? `, ${waiting} waiting` : ''}`;
   const recording = isKnown(state.recording.value) ? state.recording.value : undefined;
   return [
-    line('People', state.sight.participants, heads),
+    line('People', state.sight.participants, heads, closedPanel(state, sharing > 0, school)),
     line(
       'Microphones and hands',
       state.sight.participants,
       `${known(inside.map((person) => person.mic.value))} of ${inside.length} seen`,
+      closedPanel(state, false, school),
     ),
     recording === undefined
       ? { label: 'Recording', state: 'not-seen', detail: reason(state.sight.recording) }
@@ -71,6 +79,12 @@ function seenLines(state: MeetingState): SeenLine[] {
     line('Screen sharing', state.sight.sharing, sharing > 0 ? 'on' : 'off'),
     line('Chat', state.sight.chat, 'open', 'the chat panel is closed'),
   ];
+}
+
+function closedPanel({ platform }: MeetingState, isShared: boolean, { policy }: School): string {
+  if (platform !== 'zoom') return BECAUSE['panel-closed'];
+  const needed = RULES.some(({ id, needs }) => needs.includes('participants') && policy.rules[id] !== undefined);
+  return isShared && needed ? ON_ZOOM.forShare : ON_ZOOM.closed;
 }
 
 function known(facts: readonly unknown[]): number {

@@ -11,6 +11,8 @@ import { BROWSERS, manifestOf, readBuild, scriptsOf } from './bundles.ts';
  * of the page (`School.worries`, `CaptureForm`).
  */
 const CONTENT_LIMIT = 60_000;
+/** One for each platform; each has its reader and everything else. */
+const CONTENT = ['content-scripts/teams.js', 'content-scripts/zoom.js'];
 const BACKGROUND_LIMIT = 70_000;
 const PAGE_LIMIT = 92_000;
 
@@ -39,11 +41,16 @@ describe.each(BROWSERS)('bundles for %s', (browser) => {
     }
   });
 
-  test('the content script keeps quiet towards the page and light', () => {
-    const content = contentScript(scripts);
+  test.each(CONTENT)('%s keeps quiet towards the page and light', (name) => {
+    const content = contentScript(scripts, name);
     expect(HEARD_BY_PAGE.exec(content)?.[0]).toBeUndefined();
     expect(NOT_IN_CONTENT.exec(content)?.[0]).toBeUndefined();
     expect(gzipSync(content).length, 'bytes of the content script, gzip').toBeLessThanOrEqual(CONTENT_LIMIT);
+  });
+
+  test('every content script is one of these', () => {
+    const found = scripts.map(([path]) => path).filter((path) => path.startsWith('content-scripts/'));
+    expect(found.toSorted()).toEqual(CONTENT);
   });
 
   test('the others keep to their sizes', () => {
@@ -70,10 +77,12 @@ describe.each(BROWSERS)('bundles for %s', (browser) => {
     expect(manifest).toEqual(manifestOf(shipped));
     expect(typeof key).toBe(browser === 'chromium' ? 'string' : 'undefined');
 
-    const [open, closed] = [contentScript(scriptsOf(tested)), contentScript(scripts)];
-    expect(open.match(/mode:`open`/g)).toHaveLength(1);
-    expect(closed.match(/mode:`closed`/g)).toHaveLength(1);
-    expect(firstDifference(open.replace('mode:`open`', 'mode:`closed`'), closed)).toBeUndefined();
+    for (const name of CONTENT) {
+      const [open, closed] = [contentScript(scriptsOf(tested), name), contentScript(scripts, name)];
+      expect(open.match(/mode:`open`/g)).toHaveLength(1);
+      expect(closed.match(/mode:`closed`/g)).toHaveLength(1);
+      expect(firstDifference(open.replace('mode:`open`', 'mode:`closed`'), closed)).toBeUndefined();
+    }
   });
 });
 
@@ -107,8 +116,8 @@ function networkIn(path: string, code: string): string[] {
   return [...names, ...remote].map((name) => `${path} uses ${name}`);
 }
 
-function contentScript(scripts: readonly [path: string, code: string][]): string {
-  const content = scripts.filter(([path]) => path.startsWith('content-scripts/'));
-  expect(content).toHaveLength(1);
-  return content[0]?.[1] ?? '';
+function contentScript(scripts: readonly [path: string, code: string][], name: string): string {
+  const content = scripts.find(([path]) => path === name);
+  expect(content, name).toBeDefined();
+  return content?.[1] ?? '';
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { BROWSERS, manifestOf, readBuild } from './bundles.ts';
 
 /** What the extension asks of a browser. A change here is a change of what schools are asked to trust. */
-const HOSTS = ['https://teams.cloud.microsoft/*', 'https://teams.live.com/*', 'https://teams.microsoft.com/*'];
+const TEAMS = ['https://teams.cloud.microsoft/*', 'https://teams.live.com/*', 'https://teams.microsoft.com/*'];
+const ZOOM = ['https://*.zoom.us/wc/*'];
 const PERMISSIONS = ['notifications', 'storage', 'unlimitedStorage'];
 
 /** Every key that a manifest may have; a new one, say `web_accessible_resources`, is decided here first. */
@@ -29,7 +30,7 @@ describe.each(BROWSERS)('manifest for %s', (browser) => {
 
   test('asks for these permissions and no other', () => {
     expect((manifest['permissions'] as string[]).toSorted()).toEqual(PERMISSIONS);
-    expect((manifest['host_permissions'] as string[]).toSorted()).toEqual(HOSTS);
+    expect((manifest['host_permissions'] as string[]).toSorted()).toEqual([...ZOOM, ...TEAMS]);
     for (const key of ['optional_permissions', 'optional_host_permissions', 'externally_connectable']) {
       expect(manifest).not.toHaveProperty(key);
     }
@@ -39,10 +40,14 @@ describe.each(BROWSERS)('manifest for %s', (browser) => {
     expect(Object.keys(manifest).filter((key) => ![...KEYS, ...OWN_KEYS[browser]].includes(key))).toEqual([]);
   });
 
-  test('runs one script, on the three hosts, in its own world', () => {
+  test('runs one script a platform, on its hosts, in its own world; in frames only where Zoom has its client in one', () => {
     const scripts = manifest['content_scripts'] as Record<string, unknown>[];
-    expect(scripts.map(({ matches }) => (matches as string[]).toSorted())).toEqual([HOSTS]);
-    expect(scripts[0]).not.toHaveProperty('world');
+    const seen = scripts.map(({ matches, all_frames }) => [(matches as string[]).toSorted(), all_frames ?? false]);
+    expect(seen.toSorted()).toEqual([
+      [ZOOM, true],
+      [TEAMS, false],
+    ]);
+    for (const script of scripts) expect(script).not.toHaveProperty('world');
   });
 
   test('shuts every way out of its pages', () => {

@@ -1,8 +1,10 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
-import type { Phase, Sight } from '../../meeting/snapshot.ts';
+import type { Phase } from '../../meeting/snapshot.ts';
 import type { Look, MeetingAdapter, Watched } from '../adapter.ts';
+import { alike } from '../alike.ts';
+import { NO_FACTS } from '../call-facts.ts';
 import { followAfterCall } from './after-call.ts';
-import { type Call, type CallFacts, followCall } from './call.ts';
+import { type Call, followCall } from './call.ts';
 import { followHealth, LIVE_PICTURE, resemblesCall } from './health.ts';
 import { CONTROLS, followPage } from './page.ts';
 import { followPhase, type Where } from './phase.ts';
@@ -16,25 +18,6 @@ const MEETING_PATH = /^\/(?:light-meetings|meet|l\/meetup-join)\//u;
 
 /** Of so many checks in a row one is a whole look. */
 const CHECKS = 6;
-
-const NO_SIGHT: Sight = { level: 'none' };
-const NO_FACTS: CallFacts = {
-  meeting: {
-    recording: UNKNOWN,
-    recordingBy: UNKNOWN,
-    transcription: UNKNOWN,
-    transcriptionBy: UNKNOWN,
-    captions: UNKNOWN,
-    waitingRoom: UNKNOWN,
-    chat: UNKNOWN,
-    background: UNKNOWN,
-  },
-  people: [],
-  sight: { participants: NO_SIGHT, chat: NO_SIGHT, recording: NO_SIGHT, sharing: NO_SIGHT },
-  messages: [],
-  count: undefined,
-  listOpen: false,
-};
 
 const EVERYWHERE: MutationObserverInit = { childList: true, subtree: true, attributes: true, attributeFilter: HOOKS };
 const LABELS: MutationObserverInit = {
@@ -184,15 +167,4 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
       return watched;
     },
   };
-}
-
-/** True when one says nothing that the other does not. People keep their object while nothing changes. */
-function alike(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (Array.isArray(one)) return Array.isArray(other) && one.length + other.length === 0;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  const keys = Object.keys(one);
-  const from = one as Readonly<Record<string, unknown>>;
-  const to = other as Readonly<Record<string, unknown>>;
-  return keys.length === Object.keys(other).length && keys.every((key) => key in other && alike(from[key], to[key]));
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../../meeting/fact.ts';
 import type { Phase } from '../../meeting/snapshot.ts';
 import { anyOf, shown } from '../probe.ts';
 import { type Anchors, TYPED } from './anchors.ts';
-import { tidy } from './labels.ts';
+import { tidy } from '../tidy.ts';
 import { ANCHORS, LISTS } from './probes.ts';
 import type { Words } from './words.ts';
 

@@ -2,20 +2,16 @@ import { type Fact, isKnown, UNKNOWN } from '../../meeting/fact.ts';
 import type { BlindReason, Meeting, Message, OnOff, Sight, Snapshot, Starter } from '../../meeting/snapshot.ts';
 import { followChat } from './chat.ts';
 import { readCamera, readCameraName, readCount, readHeading, readMic, readShare } from './controls.ts';
-import { understood } from './health.ts';
-import { nameOf, tidy } from './labels.ts';
+import { tidy } from '../tidy.ts';
+import { nameOf } from './labels.ts';
 import { readKnock, readNotices } from './notices.ts';
 import type { Page } from './page.ts';
-import { followPeople, type Present } from './people.ts';
+import type { CallFacts } from '../call-facts.ts';
+import { followPeople, type Present } from '../people.ts';
+import { understood } from '../understood.ts';
 import { followRecording, type Who } from './recording.ts';
 import { look } from './sightings.ts';
 import type { Words } from './words.ts';
-
-/** What one look at a running call gives. */
-export type CallFacts = Pick<Snapshot, 'meeting' | 'people' | 'sight' | 'messages'> & {
-  readonly count: number | undefined;
-  readonly listOpen: boolean;
-};
 
 export interface Call {
   /** Rows and tiles that left the page. */

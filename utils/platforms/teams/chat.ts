@@ -1,5 +1,5 @@
 import { anyOf } from '../probe.ts';
-import { tidy } from './labels.ts';
+import { tidy } from '../tidy.ts';
 import { LISTS, PARTS } from './probes.ts';
 
 /** A message as the page shows it. */

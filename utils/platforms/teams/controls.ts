@@ -2,7 +2,7 @@ import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { OnOff } from '../../meeting/snapshot.ts';
 import { anyOf } from '../probe.ts';
 import { ROWS } from './anchors.ts';
-import { tidy } from './labels.ts';
+import { tidy } from '../tidy.ts';
 import { PARTS } from './probes.ts';
 import type { Words } from './words.ts';
 

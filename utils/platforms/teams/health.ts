@@ -1,12 +1,11 @@
 import type { Health, SignalHealth } from '../adapter.ts';
+import { understood } from '../understood.ts';
 import type { Anchors } from './anchors.ts';
 import type { Anchor } from './probes.ts';
 import type { Words } from './words.ts';
 
 /** What a running call on the screen should show. */
 const EXPECTED: readonly Anchor[] = ['hangup', 'toolbar', 'timer', 'mic', 'people', 'badge', 'stage', 'indicators'];
-/** Share of rows that must be understood; one row alone says nothing about the client. */
-const PARSED = 0.9;
 /** A page that is being built up is not yet one that cannot be read. */
 const SETTLING_MS = 3_000;
 /** A page of which nothing is known may still be loading. */
@@ -41,11 +40,6 @@ export interface Readings {
   readonly listDue: boolean;
   /** The stage has a picture, which should have a tile. */
   readonly picture: boolean;
-}
-
-/** Whether enough of the people list was understood. */
-export function understood({ rows, parsed }: Pick<Readings, 'rows' | 'parsed'>): boolean {
-  return rows - parsed <= 1 || parsed >= PARSED * rows;
 }
 
 /** Follows how well the page is understood. Only what lasts is said: pages are built up in steps. */

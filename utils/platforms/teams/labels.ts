@@ -1,3 +1,4 @@
+import { tidy } from '../tidy.ts';
 import type { Token, Words } from './words.ts';
 
 /** What a label says besides the name. */
@@ -8,11 +9,6 @@ export interface Said extends Token {
 
 const NOTHING: Said = { whole: false };
 const SEPARATOR = /\s*[,;|·•]\s*|(?:^|\s+)[-–—]\s+/u;
-
-/** One spelling for one name: composed, without stray spaces, well-formed. */
-export function tidy(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
 
 function plain(part: string): string {
   return part

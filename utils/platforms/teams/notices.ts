@@ -1,8 +1,9 @@
 import { anyOf } from '../probe.ts';
 import { TYPED } from './anchors.ts';
-import { BLANK, type Shown } from './crowd.ts';
-import { nameOf, tidy } from './labels.ts';
-import type { People } from './people.ts';
+import { BLANK, type Shown } from '../crowd.ts';
+import { tidy } from '../tidy.ts';
+import { nameOf } from './labels.ts';
+import type { People } from '../people.ts';
 import { LISTS } from './probes.ts';
 import type { RecordingFollower } from './recording.ts';
 import type { Words } from './words.ts';

@@ -1,8 +1,9 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { OnOff } from '../../meeting/snapshot.ts';
 import { anyOf, shown } from '../probe.ts';
-import { BLANK, type Shown } from './crowd.ts';
-import { nameIn, speak, tidy, withoutMark } from './labels.ts';
+import { BLANK, type Shown } from '../crowd.ts';
+import { tidy } from '../tidy.ts';
+import { nameIn, speak, withoutMark } from './labels.ts';
 import { LISTS, NOT_STAGE, PARTS } from './probes.ts';
 import type { Words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Anchors } from './anchors.ts';
-import { tidy } from './labels.ts';
+import { tidy } from '../tidy.ts';
 import type { Words } from './words.ts';
 
 const ADDRESS = /[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/u;

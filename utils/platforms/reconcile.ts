@@ -78,9 +78,9 @@ function link(crowd: Crowd, group: Group): void {
     entry.row = row;
     free.delete(row);
   }
-  const namesakes = group === self.group && rows.length > 1;
+  const namesakes = rows.length > 1 && (crowd.rowsMove || group === self.group);
   for (const entry of live) {
-    // A namesake of the teacher: no row can be said to be one's own.
+    // A namesake of the teacher, or rows that move: no row can be said to be one's own.
     entry.rows = namesakes ? rows : entry.row ? [entry.row] : [];
     if (entry.row) entry.row.entry = entry;
   }

@@ -9,8 +9,7 @@ import { createOutbox } from '../../utils/incidents/outbox.ts';
 import { extensionAlive, getSchool, onCommand, openLog, reportStatus, sendToLog } from '../../utils/messages/client.ts';
 import type { Answers, LessonStatus } from '../../utils/messages/protocol.ts';
 import type { Card } from '../../utils/nudges/view.ts';
-import { createTeamsAdapter } from '../../utils/platforms/teams/adapter.ts';
-import { toolbarBoxes } from '../../utils/platforms/teams/toolbars.ts';
+import type { MeetingAdapter } from '../../utils/platforms/adapter.ts';
 import { observe } from '../../utils/watch/observe.ts';
 import { captureNow, pupilsOf } from '../../utils/watch/capture.ts';
 import { pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
@@ -20,16 +19,30 @@ import { choicesOf, draftView } from './drafts.ts';
 /** Waits between questions for the school while the background does not answer, in ms. */
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
+/** Whoever ended the meeting so long ago and is still in it did not. */
+const ENDING = 10_000;
+
+/** What a meeting page needs of its platform. */
+export interface MeetingPage {
+  createAdapter(document: Document, location: Location): MeetingAdapter;
+  /** The meeting's own bars, in pixels of the viewport. */
+  toolbarBoxes(document: Document): readonly Box[];
+  /** Calls back when the teacher ends the meeting for all and the page will be gone before it can say so. */
+  readonly onEndForAll?: (document: Document, told: () => void) => void;
+  /** Settles when this frame is the one that holds the meeting, which may be never. Absent: it is. */
+  readonly mine?: (document: Document) => Promise<void>;
+}
 
 /** Watches this page for as long as it lives. To be called before the page's first script. */
-export async function runOnTeams(): Promise<void> {
+export async function runOn(page: MeetingPage): Promise<void> {
   const gone = new AbortController();
   // A page that keeps taking our element away is left alone: the toolbar badge goes on.
   const host = mountHost(document, { signal: gone.signal, onLost() {} });
+  await page.mine?.(document);
   const answer = await askForSchool();
   await documentReady();
   if (answer === undefined) gone.abort();
-  else start(answer, host);
+  else start(page, answer, host);
 }
 
 /** The school whose policy holds. The background may be starting or stopped: asked until it answers. */
@@ -47,13 +60,14 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-function start({ school, form }: Answers['get-school'], host: Host): void {
+function start(page: MeetingPage, { school, form }: Answers['get-school'], host: Host): void {
   let dockLook: DockLook = { side: 'right', collapsed: false };
   let avoid: readonly Box[] = [];
   let disconnected = false;
+  let endedAt = Number.NEGATIVE_INFINITY;
   /** Person ids that a capture was made with, by its id: the log keeps names, the form ticks people. */
   const captured = new Map<string, readonly string[]>();
-  const adapter = createTeamsAdapter(document, location);
+  const adapter = page.createAdapter(document, location);
   const watching = new AbortController();
   const { signal: stopped } = watching;
 
@@ -122,7 +136,7 @@ function start({ school, form }: Answers['get-school'], host: Host): void {
 
   /** The meeting's own toolbars, so that no card lies over them: measured when one comes, never while watching. */
   function measure(): void {
-    avoid = toolbarBoxes(document);
+    avoid = page.toolbarBoxes(document);
   }
 
   function capture(card?: Card): boolean {
@@ -150,7 +164,7 @@ function start({ school, form }: Answers['get-school'], host: Host): void {
       cards: cards.length,
       urgent: cards.some((card) => card.level === 'urgent'),
       unsaved: outbox.unsaved(),
-      pupilsDependOnMe: pupilsDependOnMe(watch.lookout),
+      pupilsDependOnMe: pupilsDependOnMe(watch.lookout) && Date.now() - endedAt > ENDING,
     };
   }
 
@@ -188,6 +202,10 @@ function start({ school, form }: Answers['get-school'], host: Host): void {
     );
   }
 
+  page.onEndForAll?.(document, () => {
+    endedAt = Date.now();
+    report();
+  });
   measure();
   watch.start();
 }

@@ -1,5 +1,5 @@
-import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
-import type { Label, OnOff, Person, Role } from '../../meeting/snapshot.ts';
+import { type Fact, UNKNOWN } from '../meeting/fact.ts';
+import type { Label, OnOff, Person, Role } from '../meeting/snapshot.ts';
 
 /** What one row, tile, share or knock shows of one person. */
 export interface Shown {
@@ -66,6 +66,8 @@ export interface Crowd {
   readonly items: Map<Element, Item>;
   readonly groups: Map<string | undefined, Group>;
   readonly self: Entry;
+  /** A row is a place in the list, and whoever stands there changes. */
+  readonly rowsMove: boolean;
   /** In order of appearance, the teacher first. */
   all: Entry[];
   /** Groups whose items came or went. */
@@ -75,8 +77,11 @@ export interface Crowd {
   enter(group: Group | undefined, where: Person['where']): Entry;
 }
 
-/** @param number gives the next running number; ids are never given twice */
-export function gather(number: () => number): Crowd {
+/**
+ * @param number gives the next running number; ids are never given twice
+ * @param rowsMove see `Crowd`
+ */
+export function gather(number: () => number, rowsMove: boolean): Crowd {
   const all: Entry[] = [];
   const changed = new Set<Entry>();
   function enter(group: Group | undefined, where: Person['where']): Entry {
@@ -102,6 +107,7 @@ export function gather(number: () => number): Crowd {
     items: new Map(),
     groups: new Map(),
     self: undefined as unknown as Entry,
+    rowsMove,
     all,
     touched: new Set(),
     changed,

@@ -1,5 +1,5 @@
-import { type Fact, isKnown, UNKNOWN } from '../../meeting/fact.ts';
-import type { OnOff, Person } from '../../meeting/snapshot.ts';
+import { type Fact, isKnown, UNKNOWN } from '../meeting/fact.ts';
+import type { OnOff, Person } from '../meeting/snapshot.ts';
 import { type Entry, gather, groupOf, type Item, living, type Shown, type Whole, wholeness } from './crowd.ts';
 import { reconcile } from './reconcile.ts';
 import { findSelf } from './self.ts';
@@ -32,6 +32,8 @@ export interface Present {
 export interface People {
   show(element: Element, shown: Shown): void;
   hide(element: Element): void;
+  /** The page says that nobody waits: those who were known to wait do no longer. */
+  noneWait(): void;
   settle(around: Around): Present;
   /** The person of that name; undefined when nobody has it, null when several have. */
   idOf(name: string): string | undefined | null;
@@ -43,9 +45,10 @@ export interface People {
  * Follows the people of one call from look to look, by name and running number.
  *
  * @param number gives the next running number; a number is never given twice
+ * @param rowsMove a row is no person's own: of namesakes only what all their rows say is said
  */
-export function followPeople(number: () => number): People {
-  const crowd = gather(number);
+export function followPeople(number: () => number, rowsMove = false): People {
+  const crowd = gather(number, rowsMove);
   const shares = new Set<Item>();
   const waiting = new Set<Item>();
   let around: Around | undefined;
@@ -115,7 +118,12 @@ export function followPeople(number: () => number): People {
       account: UNKNOWN,
       label: entry.label,
       mic: known(self ? now.mic : UNKNOWN, agree(rows, 'mic'), agree(tiles, 'mic')),
-      camera: known(self ? now.camera : UNKNOWN, agree(tiles, 'camera'), self ? now.cameraName : UNKNOWN),
+      camera: known(
+        self ? now.camera : UNKNOWN,
+        agree(tiles, 'camera'),
+        agree(rows, 'camera'),
+        self ? now.cameraName : UNKNOWN,
+      ),
       hand: hands.includes(true) ? true : known(...hands),
       sharing:
         self && isKnown(now.sharing)
@@ -167,6 +175,13 @@ export function followPeople(number: () => number): People {
       if (shown.kind === 'waiting' || shown.kind === 'knock') waiting.add(made);
     },
     hide,
+    noneWait() {
+      for (const { group, where, gone } of crowd.all) {
+        if (where !== 'waiting' || gone || !group) continue;
+        for (const entry of group.entries) if (entry.where === 'waiting') entry.gone = true;
+        crowd.touched.add(group);
+      }
+    },
     settle,
     idOf(name) {
       const [only, ...more] = (crowd.groups.get(name)?.entries ?? []).filter((entry) => !entry.gone);

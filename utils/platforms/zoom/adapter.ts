@@ -1,0 +1,131 @@
+import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
+import type { Phase } from '../../meeting/snapshot.ts';
+import type { Look, MeetingAdapter, Watched } from '../adapter.ts';
+import { alike } from '../alike.ts';
+import { NO_FACTS } from '../call-facts.ts';
+import { tidy } from '../tidy.ts';
+import { type Anchors, findAnchors } from './anchors.ts';
+import { type Call, followCall, type ZoomFacts } from './call.ts';
+import { MEETING_PATH } from './frame.ts';
+import { followHealth } from './health.ts';
+import { followPhase } from './phase.ts';
+import { HOOKS } from './probes.ts';
+import { readTopic } from './title.ts';
+import { isOfInterest, rowOf } from './touched.ts';
+
+const EVERYWHERE: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [...HOOKS],
+};
+
+const NOTHING: ZoomFacts = { ...NO_FACTS, rows: 0, parsed: 0 };
+
+/** Reads the Zoom web client, in the document that has it: the page's own, or the frame of Zoom's web app. */
+export function createZoomAdapter(document: Document, location: Location): MeetingAdapter {
+  const phaseOf = followPhase();
+  const healthOf = followHealth();
+  let call: Call | undefined;
+  let topic: string | undefined;
+  let self: string | undefined;
+  /** Neither host nor alone to decide: when they go, the meeting goes on. */
+  let isGuest = false;
+  let left = false;
+  let phase: Fact<Phase> = UNKNOWN;
+  let numbered = 0;
+  let last: Look | undefined;
+  let news = 0;
+
+  function number(): number {
+    numbered += 1;
+    return numbered;
+  }
+
+  function readNames(anchors: Anchors): void {
+    const typed = anchors.get('typedName') as HTMLInputElement | undefined;
+    self = tidy(anchors.get('myName')?.textContent ?? '') || tidy(typed?.value ?? '') || self;
+    if (phase !== 'ended' || topic === undefined) topic = readTopic(document.title, anchors, topic);
+  }
+
+  /** One meeting's people and facts begin and end with it. */
+  function follow(now: Phase, over: boolean, { has }: Anchors): void {
+    if (now === 'in-meeting') {
+      call ??= followCall(number);
+      if (has('guest') || has('host')) isGuest = !has('host');
+      left = false;
+    } else {
+      call = undefined;
+      if (now === 'ended' && phase === 'in-meeting') left = isGuest && !over;
+      else if (now !== 'ended') left = false;
+    }
+    if (now === 'prejoin' && phase !== 'prejoin') topic = undefined;
+    phase = now;
+  }
+
+  function read(at: number): Look {
+    const anchors = findAnchors(document);
+    const where = phaseOf(at, anchors);
+    follow(where.phase, where.over, anchors);
+    readNames(anchors);
+    const facts = call?.read(document, at, anchors, where.onScreen, self) ?? NOTHING;
+    const { health, again = Number.POSITIVE_INFINITY } = healthOf(at, {
+      anchors,
+      rows: facts.rows,
+      parsed: facts.parsed,
+      onScreen: where.onScreen,
+      expected: where.phase === 'outside' && MEETING_PATH.test(location.pathname),
+    });
+    const next = Math.min(where.again ?? Number.POSITIVE_INFINITY, again);
+    const now: Look = {
+      platform: 'zoom',
+      edition: 'work',
+      title: topic ?? UNKNOWN,
+      account: UNKNOWN,
+      phase: where.phase,
+      ...(left ? { teacherLeft: true } : {}),
+      meeting: facts.meeting,
+      people: facts.people,
+      sight: facts.sight,
+      messages: facts.messages,
+      health,
+      ...(Number.isFinite(next) ? { again: next } : {}),
+    };
+    if (last && alike(last, now)) return last;
+    last = now;
+    news += 1;
+    return now;
+  }
+
+  return {
+    read,
+    touch(records) {
+      let care = false;
+      for (const record of records) {
+        if (!isOfInterest(record)) continue;
+        care = true;
+        const row = rowOf(record.target);
+        if (row) call?.forget(row);
+      }
+      return care;
+    },
+    get news() {
+      return news;
+    },
+    refresh() {
+      call?.forgetAll();
+    },
+    check() {
+      call?.forgetAll();
+    },
+    watched() {
+      const watched: Watched[] = [{ node: document.body, what: EVERYWHERE }];
+      // The topic is the tab's title, and comes a second after the client.
+      const { head } = document;
+      return head
+        ? [...watched, { node: head, what: { childList: true, subtree: true, characterData: true } }]
+        : watched;
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { type Fact, isKnown, UNKNOWN } from '../../meeting/fact.ts';
+import type { BlindReason, Meeting, Message, Recording, Sight, Snapshot, Starter } from '../../meeting/snapshot.ts';
+import type { CallFacts } from '../call-facts.ts';
+import { followPeople, type Present } from '../people.ts';
+import { understood } from '../understood.ts';
+import type { Anchors } from './anchors.ts';
+import { followChat } from './chat.ts';
+import { readCamera, readHeads, readMic } from './controls.ts';
+import { followRecording } from './recording.ts';
+import { followRoster, type Roster } from './roster.ts';
+import { meansMe } from './words.ts';
+
+export interface Call {
+  readonly forget: (row: Element) => void;
+  readonly forgetAll: () => void;
+  /**
+   * @param onScreen false while the client is being rebuilt: nothing of the call can be seen
+   * @param self the teacher's name, as the screen before the meeting gave it
+   */
+  read(root: ParentNode, at: number, anchors: Anchors, onScreen: boolean, self: string | undefined): ZoomFacts;
+}
+
+export type ZoomFacts = Omit<CallFacts, 'count' | 'listOpen'> & { readonly rows: number; readonly parsed: number };
+
+/** Reads one meeting from its beginning to its end. */
+export function followCall(number: () => number): Call {
+  const people = followPeople(number, true);
+  const roster = followRoster(people);
+  const recordingOf = followRecording();
+  const chat = followChat();
+  const strangers = new Map<string, string>();
+  let starter: Starter | undefined;
+  let aiSeen = false;
+
+  /** Whom a row shows recording on their own computer; a cloud recording has no known starter. */
+  function starterOf(recording: Fact<Recording>, { rows, selfName }: Roster, { has }: Anchors): Fact<Starter> {
+    if (recording === 'off') starter = undefined;
+    if (recording !== 'on' && recording !== 'paused') return UNKNOWN;
+    const recorders = rows.filter((row) => row.recordsLocally || (row.recordingIcon && has('localRecord')));
+    const name = recorders.length === 1 ? recorders[0]?.shown.name : undefined;
+    const id =
+      name === undefined ? undefined : name === selfName && !isShared(name, rows) ? people.selfId : people.idOf(name);
+    if (id) starter = starter && 'id' in starter && starter.id === id ? starter : { id };
+    return starter ?? UNKNOWN;
+  }
+
+  function meeting(roster: Roster, anchors: Anchors, waiting: boolean): Meeting {
+    const recording = recordingOf(anchors);
+    aiSeen ||= anchors.has('ai');
+    return {
+      recording,
+      recordingBy: starterOf(recording, roster, anchors),
+      // Whatever of Zoom's AI runs takes in what is said; which feature it is is not shown.
+      transcription: anchors.has('ai') ? 'on' : aiSeen && anchors.has('header') ? 'off' : UNKNOWN,
+      transcriptionBy: UNKNOWN,
+      // Gone some seconds after the last words: that they are gone proves nothing.
+      captions: anchors.has('captions') ? 'on' : UNKNOWN,
+      waitingRoom: waiting ? 'on' : UNKNOWN,
+      chat: UNKNOWN,
+      background: UNKNOWN,
+    };
+  }
+
+  function idOf(name: string): string {
+    const id = meansMe(name) ? people.selfId : people.idOf(name);
+    // Several of that name: nobody of them can be said to have written it.
+    const found = id ?? strangers.get(name) ?? `x${number()}`;
+    if (!id) strangers.set(name, found);
+    return found;
+  }
+
+  function messages(panel: Element | undefined, at: number): readonly Message[] {
+    return chat(panel, at).map(({ author, privatelyWith, text }) => {
+      const from = idOf(author);
+      if (privatelyWith === undefined) return { from, to: 'everyone', text };
+      return { from, to: 'private', ...(privatelyWith === '' ? {} : { with: idOf(privatelyWith) }), text };
+    });
+  }
+
+  return {
+    forget: roster.forget,
+    forgetAll: roster.forgetAll,
+    read(root, at, anchors, onScreen, self) {
+      const { get } = anchors;
+      const heads = readHeads(anchors);
+      const seen = roster.read(root, anchors, heads, self);
+      const ownBar = get('ownBar');
+      const mine = ownBar && !ownBar.matches('[class*="--hidden"]');
+      const stage = onScreen && ownBar !== undefined && !seen.someoneShares;
+      const present = people.settle({
+        count: heads.joined,
+        listOpen: seen.listOpen,
+        stage,
+        name: seen.selfName,
+        mic: readMic(get('mic')),
+        camera: readCamera(get('camera')),
+        cameraName: UNKNOWN,
+        sharing: ownBar ? mine === true : UNKNOWN,
+      });
+      const facts = meeting(seen, anchors, present.waiting);
+      return {
+        meeting: facts,
+        people: present.people,
+        sight: onScreen ? sightOf(present, seen, anchors, facts, stage || seen.someoneShares) : OFF,
+        messages: messages(get('chat'), at),
+        rows: seen.rows.length,
+        parsed: seen.parsed,
+      };
+    },
+  };
+}
+
+function isShared(name: string, rows: Roster['rows']): boolean {
+  return rows.filter((row) => row.shown.name === name).length > 1;
+}
+
+function sightOf(
+  present: Present,
+  seen: Roster,
+  { has }: Anchors,
+  { recording }: Meeting,
+  stage: boolean,
+): Snapshot['sight'] {
+  return {
+    participants: participants(present, seen),
+    chat: has('chat') ? { level: 'full' } : none('panel-closed'),
+    recording: !has('header')
+      ? none('unreadable')
+      : isKnown(recording)
+        ? { level: 'full' }
+        : { level: 'partial', because: 'not-shown-by-platform' },
+    sharing: stage ? { level: 'full' } : none('unreadable'),
+  };
+}
+
+function participants(present: Present, { rows, parsed, listOpen }: Roster): Sight {
+  if (!understood({ rows: rows.length, parsed })) return { level: 'partial', because: 'unreadable' };
+  if (present.whole) return { level: 'full' };
+  if (present.selfLost) return { level: 'partial', because: 'not-shown-by-platform' };
+  return { level: 'partial', because: listOpen || rows.length > 0 ? 'list-scrolled' : 'panel-closed' };
+}
+
+function none(because: BlindReason): Sight {
+  return { level: 'none', because };
+}
+
+const OFF_SCREEN = none('call-off-screen');
+const OFF: Snapshot['sight'] = {
+  participants: OFF_SCREEN,
+  chat: OFF_SCREEN,
+  recording: OFF_SCREEN,
+  sharing: OFF_SCREEN,
+};

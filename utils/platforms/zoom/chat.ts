@@ -1,0 +1,77 @@
+import { anyOf } from '../probe.ts';
+import { tidy } from '../tidy.ts';
+import { LISTS } from './probes.ts';
+import { part, partAround } from './row.ts';
+
+/** A message as the page shows it. */
+export interface Line {
+  readonly author: string;
+  /** The other side of a private message; undefined for a message to everyone. */
+  readonly privatelyWith: string | undefined;
+  readonly text: string;
+}
+
+const MESSAGE = anyOf(LISTS.message);
+/** A list that opens empty is filled with what was said before. */
+const HISTORY_MS = 2_000;
+/** Messages kept, so that none is given twice when the list is scrolled or drawn anew. */
+const KEPT = 2_000;
+
+/**
+ * Follows the chat while its panel is open, both generations of it. What is there when it opens was said while
+ * nobody looked, and is not given; nor is what appears above what was there. A message without an author is not
+ * given: it would be laid at somebody's door.
+ */
+export function followChat(): (panel: Element | undefined, at: number) => readonly Line[] {
+  let open: Element | undefined;
+  let openedAt = 0;
+  let started = false;
+  let newest: Element | undefined;
+  let nodes = new WeakSet<Element>();
+  const known = new Set<string>();
+
+  /** False for a message that was there before, in this node or another of the same id. */
+  function isNew(message: Element): boolean {
+    if (nodes.has(message)) return false;
+    nodes.add(message);
+    const line = partAround(message, 'line');
+    if (!line?.id) return true;
+    const key = `${line.id} ${[...line.querySelectorAll(MESSAGE)].indexOf(message)}`;
+    if (known.has(key)) return false;
+    known.add(key);
+    for (const oldest of known) if (known.size > KEPT) known.delete(oldest);
+    return true;
+  }
+
+  function isLater(message: Element): boolean {
+    if (!newest?.isConnected) return true;
+    return (newest.compareDocumentPosition(message) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  }
+
+  return (panel, at) => {
+    if (panel !== open) {
+      open = panel;
+      openedAt = at;
+      started = false;
+      newest = undefined;
+      nodes = new WeakSet();
+    }
+    const history = at === openedAt || (!started && at - openedAt < HISTORY_MS);
+    const lines: Line[] = [];
+    let author = '';
+    for (const message of panel?.querySelectorAll(MESSAGE) ?? []) {
+      const line = partAround(message, 'line');
+      const sender = line && part(line, 'sender');
+      // Messages that follow one another have one head.
+      author = tidy(sender?.getAttribute('data-name') ?? sender?.textContent ?? '') || author;
+      if (!isNew(message)) continue;
+      const later = isLater(message);
+      if (later) newest = message;
+      started = true;
+      if (!later || history || author === '') continue;
+      const receiver = line && part(line, 'privately') ? tidy(part(line, 'receiver')?.textContent ?? '') : undefined;
+      lines.push({ author, privatelyWith: receiver, text: (message.textContent ?? '').toWellFormed() });
+    }
+    return lines;
+  };
+}
