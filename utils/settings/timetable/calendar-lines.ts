@@ -53,7 +53,8 @@ export function calendarParts(text: string): CalendarParts | NoCalendar {
       parts.method ||= /^METHOD:(.*)$/i.exec(line)?.[1]?.trim().toUpperCase() ?? '';
     }
     if (word !== 'END') continue;
-    if (within.pop() !== of) return { message: `is damaged: "END:${of.slice(0, 20)}" ends nothing that began; export it again` };
+    if (within.pop() !== of)
+      return { message: `is damaged: "END:${of.slice(0, 20)}" ends nothing that began; export it again` };
     if (within.length === 0) calendars += 1;
     if (within.length !== 1) continue;
     if (part === 'VEVENT') parts.events.push(block);

@@ -35,7 +35,12 @@ export interface EventProblem {
 }
 
 /** jCal (RFC 7265): name, parameters, type, values. */
-type Property = readonly [name: string, parameters: Readonly<Record<string, unknown>>, type: string, ...values: unknown[]];
+type Property = readonly [
+  name: string,
+  parameters: Readonly<Record<string, unknown>>,
+  type: string,
+  ...values: unknown[],
+];
 
 const LONGEST_TITLE = 200;
 const MIDNIGHT = /T00:00$/;
@@ -50,7 +55,8 @@ export function readEvent(block: Block, zoneNamed: ZoneNamed, floating: Zone): C
     const all = (name: string) => properties.filter((one) => one[0] === name);
     const one = (name: string) => all(name)[0];
     const time = (property: Property) => times(property, zoneNamed, floating)[0] ?? wrong('has a time that is none');
-    const text = (name: string) => all(name).flatMap((property) => property.slice(3).map((value) => plain(String(value))));
+    const text = (name: string) =>
+      all(name).flatMap((property) => property.slice(3).map((value) => plain(String(value))));
 
     title = text('summary')[0] || title;
     if (all('exrule').length > 0) wrong('leaves days out by a rule of an old kind; leave them out one by one');
@@ -60,13 +66,15 @@ export function readEvent(block: Block, zoneNamed: ZoneNamed, floating: Zone): C
     const start = time(one('dtstart') ?? wrong('has no start'));
     const [ends, lasts] = [one('dtend'), one('duration')];
     const end = ends ? time(ends) : lasts && { ...start, wall: later(start.wall, String(lasts[3])) };
-    const wholeDays = end !== undefined && MIDNIGHT.test(start.wall) && MIDNIGHT.test(end.wall) && end.wall > start.wall;
+    const wholeDays =
+      end !== undefined && MIDNIGHT.test(start.wall) && MIDNIGHT.test(end.wall) && end.wall > start.wall;
     return {
       uid: text('uid')[0] ?? '',
       title,
       place: [...text('location'), ...text('categories')],
       cancelled: text('status')[0]?.toUpperCase() === 'CANCELLED' || /^cancell?ed:/i.test(title),
-      allDay: !start.wall.includes('T') || wholeDays || text('x-microsoft-cdo-alldayevent')[0]?.toUpperCase() === 'TRUE',
+      allDay:
+        !start.wall.includes('T') || wholeDays || text('x-microsoft-cdo-alldayevent')[0]?.toUpperCase() === 'TRUE',
       start,
       end,
       rule: all('rrule').length > 1 ? wrong('has two rules for repeating') : (one('rrule')?.[3] as Rule | undefined),
@@ -109,7 +117,9 @@ function times([, parameters, type, ...values]: Property, zoneNamed: ZoneNamed, 
     if (tzid === undefined || clock === '') return { wall: `${day}${clock}`, zone: floating };
     const zone = zoneNamed(String(tzid));
     if (zone === undefined)
-      return wrong(`is in the time zone “${plain(String(tzid)).slice(0, 60)}”, which the file does not explain; set its zone in the calendar`);
+      return wrong(
+        `is in the time zone “${plain(String(tzid)).slice(0, 60)}”, which the file does not explain; set its zone in the calendar`,
+      );
     return { wall: `${day}${clock}`, zone };
   });
 }

@@ -18,16 +18,22 @@ export function classNamed(texts: readonly string[], ids: readonly string[]): st
  * What looks like the name of a class in a title, for a school that has listed none: "5B", "Year 4", "Reception". Only a proposal.
  */
 export function classLike(title: string): string {
-  return /(?<![\p{L}\p{N}])(?:(?:[1-9]|1[0-3])\p{Lu}{1,2}\d?|(?:Year|Primary|P) ?\d{1,2}|Reception|Nursery)(?![\p{L}\p{N}])/u.exec(
-    title,
-  )?.[0] ?? '';
+  return (
+    /(?<![\p{L}\p{N}])(?:(?:[1-9]|1[0-3])\p{Lu}{1,2}\d?|(?:Year|Primary|P) ?\d{1,2}|Reception|Nursery)(?![\p{L}\p{N}])/u.exec(
+      title,
+    )?.[0] ?? ''
+  );
 }
 
 function hasWord(text: string, word: string): boolean {
   const all = text.toLocaleLowerCase('en-GB');
   const one = word.toLocaleLowerCase('en-GB');
   for (let at = all.indexOf(one); at >= 0; at = all.indexOf(one, at + 1)) {
-    if (!/[\p{L}\p{N}]$/u.test(all.slice(Math.max(0, at - 2), at)) && !/^[\p{L}\p{N}]/u.test(all.slice(at + one.length, at + one.length + 2))) return true;
+    if (
+      !/[\p{L}\p{N}]$/u.test(all.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}]/u.test(all.slice(at + one.length, at + one.length + 2))
+    )
+      return true;
   }
   return false;
 }

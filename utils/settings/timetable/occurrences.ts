@@ -29,7 +29,8 @@ export function datesOf(rule: Rule, first: string, last: string): string[] | { r
   if (freq === 'WEEKLY' && !strange) return counted(rule, first, last, interval, count as number, 'weeks');
   if (freq === 'MONTHLY' && !strange && interval < 12) return monthly(rule, first, last);
   return {
-    message: 'repeats in a way that no timetable here can hold; let it repeat by days, weeks or months, or put it in day by day',
+    message:
+      'repeats in a way that no timetable here can hold; let it repeat by days, weeks or months, or put it in day by day',
   };
 }
 

@@ -60,7 +60,8 @@ export type ParsedCalendar =
 
 /** More lessons than a large school has in a year: what is beyond is no timetable. */
 const MOST_LESSONS = 20_000;
-const CLOSED = /\b(?:holidays?|half[- ]?term|inset|inservice|in-service|staff training|training day|closed|closure|vacation)\b/i;
+const CLOSED =
+  /\b(?:holidays?|half[- ]?term|inset|inservice|in-service|staff training|training day|closed|closure|vacation)\b/i;
 
 /** From 1 August, since Scotland's schools begin in that month, to 31 August a year later. */
 export function schoolYear(today: string): SchoolYear {
@@ -73,7 +74,8 @@ export function readCalendar(text: string, school: CalendarSchool): ParsedCalend
   const parts = calendarParts(text);
   if ('message' in parts) return refused(parts.message);
   if (parts.method === 'CANCEL') return refused('calls a meeting off; export the whole calendar');
-  if (parts.events.length === 0) return refused('is a calendar without events; export the calendar that holds your lessons');
+  if (parts.events.length === 0)
+    return refused('is a calendar without events; export the calendar that holds your lessons');
   const year = schoolYear(school.today);
   const zoneNamed = zonesOf(parts.zones);
   const floating = (parts.zone !== undefined && zoneNamed(parts.zone)) || school.zone;
@@ -95,7 +97,10 @@ export function readCalendar(text: string, school: CalendarSchool): ParsedCalend
       return refused(`holds more than ${MOST_LESSONS} lessons; export the calendar of your own lessons alone`);
   }
   const { school: _school, lessons, ...rest } = tally;
-  return { ok: true, reading: { ...rest, lessons: lessons.sort((a, b) => (a.starts < b.starts ? -1 : Number(a.starts > b.starts))) } };
+  return {
+    ok: true,
+    reading: { ...rest, lessons: lessons.sort((a, b) => (a.starts < b.starts ? -1 : Number(a.starts > b.starts))) },
+  };
 }
 
 interface Tally {
@@ -118,7 +123,8 @@ function take(event: CalendarEvent, replacedBy: readonly CalendarEvent[], tally:
   const problem = (message: string) => tally.problems.push({ title, message });
   if (event.cancelled) tally.cancelled += 1;
   else if (event.allDay) takeDays(event, tally);
-  else if (end === undefined || end.wall.length !== start.wall.length) problem('has no end, so its length is not known');
+  else if (end === undefined || end.wall.length !== start.wall.length)
+    problem('has no end, so its length is not known');
   else {
     const minutes = minutesBetween(schoolTime(start, school.zone), schoolTime(end, school.zone));
     if (minutes <= 0) return void problem('ends before it starts, or at once');
@@ -134,7 +140,9 @@ function take(event: CalendarEvent, replacedBy: readonly CalendarEvent[], tally:
     const named = classNamed([title, ...event.place], school.classes);
     const about = { title, ...(named === undefined ? {} : { class: named }) };
     const simple =
-      rule?.['freq'] === 'WEEKLY' && (rule['interval'] ?? 1) === 1 && event.left.length + event.added.length + replacedBy.length === 0;
+      rule?.['freq'] === 'WEEKLY' &&
+      (rule['interval'] ?? 1) === 1 &&
+      event.left.length + event.added.length + replacedBy.length === 0;
     const weeks = simple ? byWeekday(found) : undefined;
     if (weeks) tally.lessons.push(...weeks.map((one) => ({ ...about, ...one })));
     else tally.lessons.push(...found.map((one) => ({ ...about, ...one, repeats: 'once' as const })));
@@ -142,22 +150,31 @@ function take(event: CalendarEvent, replacedBy: readonly CalendarEvent[], tally:
 }
 
 /** The starts, on the school's clock and within the year, that nothing takes away. */
-function kept(event: CalendarEvent, dates: readonly string[], replacedBy: readonly CalendarEvent[], tally: Tally): string[] {
+function kept(
+  event: CalendarEvent,
+  dates: readonly string[],
+  replacedBy: readonly CalendarEvent[],
+  tally: Tally,
+): string[] {
   const { start, rule } = event;
   const { zone } = tally.school;
   const local = (time: CalendarEvent['start']) => schoolTime(time, zone);
   const gone = new Set([...event.left, ...replacedBy.flatMap(({ replaces }) => replaces ?? [])].map(local));
   const until = untilOf(rule?.['until'], start.zone, zone);
   const starts = new Set<string>();
+  // A day on either side may be another on the school's clock.
+  const first = addDays(tally.year.from, -1);
   for (const date of dates) {
-    // A day on either side may be another on the school's clock.
-    if (date < addDays(tally.year.from, -1)) continue;
+    if (date < first) continue;
     const at = local({ wall: `${date}${start.wall.slice(10)}`, zone: start.zone });
     if (until === undefined || at <= until) starts.add(at);
   }
-  for (const added of event.added) starts.add(local(added.wall.includes('T') ? added : { ...start, wall: `${added.wall}${start.wall.slice(10)}` }));
+  for (const added of event.added)
+    starts.add(local(added.wall.includes('T') ? added : { ...start, wall: `${added.wall}${start.wall.slice(10)}` }));
   return [...starts]
-    .filter((at) => at >= tally.year.from && at.slice(0, 10) <= tally.year.to && !gone.has(at) && !gone.has(at.slice(0, 10)))
+    .filter(
+      (at) => at >= tally.year.from && at.slice(0, 10) <= tally.year.to && !gone.has(at) && !gone.has(at.slice(0, 10)),
+    )
     .sort();
 }
 
