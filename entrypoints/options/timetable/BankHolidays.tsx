@@ -22,7 +22,6 @@ export function BankHolidays({ held, today, onAdd }: BankHolidaysProps): JSX.Ele
   const offered = notYetClosed(held, bankHolidays(id, today));
   return (
     <>
-      <h3>Bank holidays</h3>
       <Field
         label="Bank holidays of"
         hint={`To the end of ${LAST_YEAR}, after gov.uk/bank-holidays. A day that is proclaimed later is not among them.`}

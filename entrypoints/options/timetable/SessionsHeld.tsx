@@ -31,7 +31,7 @@ export function SessionsHeld({ school, today }: SessionsHeldProps): JSX.Element 
       )}
       {sessions.length > 0 && days.length === 0 && <p>No session in the next two weeks.</p>}
       {days.map((day) => (
-        <section key={day.name} aria-labelledby={`held-${day.name}`}>
+        <section key={day.name} class="day" aria-labelledby={`held-${day.name}`}>
           <h3 id={`held-${day.name}`}>
             {dayText(day.name)}
             {day.closed && ': the school is closed'}
