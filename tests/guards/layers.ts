@@ -60,7 +60,15 @@ const OWNED: readonly (readonly [name: string, owner: RegExp, remedy: string])[]
 ];
 
 /** Too heavy for, or of no use in, a script that runs in every meeting page. */
-const NOT_IN_CONTENT = ['zod', 'idb', 'webextension-polyfill', 'papaparse', 'ical.js', 'temporal-polyfill', 'age-encryption'];
+const NOT_IN_CONTENT = [
+  'zod',
+  'idb',
+  'webextension-polyfill',
+  'papaparse',
+  'ical.js',
+  'temporal-polyfill',
+  'age-encryption',
+];
 
 /** One breach, as the person who made it should read it. */
 export type Breach = string;
