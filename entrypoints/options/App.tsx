@@ -7,6 +7,7 @@ import { Lists } from './lists/Lists.tsx';
 import { Options, type OptionsProps } from './Options.tsx';
 import { RulePage } from './RulePage.tsx';
 import { routeOf } from './route.ts';
+import { Timetable } from './timetable/Timetable.tsx';
 
 export interface AppProps extends Omit<OptionsProps, 'built'> {
   /** All that this version has. */
@@ -36,6 +37,8 @@ export function App({ rules, ...school }: AppProps): JSX.Element {
       return <Lists {...school} />;
     case 'coverage':
       return <Coverage built={built} {...school} />;
+    case 'timetable':
+      return <Timetable {...school} />;
     case 'rule':
       return <RulePage id={route.id} rule={rules.find(({ id }) => id === route.id)} {...school} />;
   }

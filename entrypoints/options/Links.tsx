@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 const PAGES = [
   ['school', '#', 'Your school'],
   ['lists', '#lists', 'Class lists and staff'],
+  ['timetable', '#timetable', 'Timetable and closed days'],
   ['coverage', '#coverage', 'What the policies ask'],
 ] as const;
 

@@ -46,6 +46,7 @@ const IMPURE: readonly (readonly [RegExp, string])[] = [
 
 /** Packages with one owner, and what to do instead elsewhere. */
 const OWNED: readonly (readonly [name: string, owner: RegExp, remedy: string])[] = [
+  ['ical.js', /^utils\/settings\/timetable\//, 'read calendars through utils/settings/timetable/read-calendar.ts'],
   ['idb', /^utils\/incidents\/log\.ts$/, 'ask utils/incidents/log.ts, the only file that opens the database'],
   ['preact', /^(components|entrypoints)\//, 'return plain data and draw it in components/'],
   ['@preact/signals', /^(components|entrypoints)\//, 'return plain data and draw it in components/'],
@@ -59,7 +60,15 @@ const OWNED: readonly (readonly [name: string, owner: RegExp, remedy: string])[]
 ];
 
 /** Too heavy for, or of no use in, a script that runs in every meeting page. */
-const NOT_IN_CONTENT = ['zod', 'idb', 'webextension-polyfill', 'papaparse', 'temporal-polyfill', 'age-encryption'];
+const NOT_IN_CONTENT = [
+  'zod',
+  'idb',
+  'webextension-polyfill',
+  'papaparse',
+  'ical.js',
+  'temporal-polyfill',
+  'age-encryption',
+];
 
 /** One breach, as the person who made it should read it. */
 export type Breach = string;
