@@ -66,7 +66,7 @@ function teacherOnly(lesson: LessonFile, school: School) {
   return { sayable, presses, views };
 }
 
-function viewsOf(lesson: LessonFile, school: School): Expected[] {
+export function viewsOf(lesson: LessonFile, school: School): Expected[] {
   const views: Expected[] = [];
   play(lesson, school, {
     onLook: (t, _news, lookout) => views.push({ t, view: viewOf(lookout, school, false) }),
