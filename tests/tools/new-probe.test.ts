@@ -21,7 +21,7 @@ test('probes of a known and of a new signal are green as they are written', () =
   }
   const format = [tool('biome'), 'format', '--write', '--config-path=tests/tools/format.json', 'utils/platforms/teams'];
   expect(runIn(copy.folder, format)).toMatchObject({ code: 0 });
-  expect(runIn(copy.folder, TSC)).toEqual(typesBefore);
+  expect(runIn(copy.folder, TSC)).toEqual({ code: 0, output: '' });
 
   const green = { code: 0, output: expect.stringMatching(/\d passed/) };
   const vitest = [tool('vitest'), 'run', '--config', 'tests/tools/vitest.config.ts', '--project', 'unit'];

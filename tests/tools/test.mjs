@@ -17,7 +17,13 @@ const CHROMIUM = ['built extension in Chromium', PLAYWRIGHT, playwrightCounts];
 const FIREFOX = ['built extension in Firefox', [...VITEST, '--project', 'firefox'], vitestCounts];
 
 /** Lanes that run side by side: Firefox plays lessons in real time and mostly waits; Chromium takes every core. */
-const STAGES = [[[UNIT, BUILT, COMMANDS], [FIREFOX]], [[CHROMIUM]]];
+const STAGES = [
+  [
+    [UNIT, BUILT],
+    [FIREFOX, COMMANDS],
+  ],
+  [[CHROMIUM]],
+];
 
 await command(async () => {
   const began = performance.now();
