@@ -8,7 +8,6 @@ const copy = copyOfRepository();
 afterAll(copy.remove);
 
 const TSC = [tool('tsc'), '--noEmit'];
-const typesBefore = runIn(copy.folder, TSC);
 
 test('probes of a known and of a new signal are green as they are written', () => {
   for (const [signal, selector] of [
