@@ -1,8 +1,8 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { Phase } from '../../meeting/snapshot.ts';
 import type { Look, MeetingAdapter, Watched } from '../adapter.ts';
-import { alike } from '../alike.ts';
 import { NO_FACTS } from '../call-facts.ts';
+import { followLooks } from '../looks.ts';
 import { followAfterCall } from './after-call.ts';
 import { type Call, followCall } from './call.ts';
 import { followHealth, LIVE_PICTURE, resemblesCall } from './health.ts';
@@ -34,6 +34,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
   const { anchors, tally } = page;
   const phaseOf = followPhase();
   const healthOf = followHealth();
+  const looks = followLooks();
   const leftBy = followAfterCall(anchors);
   let root = document;
   let tag: string | null | undefined;
@@ -49,8 +50,6 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
   let picture: boolean | undefined;
   let phase: Fact<Phase> = 'outside';
   let numbered = 0;
-  let last: Look | undefined;
-  let news = 0;
 
   function number(): number {
     numbered += 1;
@@ -113,7 +112,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
     follow(where, swept);
     const left = leftBy(at, where.phase, root, languages);
     const facts = call?.read(at, where.onScreen, names.self, languages) ?? NO_FACTS;
-    const { health, again = Number.POSITIVE_INFINITY } = healthOf(at, {
+    const { health, again } = healthOf(at, {
       anchors,
       ...tally,
       onScreen: where.onScreen,
@@ -122,32 +121,26 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
       listDue: facts.listOpen && facts.count !== 0,
       picture: where.onScreen && tally.tiles === 0 && facts.count !== 1 && hasPicture(),
     });
-    const next = Math.min(where.again ?? Number.POSITIVE_INFINITY, again);
-    const now: Look = {
-      platform: 'teams',
-      edition: location.hostname.endsWith('teams.live.com') ? 'personal' : 'work',
-      title: names.title ?? names.before ?? UNKNOWN,
-      account: names.account ?? UNKNOWN,
-      phase: where.phase,
-      ...(left ? { teacherLeft: true } : {}),
-      meeting: facts.meeting,
-      people: facts.people,
-      sight: facts.sight,
-      messages: facts.messages,
-      health,
-      ...(Number.isFinite(next) ? { again: next } : {}),
-    };
-    if (last && alike(last, now)) return last;
-    last = now;
-    news += 1;
-    return now;
+    return looks.give(
+      {
+        platform: 'teams',
+        edition: location.hostname.endsWith('teams.live.com') ? 'personal' : 'work',
+        title: names.title ?? names.before ?? UNKNOWN,
+        account: names.account ?? UNKNOWN,
+        phase: where.phase,
+        health,
+        left,
+      },
+      facts,
+      [where.again, again],
+    );
   }
 
   return {
     read,
     touch: page.touch,
     get news() {
-      return news;
+      return looks.news;
     },
     refresh() {
       whole = true;

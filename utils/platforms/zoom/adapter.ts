@@ -1,8 +1,8 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { Phase } from '../../meeting/snapshot.ts';
 import type { Look, MeetingAdapter, Watched } from '../adapter.ts';
-import { alike } from '../alike.ts';
 import { NO_FACTS } from '../call-facts.ts';
+import { followLooks } from '../looks.ts';
 import { tidy } from '../tidy.ts';
 import { type Anchors, findAnchors } from './anchors.ts';
 import { type Call, followCall, type ZoomFacts } from './call.ts';
@@ -27,6 +27,7 @@ const NOTHING: ZoomFacts = { ...NO_FACTS, rows: 0, parsed: 0 };
 export function createZoomAdapter(document: Document, location: Location): MeetingAdapter {
   const phaseOf = followPhase();
   const healthOf = followHealth();
+  const looks = followLooks();
   let call: Call | undefined;
   let topic: string | undefined;
   let self: string | undefined;
@@ -35,8 +36,6 @@ export function createZoomAdapter(document: Document, location: Location): Meeti
   let left = false;
   let phase: Fact<Phase> = UNKNOWN;
   let numbered = 0;
-  let last: Look | undefined;
-  let news = 0;
 
   function number(): number {
     numbered += 1;
@@ -70,32 +69,26 @@ export function createZoomAdapter(document: Document, location: Location): Meeti
     follow(where.phase, where.over, anchors);
     readNames(anchors);
     const facts = call?.read(document, at, anchors, where.onScreen, self) ?? NOTHING;
-    const { health, again = Number.POSITIVE_INFINITY } = healthOf(at, {
+    const { health, again } = healthOf(at, {
       anchors,
       rows: facts.rows,
       parsed: facts.parsed,
       onScreen: where.onScreen,
       expected: where.phase === 'outside' && MEETING_PATH.test(location.pathname),
     });
-    const next = Math.min(where.again ?? Number.POSITIVE_INFINITY, again);
-    const now: Look = {
-      platform: 'zoom',
-      edition: 'work',
-      title: topic ?? UNKNOWN,
-      account: UNKNOWN,
-      phase: where.phase,
-      ...(left ? { teacherLeft: true } : {}),
-      meeting: facts.meeting,
-      people: facts.people,
-      sight: facts.sight,
-      messages: facts.messages,
-      health,
-      ...(Number.isFinite(next) ? { again: next } : {}),
-    };
-    if (last && alike(last, now)) return last;
-    last = now;
-    news += 1;
-    return now;
+    return looks.give(
+      {
+        platform: 'zoom',
+        edition: 'work',
+        title: topic ?? UNKNOWN,
+        account: UNKNOWN,
+        phase: where.phase,
+        health,
+        left,
+      },
+      facts,
+      [where.again, again],
+    );
   }
 
   return {
@@ -111,7 +104,7 @@ export function createZoomAdapter(document: Document, location: Location): Meeti
       return care;
     },
     get news() {
-      return news;
+      return looks.news;
     },
     refresh() {
       call?.forgetAll();
