@@ -1,4 +1,5 @@
 import type { SchoolFileError } from '../../policy/school-file.ts';
+import { schoolJson } from '../school-json.ts';
 
 /** What of a school file matters here; a parsed file has these shapes. */
 interface SchoolJson {
@@ -16,7 +17,7 @@ const NO_UNIONS = 'a managed schema knows one type for each field, and the brows
  * @param fileText a text that `parseSchoolFile` takes
  */
 export function managedProblem(fileText: string): SchoolFileError | undefined {
-  const { classes, policy, sessions = [] } = JSON.parse(fileText.replace(/^\uFEFF/, '')) as SchoolJson;
+  const { classes, policy, sessions = [] } = schoolJson<SchoolJson>(fileText);
   if (classes !== undefined) {
     return {
       path: 'classes',

@@ -2,12 +2,9 @@ import type { ListedPupil, ListedStaff } from './list.ts';
 import { type ClassChange, type KeptClass, mergeClasses } from './merge-classes.ts';
 import { type KeptStaff, mergeStaff } from './merge-staff.ts';
 import type { PeopleChange } from './merge-people.ts';
+import { schoolJson, schoolText } from '../school-json.ts';
 
-/**
- * The text of a school file with a list in it. It is the file's own JSON that is changed, so that
- * everything a list does not speak of stays as the school wrote it; the result is still to be read by
- * `parseSchoolFile`, like any file.
- */
+/** The text of a school file with a list in it: everything that the list does not speak of stays. */
 
 interface SchoolJson {
   readonly name?: string;
@@ -18,33 +15,33 @@ interface SchoolJson {
 
 /** The text of a school that has no file yet: its name, and the default policy. */
 export function newSchoolText(name: string): string {
-  return textOf({ school: 1, name: name.trim() });
+  return schoolText({ school: 1, name: name.trim() });
 }
 
 /** With these pupils in their classes. A file with classes must have every class of its timetable: those without a list are empty. */
 export function withPupils(
-  schoolText: string,
+  kept: string,
   listed: readonly ListedPupil[],
 ): { readonly text: string; readonly changes: readonly ClassChange[] } {
-  const school = jsonOf(schoolText);
+  const school = schoolJson<SchoolJson>(kept);
   const { classes, changes } = mergeClasses(withTimetabled(school, school.classes ?? []), listed);
-  return { text: textOf({ ...school, classes }), changes };
+  return { text: schoolText({ ...school, classes }), changes };
 }
 
 export function withStaff(
-  schoolText: string,
+  kept: string,
   listed: readonly ListedStaff[],
 ): { readonly text: string; readonly change: PeopleChange } {
-  const school = jsonOf(schoolText);
+  const school = schoolJson<SchoolJson>(kept);
   const { staff, change } = mergeStaff(school.staff ?? [], listed);
-  return { text: textOf({ ...school, staff }), change };
+  return { text: schoolText({ ...school, staff }), change };
 }
 
 /** Without a class; when other classes stay and the timetable names it, it stays too, empty. */
-export function withoutClass(schoolText: string, id: string): string {
-  const school = jsonOf(schoolText);
+export function withoutClass(kept: string, id: string): string {
+  const school = schoolJson<SchoolJson>(kept);
   const classes = (school.classes ?? []).filter((one) => one.id.trim() !== id);
-  return textOf({ ...school, classes: classes.length === 0 ? [] : withTimetabled(school, classes) });
+  return schoolText({ ...school, classes: classes.length === 0 ? [] : withTimetabled(school, classes) });
 }
 
 /** `Ashby-Down-Junior-School.school.json`, of letters and digits alone, whatever the school is called. */
@@ -61,13 +58,4 @@ function withTimetabled({ sessions = [] }: SchoolJson, classes: readonly KeptCla
   const there = new Set(classes.map(({ id }) => id.trim()));
   const named = new Set(sessions.map((one) => one.class.trim()));
   return [...classes, ...[...named].filter((id) => !there.has(id)).map((id) => ({ id, pupils: [] }))];
-}
-
-/** Of a text that `parseSchoolFile` takes: its shape is known. */
-function jsonOf(schoolText: string): SchoolJson {
-  return JSON.parse(schoolText.replace(/^\uFEFF/, '')) as SchoolJson;
-}
-
-function textOf(school: object): string {
-  return `${JSON.stringify(school, undefined, 2)}\n`;
 }

@@ -1,10 +1,8 @@
+import { schoolJson, schoolText } from '../school-json.ts';
 import type { PlacedLesson, TimetableChange } from './compare.ts';
 import type { DayRange } from './closed-days.ts';
 
-/**
- * The text of a school file with another timetable or other closed days. The file's own JSON is changed, so that all
- * else stays as the school wrote it; `parseSchoolFile` still judges the result, like any file.
- */
+/** The text of a school file with another timetable or other closed days: all else stays. */
 
 /** `undefined`: there is no file yet, so one begins, on the default policy. */
 type KeptText = string | undefined;
@@ -15,7 +13,7 @@ interface SchoolJson {
 
 /** @param others also takes away the held sessions that the calendar does not have */
 export function withTimetable(kept: KeptText, change: TimetableChange, others: 'keep' | 'take-away'): string {
-  const school = jsonOf(kept);
+  const school = schoolJson<SchoolJson>(kept);
   const away = new Set([...change.gone, ...(others === 'keep' ? [] : change.others)]);
   const changed = new Map(change.changed.map(({ at, lesson }) => [at, lesson]));
   const sessions = (school.sessions ?? []).flatMap((session, at) => {
@@ -23,23 +21,15 @@ export function withTimetable(kept: KeptText, change: TimetableChange, others: '
     if (lesson !== undefined) return [{ ...session, until: undefined, ...sessionOf(lesson) }];
     return away.has(at) ? [] : [session];
   });
-  return textOf({ ...school, sessions: [...sessions, ...change.added.map(sessionOf)] });
+  return schoolText({ ...school, sessions: [...sessions, ...change.added.map(sessionOf)] });
 }
 
 export function withClosedDays(kept: KeptText, closed: readonly DayRange[]): string {
   const days = closed.map(({ from, to }) => (from === to ? from : `${from}/${to}`));
-  return textOf({ ...jsonOf(kept), closed: days });
+  return schoolText({ ...schoolJson<SchoolJson>(kept), closed: days });
 }
 
 /** As the format has it; what is at its default is left out. */
 function sessionOf({ title, class: id, starts, ends, repeats, until }: PlacedLesson): object {
   return { title, class: id, starts, ends, repeats, ...(until === undefined ? {} : { until }) };
-}
-
-function jsonOf(kept: KeptText): SchoolJson {
-  return kept === undefined ? ({ school: 1 } as SchoolJson) : (JSON.parse(kept.replace(/^\uFEFF/, '')) as SchoolJson);
-}
-
-function textOf(school: object): string {
-  return `${JSON.stringify(school, undefined, 2)}\n`;
 }
