@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, expect, test } from '@playwright/test';
-import { sample, today } from '../e2e/support/sample.ts';
+import { ofTheDay } from '../e2e/support/sample.ts';
 import { openGallery } from './open.ts';
 import { STATES, type StateName } from './states.ts';
 
@@ -11,8 +11,7 @@ import { STATES, type StateName } from './states.ts';
 
 const NAMES = Object.keys(STATES) as StateName[];
 /** axe takes half a minute for all: `npm run test:long` has it look at every state, `npm test` at others each day. */
-const LOOKED_AT =
-  process.env['LESSON_LOOKOUT_LONG'] === '1' ? NAMES : sample(NAMES, (name) => `${NAMES.indexOf(name) % 8}`, today());
+const LOOKED_AT = ofTheDay(NAMES, (name) => `${NAMES.indexOf(name) % 8}`);
 const PICTURES = process.env['GALLERY'] === undefined ? undefined : '.output/gallery';
 
 let browser: Browser;

@@ -4,12 +4,13 @@ import type { School } from '../../utils/policy/school.ts';
 import { defaultSchool } from '../../utils/policy/school-file.ts';
 import { startLookout } from '../../utils/watch/lookout.ts';
 import { viewOf } from '../../utils/watch/view-of.ts';
-import { openZoom, turnInto, type ZoomPage } from '../platforms/zoom-page.ts';
+import type { FixturePage } from '../platforms/fixture-page.ts';
+import { openZoom, turnInto } from '../platforms/zoom-page.ts';
 
 const school = defaultSchool();
 const SHARE = 'Zoom closed the Participants panel for the share: please open it again';
 
-function watch(page: ZoomPage, of: School) {
+function watch(page: FixturePage, of: School) {
   const lookout = startLookout(of, (_, error) => {
     throw error;
   });

@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { fixture, openPage, type TeamsPage } from './teams-page.ts';
+import type { FixturePage } from './fixture-page.ts';
+import { fixture, openPage } from './teams-page.ts';
 
-function inCall(name = 'call-panel-open'): TeamsPage {
+function inCall(name = 'call-panel-open'): FixturePage {
   const page = openPage(fixture(name));
   page.look();
   return page;
 }
 
 /** What the page becomes when the call is over. */
-function become(page: TeamsPage, html: string): TeamsPage {
+function become(page: FixturePage, html: string): FixturePage {
   page.document.body.innerHTML = html;
   return page;
 }

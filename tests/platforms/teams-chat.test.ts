@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { observe } from '../../utils/watch/observe.ts';
-import { fixture, openPage, type TeamsPage } from './teams-page.ts';
+import type { FixturePage } from './fixture-page.ts';
+import { fixture, openPage } from './teams-page.ts';
 
 interface Chat {
-  readonly page: TeamsPage;
+  readonly page: FixturePage;
   say(id: number, author: string | undefined, text: string, where?: InsertPosition): void;
   /** What came since the last look, by author's id and text. */
   read(): Promise<string[]>;

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../utils/meeting/fact.ts';
-import { fixture, leaveScreen, open, openPage, remove, type TeamsPage } from './teams-page.ts';
+import type { FixturePage } from './fixture-page.ts';
+import { fixture, leaveScreen, open, openPage, remove } from './teams-page.ts';
 
-function addMonitor(page: TeamsPage): void {
+function addMonitor(page: FixturePage): void {
   const monitor = page.document.createElement('div');
   monitor.setAttribute('data-tid', 'call-monitor');
   page.document.body.append(monitor);

@@ -1,18 +1,19 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../utils/meeting/fact.ts';
-import { count, fixture, open, openPage, row, rowOf, type TeamsPage, tile } from './teams-page.ts';
+import type { FixturePage } from './fixture-page.ts';
+import { count, fixture, open, openPage, row, rowOf, tile } from './teams-page.ts';
 
-function addRow(page: TeamsPage, html: string): void {
+function addRow(page: FixturePage, html: string): void {
   page.the('[role="tree"]').insertAdjacentHTML('beforeend', html);
 }
 
-function closePanel(page: TeamsPage): void {
+function closePanel(page: FixturePage): void {
   page.the('[data-tid="calling-right-side-panel"]').remove();
   page.the('#roster-button').setAttribute('aria-pressed', 'false');
 }
 
-function there(page: TeamsPage): string[] {
+function there(page: FixturePage): string[] {
   return page.look().people.map(({ id, name, where }) => `${id} ${name}${where === 'waiting' ? ' waiting' : ''}`);
 }
 

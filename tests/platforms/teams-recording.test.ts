@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../utils/meeting/fact.ts';
-import { leaveScreen, open, remove, type TeamsPage } from './teams-page.ts';
+import type { FixturePage } from './fixture-page.ts';
+import { leaveScreen, open, remove } from './teams-page.ts';
 
 describe('recording', () => {
-  const banner = (page: TeamsPage, text: string, hook = 'callingAlertDismissButton') => {
+  const banner = (page: FixturePage, text: string, hook = 'callingAlertDismissButton') => {
     const alert = page.document.createElement('div');
     alert.setAttribute('role', 'alert');
     const words = page.document.createElement('span');
@@ -18,7 +19,7 @@ describe('recording', () => {
     alert.remove();
     return look;
   };
-  const light = (page: TeamsPage, on: boolean) => {
+  const light = (page: FixturePage, on: boolean) => {
     page.the('#recording-indicator-custom').innerHTML = on ? '<svg></svg>' : '';
     return page.look().meeting;
   };

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../utils/meeting/fact.ts';
 import { followEndButton } from '../../utils/platforms/zoom/end-button.ts';
 import { observe } from '../../utils/watch/observe.ts';
-import { named, openZoom, turnInto, type ZoomPage } from './zoom-page.ts';
+import type { FixturePage } from './fixture-page.ts';
+import { named, openZoom, turnInto } from './zoom-page.ts';
 
 describe('the end of a meeting', () => {
   it('is three seconds without any of it, and not before', () => {
@@ -54,7 +55,7 @@ describe('the end of a meeting', () => {
 });
 
 describe('the button that ends the meeting for all', () => {
-  function presses(prepare: (page: ZoomPage) => void, selector: string): number {
+  function presses(prepare: (page: FixturePage) => void, selector: string): number {
     const page = openZoom('leave-menu');
     prepare(page);
     let ends = 0;
@@ -135,7 +136,7 @@ describe('recording', () => {
 });
 
 describe('chat', () => {
-  const send = (page: ZoomPage, id: number, name: string, text: string, head = '') =>
+  const send = (page: FixturePage, id: number, name: string, text: string, head = '') =>
     page.the('#chat-list').insertAdjacentHTML(
       'beforeend',
       `<div id="chat-item-container-${id}"><span class="chat-item__sender" data-name="${name}"></span>${head}
@@ -182,7 +183,7 @@ describe('chat', () => {
 });
 
 describe('what is noticed between two whole looks', () => {
-  const act: Readonly<Record<string, (page: ZoomPage) => void>> = {
+  const act: Readonly<Record<string, (page: FixturePage) => void>> = {
     'a microphone': (page) =>
       page
         .the('#participants-list-1 svg[class*="audio-muted"]')
@@ -199,13 +200,13 @@ describe('what is noticed between two whole looks', () => {
     'the end': (page) =>
       page.document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-label="Meeting is end now"></div>'),
   };
-  const noise: Readonly<Record<string, (page: ZoomPage) => void>> = {
+  const noise: Readonly<Record<string, (page: FixturePage) => void>> = {
     'a tile that moves': (page) => page.the('#video-share-layout').setAttribute('style', 'top: 3px'),
     'words of a caption': (page) => page.the('.lt-subtitle-wrap').append('word'),
     'a reaction that flies': (page) => page.the('.meeting-client').append(page.document.createElement('i')),
   };
 
-  async function changesBy(step: (page: ZoomPage) => void): Promise<number> {
+  async function changesBy(step: (page: FixturePage) => void): Promise<number> {
     const page = openZoom('panel-open');
     page.adapter.read(0);
     let changes = 0;

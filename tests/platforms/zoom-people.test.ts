@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../utils/meeting/fact.ts';
-import { named, openZoom, turnInto, type ZoomPage, zoomRow } from './zoom-page.ts';
+import type { FixturePage } from './fixture-page.ts';
+import { named, openZoom, turnInto, zoomRow } from './zoom-page.ts';
 
-function addRow(page: ZoomPage, name: string, roles = '', tail = '', icons: readonly string[] = []): void {
+function addRow(page: FixturePage, name: string, roles = '', tail = '', icons: readonly string[] = []): void {
   const list = page.the('#participants-ul');
   list.insertAdjacentHTML('beforeend', zoomRow(list.children.length, name, roles, tail, icons));
   page.the('.footer-button__number-counter').textContent = String(list.children.length);
@@ -199,7 +200,7 @@ describe('tiles', () => {
 
 describe('those who wait', () => {
   const button = '[feature-type="participant"] button';
-  const waits = (page: ZoomPage) =>
+  const waits = (page: FixturePage) =>
     page
       .look()
       .people.filter(({ where }) => where === 'waiting')

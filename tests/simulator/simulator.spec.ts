@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { SMALL, badge, closeAll, crowd, facts, open, openAll, playing, row, simulator, tile } from './drive.ts';
-import { sample, today } from '../e2e/support/sample.ts';
+import { ofTheDay } from '../e2e/support/sample.ts';
 import { VARIANTS } from './teams/variants.js';
 
 test.beforeAll(openAll);
@@ -205,8 +205,7 @@ for (const [mistake, text] of Object.entries({
 }
 
 /** An hour with each takes long: `npm run test:long` plays all four, `npm test` another one each day. */
-const NTHS = [1, 2, 3, 4];
-for (const nth of process.env['LESSON_LOOKOUT_LONG'] === '1' ? NTHS : sample(NTHS, () => 'one', today())) {
+for (const nth of ofTheDay([1, 2, 3, 4], () => 'one')) {
   test(`the page plays with every ${nth + 1}. variant at once`, async () => {
     const others = Object.entries(VARIANTS).flatMap(([name, { values }]) => {
       const value = values?.[Math.min(nth, values.length - 1)];

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { SMALL, closeAll, crowd, facts, open, openAll, playing, simulator } from './drive.ts';
-import { sample, today } from '../e2e/support/sample.ts';
+import { ofTheDay } from '../e2e/support/sample.ts';
 import { VARIANTS } from './zoom/variants.js';
 
 test.beforeAll(openAll);
@@ -171,8 +171,7 @@ test('a plain participant sees less: one button to leave, no pause of a recordin
 });
 
 /** `npm run test:long` plays all three, `npm test` another one each day. */
-const NTHS = [1, 2, 3];
-const PLAYED = process.env['LESSON_LOOKOUT_LONG'] === '1' ? NTHS : sample(NTHS, () => 'one', today());
+const PLAYED = ofTheDay([1, 2, 3], () => 'one');
 
 test(`the page plays with every variant of a place at once: ${PLAYED.join()}`, async () => {
   for (const nth of PLAYED) {

@@ -6,13 +6,13 @@ import { problemsOf } from '../../faults/oracle.ts';
 import { seeded } from '../../faults/random.ts';
 import type { Chromium } from '../drivers/chromium.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
+import { LONG } from '../support/sample.ts';
 
 /**
  * Whatever is stopped, reloaded or closed: what the dock called recorded is in the log exactly once, and
  * what it did not is not. `npm run test:long` captures a thousand times.
  */
 
-const LONG = process.env['LESSON_LOOKOUT_LONG'] !== undefined;
 const CAPTURES = LONG ? 1_000 : 30;
 const STOPS = LONG ? 300 : 10;
 /** A capture of a stopped worker comes back within a few resends. */

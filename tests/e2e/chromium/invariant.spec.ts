@@ -1,12 +1,9 @@
-import { parseSchoolFile } from '../../../utils/policy/school-file.ts';
-import { beginLesson, startOf } from '../drivers/lesson.ts';
 import { type Excuse, EXCUSED } from '../support/as-page-shows.ts';
-import { compare } from '../support/compare.ts';
 import { expectationOf } from '../support/expected.ts';
 import { expect, test } from '../support/lesson-browser.ts';
 import { type LessonCase, teamsLessons } from '../support/lessons.ts';
-import { sample, today } from '../support/sample.ts';
-import { press, recorded, startRecorder } from '../support/shown.ts';
+import { LONG, sample, today } from '../support/sample.ts';
+import { playAndCompare, schoolOf } from '../support/play-and-compare.ts';
 import type { Chromium } from '../drivers/chromium.ts';
 import type { Simulator } from '../../simulator/server.mjs';
 
@@ -20,7 +17,7 @@ import type { Simulator } from '../../simulator/server.mjs';
 
 const only = process.env['INVARIANT_ONLY'];
 const seed = Number(process.env['INVARIANT_SEED'] ?? today());
-const whole = process.env['LESSON_LOOKOUT_LONG'] === '1' || only !== undefined;
+const whole = LONG || only !== undefined;
 const all = teamsLessons();
 const chosen = whole
   ? all.filter(({ name }) => new RegExp(only ?? '').test(name))
@@ -38,7 +35,7 @@ for (const folder of new Set(chosen.map(folderOf))) {
     const excuses = new Map<Excuse, number>();
     for (const one of cases) {
       await test.step(one.name, async () => {
-        const { expectation, comparison } = await playAndCompare(one, browserOfLessons, simulator);
+        const { expectation, comparison } = await play(one, browserOfLessons, simulator);
         expect.soft(comparison.differences.map((each) => `${one.name}, ${each}`).join('\n'), one.name).toBe('');
         expect.soft(comparison.moments, `moments compared in ${one.name}`).toBeGreaterThan(0);
         counts[expectation.compared] += 1;
@@ -70,52 +67,17 @@ test('the comparison can fail: the page shows another pupil than the lesson has'
   if (one === undefined) throw new Error('The lesson is gone.');
   const text = one.text.replaceAll('Sam Taylor', 'Noah Patel');
   expect(text).not.toBe(one.text);
-  const { comparison } = await playAndCompare({ ...one, text }, browserOfLessons, simulator);
+  const { comparison } = await play({ ...one, text }, browserOfLessons, simulator);
   expect(comparison.busy).toBeGreaterThan(0);
   expect(comparison.differences.length).toBeGreaterThan(0);
 });
 
-/** Plays `text` on the page, and compares with what replay says of `lesson`. */
-async function playAndCompare(
-  { lesson, text, schoolText, name }: LessonCase,
-  chromium: Chromium,
-  simulator: Simulator,
-) {
-  const parsed = parseSchoolFile(schoolText);
-  if (!parsed.ok) throw new Error(parsed.error.message);
-  const expectation = expectationOf(lesson, parsed.school);
-  await useSchool(chromium, schoolText);
-  const page = await chromium.context.newPage();
-  try {
-    const host = lesson.header.edition === 'personal' ? 'teams.live.com' : 'teams.microsoft.com';
-    const time = await beginLesson(page, simulator, text, { host, query: QUERY });
-    const start = startOf(text);
-    await startRecorder(page);
-    for (const { t, card, button } of expectation.presses) {
-      await time.advanceTo(start + t * 1000);
-      await time.until(() => press(page, button, card), `“${button}” at ${t} s of ${name}`);
-    }
-    await time.advanceTo(start + (expectation.end + 4) * 1000);
-    const comparison = compare(expectation.views, await recorded(page), start, expectation.end);
-    return { expectation, comparison };
-  } finally {
-    await page.close();
-  }
-}
-
-let used = '';
-
-/** Puts the school file where the options page puts it. */
-async function useSchool({ worker }: Chromium, text: string): Promise<void> {
-  if (text === used) return;
-  await worker.evaluate(
-    (school) =>
-      (
-        globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
-      ).chrome.storage.local.set({ school }),
-    text,
-  );
-  used = text;
+/** Plays the case on the page, and compares with what replay says of its lesson. */
+async function play(one: LessonCase, chromium: Chromium, simulator: Simulator) {
+  const expectation = expectationOf(one.lesson, schoolOf(one));
+  const host = one.lesson.header.edition === 'personal' ? 'teams.live.com' : 'teams.microsoft.com';
+  const comparison = await playAndCompare(one, expectation, chromium, simulator, { host, query: QUERY });
+  return { expectation, comparison };
 }
 
 function folderOf({ name }: LessonCase): string {

@@ -3,7 +3,7 @@ import { expect, test } from '../support/lesson-browser.ts';
 import { beginLesson } from '../drivers/lesson.ts';
 import { classLesson, practiceSchool } from '../support/class-lesson.ts';
 import { useSchool, wordsOf } from '../support/our-surface.ts';
-import { sample, today } from '../support/sample.ts';
+import { ofTheDay } from '../support/sample.ts';
 
 /** What the product says of a page that it cannot read, wholly or in part: never that all is well. */
 
@@ -42,10 +42,7 @@ const GROUPS =
   'screens toolbar hangup badge timer indicator alerts stage tiles nametags rows rowicons panel waiting share chat captions profile monitor labels title';
 const HANDLES = [...GROUPS.split(' '), 'rows,tiles', 'toolbar,hangup,timer', 'rowicons,labels,tiles'];
 /** `npm run test:long` takes each away, `npm test` other ones each day. */
-const DROPPED =
-  process.env['LESSON_LOOKOUT_LONG'] === '1'
-    ? HANDLES
-    : sample(HANDLES, (one) => `${HANDLES.indexOf(one) % 8}`, today());
+const DROPPED = ofTheDay(HANDLES, (one) => `${HANDLES.indexOf(one) % 8}`);
 
 test('a page with one kind of handle gone still tells, or says what it cannot see', async ({ chromium, simulator }) => {
   for (const drop of DROPPED) {

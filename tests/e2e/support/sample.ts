@@ -1,5 +1,8 @@
 import { seeded } from '../../faults/random.ts';
 
+/** `npm run test:long`: nothing is left out. */
+export const LONG = process.env['LESSON_LOOKOUT_LONG'] === '1';
+
 /** The seed of a day: a sample is another one tomorrow, and can be repeated. */
 export function today(): number {
   return Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
@@ -15,4 +18,9 @@ export function sample<T>(all: readonly T[], groupOf: (one: T) => string, seed: 
     if (best === undefined || place < best.place) chosen.set(groupOf(one), { one, place });
   }
   return [...chosen.values()].map(({ one }) => one);
+}
+
+/** One of each group, other ones each day; in the long run all. */
+export function ofTheDay<T>(all: readonly T[], groupOf: (one: T) => string): readonly T[] {
+  return LONG ? all : sample(all, groupOf, today());
 }

@@ -15,8 +15,8 @@ const OVERSCAN = 4;
  */
 export function createPanel({ apply, changed }) {
   let top = 0;
-  /** When the rows that stand now were first there, by place: icons come late on a fresh one. @type {Map<number, number>} */
-  const since = new Map();
+  /** The rows that stand now, by place: icons come late on a fresh one. @type {Map<number, { settled: boolean }>} */
+  const fresh = new Map();
 
   function describe() {
     const people = listOrder();
@@ -26,7 +26,7 @@ export function createPanel({ apply, changed }) {
     const rows = people
       .slice(first, last)
       .map((person, index) => personRow(person, first + index, isSettled(first + index)));
-    for (const place of since.keys()) if (place < first || place >= last) since.delete(place);
+    for (const place of fresh.keys()) if (place < first || place >= last) fresh.delete(place);
     const title = `${words.participants} (${inMeeting(state.model).length + waiting.length})`;
     return h(
       'div',
@@ -128,11 +128,14 @@ export function createPanel({ apply, changed }) {
   /** @param {number} place */
   function isSettled(place) {
     if (variants.lazy === 0) return true;
-    const now = performance.now();
-    const start = since.get(place);
-    if (start !== undefined) return now - start >= variants.lazy;
-    since.set(place, now);
-    setTimeout(changed, variants.lazy);
+    const row = fresh.get(place);
+    if (row !== undefined) return row.settled;
+    const next = { settled: false };
+    fresh.set(place, next);
+    setTimeout(() => {
+      next.settled = true;
+      changed();
+    }, variants.lazy);
     return false;
   }
 
@@ -141,7 +144,7 @@ export function createPanel({ apply, changed }) {
     /** The panel is gone, or is made anew: it starts at the top, with fresh rows. */
     reset() {
       top = 0;
-      since.clear();
+      fresh.clear();
     },
     /** @param {number} pixels @returns {boolean} false while the panel is closed */
     scroll(pixels) {
