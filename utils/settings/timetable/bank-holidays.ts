@@ -4,7 +4,8 @@ import type { DayRange } from './closed-days.ts';
  * Bank holidays by nation, as a school may take them over: worked out by the Banking and Financial Dealings Act 1971,
  * schedule 1, and the proclamations that come every year (the day after a weekend takes its place). Those of England
  * and Wales in 2026 were compared with public copies of the list of gov.uk, the others with none yet. An added
- * day, as for a coronation, is known only once it is proclaimed. `tests/settings/timetable/bank-holidays.test.ts` works every date out once more.
+ * day, as for a coronation, is known only once it is proclaimed. `tests/settings/timetable/bank-holidays.test.ts`
+ * works every date out once more.
  */
 
 export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland';
