@@ -24,7 +24,7 @@ export function BankHolidays({ held, today, onAdd }: BankHolidaysProps): JSX.Ele
     <>
       <Field
         label="Bank holidays of"
-        hint={`To the end of ${LAST_YEAR}, worked out by the usual rules. Please compare them with gov.uk/bank-holidays: a day that was proclaimed apart may be missing.`}
+        hint={`To the end of ${LAST_YEAR}, as gov.uk/bank-holidays had them in February 2026. A day that was proclaimed since may be missing.`}
       >
         {(control) => (
           <select

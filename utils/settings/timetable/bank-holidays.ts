@@ -1,10 +1,10 @@
 import type { DayRange } from './closed-days.ts';
 
 /**
- * Bank holidays by nation, as a school may take them over: worked out by the Banking and Financial Dealings Act 1971,
- * schedule 1, and the proclamations that come every year (the day after a weekend takes its place). Those of England
- * and Wales in 2026 were compared with public copies of the list of gov.uk, the others with none yet. An added
- * day, as for a coronation, is known only once it is proclaimed. `tests/settings/timetable/bank-holidays.test.ts`
+ * Bank holidays by nation, as a school may take them over, by the Banking and Financial Dealings Act 1971, schedule 1,
+ * and the proclamations that come every year (the day after a weekend takes its place). All 82 were compared with the
+ * data of gov.uk/bank-holidays (the copy in alphagov/frontend of 2026-02-25). An added day, as for a coronation, is
+ * known only once it is proclaimed: compare again each year. `tests/settings/timetable/bank-holidays.test.ts`
  * works every date out once more.
  */
 
