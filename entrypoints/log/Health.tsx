@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { Notice } from '../../components/Notice.tsx';
 import type { LogHealth } from '../../utils/incidents/health.ts';
+import { longDate } from './words.ts';
 
-/** Says what is missing from the log or not as it was written; nothing when all is well. */
+/** Says what is missing from the log, not as it was written, or deleted in its time; nothing when all is well. */
 export function Health({ health }: { readonly health: LogHealth }): JSX.Element | null {
-  const { missing, missingFrom, missingTo, broken, firstBroken } = health;
-  if (missing === 0 && broken === 0) return null;
+  const { missing, missingFrom, missingTo, broken, firstBroken, deleted } = health;
+  if (missing === 0 && broken === 0 && deleted === undefined) return null;
   return (
     <>
       {missing > 0 && (
@@ -25,6 +26,12 @@ export function Health({ health }: { readonly health: LogHealth }): JSX.Element 
         >
           <p>The first is {firstBroken}. It is shown as it stands; nothing was mended. Please tell your DSL.</p>
         </Notice>
+      )}
+      {deleted && (
+        <p class="soft">
+          {deleted.records === 1 ? 'The first record was' : `The first ${deleted.records} records were`} deleted by{' '}
+          {longDate(deleted.on)}, after the school’s retention time.
+        </p>
       )}
     </>
   );

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fieldHash, linkRecord, recordHash, fieldHashes } from '../../utils/incidents/chain.ts';
 import type { StoredField, StoredRecord } from '../../utils/incidents/record.ts';
-import { type Device, newDevice, promised, record, stored, wake, withDatabase } from './log-fixture.ts';
+import { type Device, deviceWith, newDevice, promised, record, stored, wake, withDatabase } from './log-fixture.ts';
 import { draft } from './samples.ts';
-
-async function deviceWith(records: number): Promise<Device> {
-  const device = newDevice();
-  const log = wake(device);
-  for (let index = 1; index <= records; index += 1) await record(log, draft({ what: `facts ${index}` }));
-  await log.close();
-  return device;
-}
 
 async function replace(device: Device, seq: number, change: (record: StoredRecord) => StoredRecord): Promise<void> {
   const old = (await stored(device)).find((one) => one.seq === seq);

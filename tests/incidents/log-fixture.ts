@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import type { Head } from '../../utils/incidents/chain.ts';
+import type { Head, Tombstone } from '../../utils/incidents/chain.ts';
 import { composeIncident, type WritingContext } from '../../utils/incidents/compose.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import { type Appended, createIncidentLog, type IncidentLog, type MarkStore } from '../../utils/incidents/log.ts';
 import type { Confirmed, ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { Book, StoredRecord } from '../../utils/incidents/record.ts';
-import { LESSON_TIME } from './samples.ts';
+import { draft, LESSON_TIME } from './samples.ts';
 import { school } from './school.ts';
 
 /** A device: one database and one mark store, in which logs (workers) come and go. */
@@ -30,6 +30,7 @@ let devices = 0;
 
 export function newDevice(): Device {
   const kept = new Map<Book, Head>();
+  const tombstones = new Map<Book, Tombstone>();
   devices += 1;
   return {
     name: `device ${devices}`,
@@ -38,6 +39,11 @@ export function newDevice(): Device {
       read: (book) => Promise.resolve(kept.get(book)),
       write: (book, head) => {
         kept.set(book, head);
+        return Promise.resolve();
+      },
+      readTombstone: (book) => Promise.resolve(tombstones.get(book)),
+      writeTombstone: (book, tombstone) => {
+        tombstones.set(book, tombstone);
         return Promise.resolve();
       },
     },
@@ -62,6 +68,15 @@ export const CONTEXT: WritingContext = {
 
 export function record(log: IncidentLog, one: IncidentDraft): Promise<Appended> {
   return log.append(one.id, () => Promise.resolve(composeIncident(one, CONTEXT)));
+}
+
+/** A device with so many incidents in its log. */
+export async function deviceWith(records: number): Promise<Device> {
+  const device = newDevice();
+  const log = wake(device);
+  for (let index = 1; index <= records; index += 1) await record(log, draft({ what: `facts ${index}` }));
+  await log.close();
+  return device;
 }
 
 /** The database itself, for tampering. */

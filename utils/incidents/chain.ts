@@ -19,6 +19,12 @@ export interface Head {
 
 export const EMPTY_HEAD: Head = { seq: 0, hash: GENESIS };
 
+/** The last record of the beginning of a book that was deleted when its retention time had run. */
+export interface Tombstone extends Head {
+  /** Local date of the deletion, `2027-06-01`. */
+  readonly on: string;
+}
+
 export interface NewRecord {
   readonly at: number;
   readonly kind: RecordKind;

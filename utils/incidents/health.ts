@@ -1,4 +1,4 @@
-import { EMPTY_HEAD, type Head, recordVerifies } from './chain.ts';
+import { EMPTY_HEAD, type Head, recordVerifies, type Tombstone } from './chain.ts';
 import { type Book, referenceOf, type StoredRecord } from './record.ts';
 
 /** What a check of a whole book found. Missing records are never shown as "no incidents". */
@@ -12,6 +12,8 @@ export interface LogHealth {
   /** Records that are not as they were written, or do not follow on the one before. */
   readonly broken: number;
   readonly firstBroken?: string;
+  /** Records at the book's beginning that were deleted when their retention time had run, and the day of the last. */
+  readonly deleted?: { readonly records: number; readonly on: string };
 }
 
 interface HealthCheck {
@@ -24,12 +26,13 @@ interface HealthCheck {
  * Checks a book record by record, in constant memory.
  *
  * @param mark the last record known to have been stored, kept apart from the log and read before it
+ * @param tombstone what was deleted on purpose; records are given from the one after it
  */
-export function startHealthCheck(book: Book, mark: Head): HealthCheck {
+export function startHealthCheck(book: Book, mark: Head, tombstone?: Tombstone): HealthCheck {
   let records = 0;
   let missing = 0;
   let broken = 0;
-  let last = EMPTY_HEAD;
+  let last: Head = tombstone ?? EMPTY_HEAD;
   let firstMissing: number | undefined;
   let lastMissing: number | undefined;
   let firstBroken: number | undefined;
@@ -66,6 +69,7 @@ export function startHealthCheck(book: Book, mark: Head): HealthCheck {
         ...(lastMissing === undefined ? {} : { missingTo: referenceOf(book, lastMissing) }),
         broken,
         ...(firstBroken === undefined ? {} : { firstBroken: referenceOf(book, firstBroken) }),
+        ...(tombstone === undefined ? {} : { deleted: { records: tombstone.seq, on: tombstone.on } }),
       };
     },
   };

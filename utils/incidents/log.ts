@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { EMPTY_HEAD, type Head, linkRecord, type NewRecord } from './chain.ts';
+import { EMPTY_HEAD, type Head, linkRecord, type NewRecord, type Tombstone } from './chain.ts';
 import { type LogHealth, startHealthCheck } from './health.ts';
 import { LogError, logErrorOf } from './log-error.ts';
 import { BOOKS, type Book, referenceOf, type StoredRecord } from './record.ts';
@@ -28,10 +28,12 @@ type LogSchema = DBSchema & {
 };
 type Connection = IDBPDatabase<LogSchema>;
 
-/** The high-water mark of each book, kept apart from the log so that a loss of the log is noticed. */
+/** The high-water mark of each book, kept apart from the log so that a loss of the log is noticed; and its tombstone. */
 export interface MarkStore {
   read(book: Book): Promise<Head | undefined>;
   write(book: Book, head: Head): Promise<void>;
+  readTombstone(book: Book): Promise<Tombstone | undefined>;
+  writeTombstone(book: Book, tombstone: Tombstone): Promise<void>;
 }
 
 export interface LogPorts {
@@ -74,6 +76,11 @@ export interface IncidentLog extends LogReader {
   ): Promise<Appended>;
   /** Reads the whole book and compares it with the high-water mark. @throws LogError */
   check(book: Book): Promise<LogHealth>;
+  /**
+   * Deletes a book's beginning up to its tombstone, in ranges; with `tombstone` up to that one, which is written
+   * first. What is interrupted goes on with the next call. @throws LogError
+   */
+  purge(book: Book, tombstone?: Tombstone): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -188,6 +195,19 @@ export function createIncidentLog(ports: LogPorts): IncidentLog {
     });
   }
 
+  /** Deletes the first records of a book, `PAGE` at most; false: none is left with a number up to `upTo`. */
+  function removeSome(book: Book, upTo: number): Promise<boolean> {
+    return withConnection(async (db) => {
+      const tx = db.transaction(book, 'readwrite', { durability: 'strict' });
+      const done = tx.done;
+      done.catch(() => undefined);
+      const first = (await tx.store.openKeyCursor())?.key ?? Number.POSITIVE_INFINITY;
+      if (first <= upTo) await tx.store.delete(IDBKeyRange.bound(first, Math.min(first + PAGE - 1, upTo)));
+      await done;
+      return first <= upTo;
+    });
+  }
+
   /** A mark that cannot be written takes nothing from what is stored; the next one makes it good. */
   async function raiseMark(book: Book, record: Head): Promise<void> {
     try {
@@ -222,14 +242,20 @@ export function createIncidentLog(ports: LogPorts): IncidentLog {
       return turn;
     },
     async check(book) {
-      const check = startHealthCheck(book, (await ports.marks.read(book)) ?? EMPTY_HEAD);
-      for (let from = 1; ; ) {
+      const [mark, tombstone] = await Promise.all([ports.marks.read(book), ports.marks.readTombstone(book)]);
+      const check = startHealthCheck(book, mark ?? EMPTY_HEAD, tombstone);
+      for (let from = (tombstone?.seq ?? 0) + 1; ; ) {
         const page = await withConnection((db) => db.getAll(book, IDBKeyRange.lowerBound(from), PAGE));
         for (const record of page) await check.add(record);
         const last = page.at(-1);
         if (last === undefined) return check.finish();
         from = last.seq + 1;
       }
+    },
+    async purge(book, tombstone) {
+      if (tombstone !== undefined) await ports.marks.writeTombstone(book, tombstone);
+      const upTo = tombstone?.seq ?? (await ports.marks.readTombstone(book))?.seq ?? 0;
+      while (await removeSome(book, upTo));
     },
     async close() {
       const open = connection;

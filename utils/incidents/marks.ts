@@ -7,6 +7,10 @@ function keyOf(book: Book): string {
   return `log-mark:${book}`;
 }
 
+function tombstoneKeyOf(book: Book): string {
+  return `log-tombstone:${book}`;
+}
+
 function isHead(value: unknown): value is Head {
   if (typeof value !== 'object' || value === null || !('seq' in value) || !('hash' in value)) return false;
   return Number.isSafeInteger(value.seq) && typeof value.hash === 'string';
@@ -21,5 +25,13 @@ export const browserMarks: MarkStore = {
   },
   async write(book, { seq, hash }) {
     await browser.storage.local.set({ [keyOf(book)]: { seq, hash } });
+  },
+  async readTombstone(book) {
+    const key = tombstoneKeyOf(book);
+    const value = (await browser.storage.local.get(key))[key];
+    return isHead(value) && 'on' in value && typeof value.on === 'string' ? { ...value, on: value.on } : undefined;
+  },
+  async writeTombstone(book, { seq, hash, on }) {
+    await browser.storage.local.set({ [tombstoneKeyOf(book)]: { seq, hash, on } });
   },
 };
