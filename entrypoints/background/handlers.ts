@@ -8,6 +8,7 @@ import {
   type WritingContext,
 } from '../../utils/incidents/compose.ts';
 import type { Acknowledgement, IncidentDraft } from '../../utils/incidents/draft.ts';
+import { composeRemoval } from '../../utils/incidents/erasure.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
 import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
@@ -102,6 +103,12 @@ export function createHandlers(ports: Ports): Handlers {
       const { record, book, reference } = await log.append(given.id, (reader) => composeAmendment(given, reader, now));
       const root = record.kind === 'amendment' ? await log.find(given.of) : undefined;
       return { recorded: given.id, reference: root ? referenceOf(book, root.record.seq) : reference };
+    },
+
+    async 'remove-person'({ id, removal }) {
+      const now = await context();
+      const { reference } = await log.append(id, (reader) => composeRemoval(removal, reader, now));
+      return { removed: id, reference };
     },
 
     async 'lesson-status'({ status }, asker) {

@@ -104,6 +104,28 @@ export async function linkRecord(book: Book, head: Head, record: NewRecord): Pro
   return { seq, at, kind, id, prev: head.hash, hash, body: { fields } };
 }
 
+/** Fields of a record that go for good; `note` stands in their place. */
+export interface Erasure {
+  readonly seq: number;
+  readonly fields: readonly FieldName[];
+  readonly note: string;
+}
+
+/**
+ * A record without the values of these fields: their hashes stay, so its own hash and the chain hold as before.
+ *
+ * @throws when a salt is not base64
+ */
+export async function withErased(record: StoredRecord, { fields, note }: Erasure): Promise<StoredRecord> {
+  const erased = await Promise.all(
+    Object.entries(record.body.fields).map(async ([name, field]): Promise<[string, StoredField]> => {
+      if ('hash' in field || !fields.includes(name as FieldName)) return [name, field];
+      return [name, { hash: await fieldHash(name, field.value, field.salt), removed: note }];
+    }),
+  );
+  return { ...record, body: { ...record.body, fields: Object.fromEntries(erased) } };
+}
+
 /** True when a record says what its own hash was made from. The link to the one before is the caller's. */
 export async function recordVerifies(book: Book, record: StoredRecord): Promise<boolean> {
   try {

@@ -131,6 +131,14 @@ export async function composeAmendment(
   if (found?.record.kind !== 'incident') throw new UnknownIncident('The incident to amend is not in the log.');
   const { book, record } = found;
   if (book === 'incidents' && bookOf(draft) === 'staff-concerns') return composeIncident(draft, context);
-  const fields = { ...fieldsOf(draft, of, context), amends: referenceOf(book, record.seq) };
-  return { book, kind: 'amendment', at: context.now, fields };
+  return amendmentOf({ book, of, amends: referenceOf(book, record.seq) }, draft, context);
+}
+
+/** The entry that says how an incident of a book now stands. `of`: its first draft's id; `amends`: its reference. */
+export function amendmentOf(
+  { book, of, amends }: { readonly book: Book; readonly of: string; readonly amends: string },
+  draft: IncidentDraft,
+  context: WritingContext,
+): Entry {
+  return { book, kind: 'amendment', at: context.now, fields: { ...fieldsOf(draft, of, context), amends } };
 }

@@ -1,5 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { EMPTY_HEAD, type Head, linkRecord, type NewRecord, type Tombstone } from './chain.ts';
+import {
+  EMPTY_HEAD,
+  type Erasure,
+  type Head,
+  linkRecord,
+  type NewRecord,
+  type Tombstone,
+  withErased,
+} from './chain.ts';
 import { type LogHealth, startHealthCheck } from './health.ts';
 import { LogError, logErrorOf } from './log-error.ts';
 import { BOOKS, type Book, referenceOf, type StoredRecord } from './record.ts';
@@ -55,6 +63,8 @@ export interface LogReader {
 /** What is to be written: known only in the writer's turn, for an amendment stands on what is there. */
 export interface Entry extends Omit<NewRecord, 'id'> {
   readonly book: Book;
+  /** Of earlier records of this book: gone in the transaction that stores the entry, which says why. */
+  readonly erase?: readonly Erasure[];
 }
 
 export interface Appended {
@@ -179,8 +189,18 @@ export function createIncidentLog(ports: LogPorts): IncidentLog {
     return mark !== undefined && mark.seq > stored.seq ? mark : { seq: stored.seq, hash: stored.hash };
   }
 
-  /** true: stored; false: the book moved on meanwhile. */
-  function put(book: Book, record: StoredRecord): Promise<boolean> {
+  async function erased(book: Book, erasures: readonly Erasure[]): Promise<readonly StoredRecord[]> {
+    const records = await Promise.all(
+      erasures.map(async (erasure) => {
+        const [record] = await reader.range(book, erasure.seq, erasure.seq);
+        return record && withErased(record, erasure);
+      }),
+    );
+    return records.filter((record) => record !== undefined);
+  }
+
+  /** true: stored, and `rewritten` with it, all or nothing; false: the book moved on meanwhile. */
+  function put(book: Book, record: StoredRecord, rewritten: readonly StoredRecord[]): Promise<boolean> {
     return withConnection(async (db) => {
       const tx = db.transaction(book, 'readwrite', { durability: 'strict' });
       const done = tx.done;
@@ -190,7 +210,10 @@ export function createIncidentLog(ports: LogPorts): IncidentLog {
         tx.store.openKeyCursor(null, 'prev'),
       ]);
       if (taken !== undefined || (newest !== null && newest.key >= record.seq)) return false;
-      await Promise.all([tx.store.add(record), done]);
+      // One that was purged meanwhile must not come back.
+      const there = await Promise.all(rewritten.map((one) => tx.store.getKey(one.seq)));
+      const again = rewritten.filter((_, index) => there[index] !== undefined);
+      await Promise.all([tx.store.add(record), ...again.map((one) => tx.store.put(one)), done]);
       return true;
     });
   }
@@ -225,9 +248,9 @@ export function createIncidentLog(ports: LogPorts): IncidentLog {
         await raiseMark(found.book, found.record);
         return { ...found, reference: referenceOf(found.book, found.record.seq) };
       }
-      const { book, ...entry } = await compose(reader, head);
+      const { book, erase = [], ...entry } = await compose(reader, head);
       const record = await linkRecord(book, await head(book), { ...entry, id });
-      if (!(await put(book, record))) continue;
+      if (!(await put(book, record, await erased(book, erase)))) continue;
       await raiseMark(book, record);
       return { reference: referenceOf(book, record.seq), book, record };
     }

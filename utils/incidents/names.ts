@@ -71,16 +71,26 @@ function literal(text: string): string {
  * back unchanged. A first name is replaced only where the incident names its pupil.
  */
 export function withoutNames(text: string, pupils: readonly IncidentPupil[], school: School, style: NameStyle): string {
+  return replaceNames(text, replacements(pupils, school, style), NO_ID);
+}
+
+/**
+ * A text with whole names replaced, in any case of letters, the longest first; of two replacements of one name the
+ * first counts. Without such a name it comes back unchanged.
+ *
+ * @param other for a name whose letters change case in a way that is not undone
+ */
+export function replaceNames(text: string, names: readonly Replacement[], other: string): string {
   const words = text.normalize('NFC');
   const lower = words.toLowerCase();
   const instead = new Map<string, string>();
-  for (const [name, replacement] of replacements(pupils, school, style)) {
+  for (const [name, replacement] of names) {
     const key = name.normalize('NFC').trim().toLowerCase();
     if (key !== '' && lower.includes(key) && !instead.has(key)) instead.set(key, replacement);
   }
   if (instead.size === 0) return text;
   const longestFirst = [...instead.keys()].sort((a, b) => b.length - a.length);
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  const replaced = words.replace(any, (name) => instead.get(name.toLowerCase()) ?? NO_ID);
+  const replaced = words.replace(any, (name) => instead.get(name.toLowerCase()) ?? other);
   return replaced === words ? text : replaced;
 }

@@ -62,8 +62,10 @@ export type FieldName =
 /** Non-empty fields only. */
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;
 
-/** A field is open, or gone with its hash left (a person's right to erasure; withheld from a file). */
-export type StoredField = { readonly value: string; readonly salt: string } | { readonly hash: string };
+/** A field is open, or gone at a person's right with its hash left; `removed` says when and by whom. */
+export type StoredField =
+  | { readonly value: string; readonly salt: string }
+  | { readonly hash: string; readonly removed?: string };
 
 export interface StoredRecord {
   /** Running number in its book, from 1. */
@@ -105,7 +107,10 @@ export function seqOf(book: Book, reference: string): number | undefined {
   return digits?.[1] === PREFIX[book] ? Number(digits[2]) : undefined;
 }
 
-/** The open fields of a stored record, an erased one absent; `undefined` when it is damaged. */
+/**
+ * The fields of a stored record; `undefined` when it is damaged. In place of an erased one stands when and by whom
+ * it was removed; an erased draft is absent, for it is no text to be read.
+ */
 export function openFields(record: StoredRecord): Fields | undefined {
   const stored: unknown = record.body?.fields;
   if (typeof stored !== 'object' || stored === null) return undefined;
@@ -113,6 +118,7 @@ export function openFields(record: StoredRecord): Fields | undefined {
   for (const [name, field] of Object.entries(record.body.fields)) {
     if (typeof field !== 'object' || field === null) return undefined;
     if ('value' in field) fields[name as FieldName] = field.value;
+    else if (field.removed !== undefined && name !== 'draft') fields[name as FieldName] = field.removed;
   }
   return fields;
 }

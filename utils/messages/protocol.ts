@@ -1,5 +1,6 @@
 import type { CaptureForm } from '../incidents/capture-form.ts';
 import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/draft.ts';
+import type { Removal } from '../incidents/erasure.ts';
 import type { LogHealth } from '../incidents/health.ts';
 import type { Confirmed } from '../incidents/receipts.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
@@ -25,6 +26,8 @@ type PageRequest =
   /** Newest first; `before` a running number, for the next page. */
   | { readonly type: 'list-records'; readonly book: Book; readonly before?: number; readonly limit: number }
   | { readonly type: 'check-log'; readonly book: Book }
+  /** `id` is client-made, as that of a capture. */
+  | { readonly type: 'remove-person'; readonly id: string; readonly removal: Removal }
   | { readonly type: 'preview-return' }
   /** `id` is client-made: a resend makes no second return. */
   | { readonly type: 'make-return'; readonly id: string; readonly recorder: Recorder }
@@ -91,6 +94,8 @@ export interface Answers {
   'open-log': { readonly opened: true };
   'list-records': RecordList;
   'check-log': LogHealth;
+  /** `reference`: of the amendment that says so. */
+  'remove-person': { readonly removed: string; readonly reference: string };
   'preview-return': ReturnPreview;
   'make-return': ReturnFile;
   'read-return': ReturnFile;

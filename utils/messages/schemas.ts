@@ -77,6 +77,17 @@ const status = z.strictObject({
 
 const recorder = z.strictObject({ name: text(200), role: text(200) });
 const book = z.enum(BOOKS);
+const removal = z.strictObject({
+  book,
+  of: id,
+  names: z
+    .array(text(NAME).check(z.minLength(2)))
+    .min(1)
+    .max(50),
+  words: z.enum(['name', 'all']),
+  decidedBy: text(200).check(z.minLength(1)),
+  reason: text(2_000).check(z.minLength(1)),
+});
 const reference = z.string().regex(/^[A-Z]{2}-\d{6,12}$/);
 
 /** What a meeting page may ask, and our own pages too. */
@@ -98,6 +109,7 @@ export const pageRequest = z.discriminatedUnion('type', [
     limit: z.int().min(1).max(PAGE),
   }),
   z.strictObject({ type: z.literal('check-log'), book }),
+  z.strictObject({ type: z.literal('remove-person'), id, removal }),
   z.strictObject({ type: z.literal('preview-return') }),
   z.strictObject({ type: z.literal('make-return'), id, recorder }),
   z.strictObject({ type: z.literal('read-return'), reference }),

@@ -1,0 +1,115 @@
+import { amendmentOf, UnknownIncident, type WritingContext } from './compose.ts';
+import { draftOf } from './draft-of.ts';
+import type { IncidentDraft } from './draft.ts';
+import type { Entry, LogReader } from './log.ts';
+import { fieldsNaming, isListed, otherPupils, withFirstNames, withoutMentions } from './mentions.ts';
+import { type Book, type FieldName, type Fields, openFields, referenceOf, type StoredRecord } from './record.ts';
+import { localDateTime } from './time.ts';
+
+/**
+ * Removing one person's data from one incident at their right (UK GDPR, articles 16 and 17). One amendment says how
+ * the incident stands without it, from which records it went, who decided and why; in the same transaction the fields
+ * that named the person go from all records of the incident, and their hashes stay.
+ */
+
+export interface Removal {
+  readonly book: Book;
+  /** The `incidentId` of the incident. */
+  readonly of: string;
+  /** Every spelling of the person's name, and the school's id. */
+  readonly names: readonly string[];
+  /** What goes of the words that name the person: the name alone, or all of them with what was done. */
+  readonly words: 'name' | 'all';
+  /** Who decided it for the school. */
+  readonly decidedBy: string;
+  /** Names nobody: it stays. */
+  readonly reason: string;
+}
+
+/** A removal that cannot be made as asked; the message is a sentence for the teacher. */
+class NotRemoved extends Error {
+  readonly code = 'not-removed';
+}
+
+const PAGE = 500;
+const ALL_WORDS: readonly FieldName[] = ['what', 'whatShared', 'action', 'actionShared', 'draft'];
+
+interface ThreadRecord {
+  readonly seq: number;
+  readonly fields: Fields;
+}
+
+function readThread(records: readonly StoredRecord[], of: string): readonly ThreadRecord[] {
+  return records.flatMap((record) => {
+    const fields = openFields(record);
+    return fields?.incidentId === of ? [{ seq: record.seq, fields }] : [];
+  });
+}
+
+async function threadOf(reader: LogReader, book: Book, of: string): Promise<readonly ThreadRecord[]> {
+  const root = await reader.find(of);
+  const [newest] = await reader.newest(book, 1);
+  const thread: ThreadRecord[] = [];
+  for (let from = root?.record.seq ?? 1; from <= (newest?.seq ?? 0); from += PAGE) {
+    thread.push(...readThread(await reader.range(book, from, from + PAGE - 1), of));
+  }
+  return thread;
+}
+
+function cleaned(draft: IncidentDraft, names: readonly string[], statement: string, instead: string | undefined) {
+  const clean = (text: string): string => withoutMentions(text, names);
+  const actions = instead === undefined ? (draft.actions ?? []).map(clean) : [];
+  const what = instead ?? (draft.what === undefined ? undefined : clean(draft.what));
+  return {
+    ...draft,
+    lesson: clean(draft.lesson),
+    pupils: otherPupils(draft.pupils, names),
+    actions: [...actions, statement],
+    ...(what === undefined ? {} : { what }),
+    ...(draft.referredTo === undefined ? {} : { referredTo: clean(draft.referredTo) }),
+  };
+}
+
+/**
+ * The entry of a removal, with what it erases.
+ *
+ * @throws UnknownIncident, NotRemoved
+ */
+export async function composeRemoval(
+  { book, of, names: asked, words, decidedBy, reason }: Removal,
+  reader: LogReader,
+  context: WritingContext,
+): Promise<Entry> {
+  if (withoutMentions(reason, asked) !== reason) {
+    throw new NotRemoved('The reason names the person. It stays in the log: write it without the name.');
+  }
+  const thread = await threadOf(reader, book, of);
+  const names = thread.some(({ fields }) => isListed(fields, asked)) ? withFirstNames(asked) : asked;
+  const naming = thread
+    .map(({ seq, fields }) => ({ seq, found: fieldsNaming(fields, names), fields }))
+    .filter(({ found }) => found.length > 0);
+  const draft = thread.map(({ fields }) => draftOf(fields)).findLast((one) => one !== undefined);
+  const [first] = thread;
+  if (first === undefined || draft === undefined) {
+    throw new UnknownIncident('This incident is not in the log, or it cannot be read.');
+  }
+  if (naming.length === 0) throw new NotRemoved('Nothing in this incident names the person any more.');
+
+  const [date] = localDateTime(context.now, context.school.zone);
+  const note = `removed on ${date} by ${decidedBy}`;
+  const from = naming.map(({ seq }) => referenceOf(book, seq)).join(', ');
+  const statement = `a person’s data removed from ${from} on ${date}, decided by ${decidedBy}: ${reason}`;
+  const entry = amendmentOf(
+    { book, of, amends: first.fields.amends ?? referenceOf(book, first.seq) },
+    cleaned(draft, names, statement, words === 'all' ? note : undefined),
+    context,
+  );
+  return {
+    ...entry,
+    erase: naming.map(({ seq, found }) => ({
+      seq,
+      fields: words === 'all' ? [...new Set([...found, ...ALL_WORDS])] : found,
+      note,
+    })),
+  };
+}
