@@ -1,7 +1,5 @@
 import { options } from 'preact';
-import tokens from '../tokens.css?inline';
 import { guardEvents } from './guard.ts';
-import styles from './meeting.css?inline';
 
 export interface HostOptions {
   /** Takes the element and every listener away. */
@@ -15,6 +13,8 @@ export interface Host {
   readonly element: HTMLElement;
   /** Where the UI is drawn. */
   readonly frame: HTMLElement;
+  /** Takes the style sheet (`sheet.ts`); to be called before `show`. */
+  dress(sheet: string): void;
   /** Puts the element into the page; until then the page has nothing of ours. */
   show(): void;
   hide(): void;
@@ -46,7 +46,6 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: __TEST_BUILD__ ? 'open' : 'closed' });
   const style = document.createElement('style');
-  style.textContent = tokens + styles;
   const frame = document.createElement('div');
   frame.className = 'frame';
   root.append(style, frame);
@@ -84,6 +83,9 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
   return {
     element,
     frame,
+    dress(sheet) {
+      style.textContent = sheet;
+    },
     show() {
       if (wanted || lost || signal.aborted) return;
       wanted = true;

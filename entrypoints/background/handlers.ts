@@ -1,3 +1,4 @@
+import { SHEET } from '../../components/meeting/sheet.ts';
 import { CAPTURE_FORM } from '../../utils/incidents/capture-form.ts';
 import { returnRows, weeklyReturn } from '../../utils/export/weekly-return.ts';
 import { HEADERS } from '../../utils/export/columns.ts';
@@ -88,7 +89,7 @@ export function createHandlers(ports: Ports): Handlers {
   }
 
   return {
-    'get-school': async () => ({ school: await ports.loadSchool(), form: CAPTURE_FORM }),
+    'get-school': async () => ({ school: await ports.loadSchool(), form: CAPTURE_FORM, sheet: SHEET }),
 
     async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {
       const now = await context();

@@ -60,7 +60,8 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-function start(page: MeetingPage, { school, form }: Answers['get-school'], host: Host): void {
+function start(page: MeetingPage, { school, form, sheet }: Answers['get-school'], host: Host): void {
+  host.dress(sheet);
   let dockLook: DockLook = { side: 'right', collapsed: false };
   let avoid: readonly Box[] = [];
   let disconnected = false;

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { mountHost } from '../../components/meeting/host.ts';
 import { Meeting, type MeetingProps } from '../../components/meeting/Meeting.tsx';
+import { SHEET } from '../../components/meeting/sheet.ts';
 import { STATES } from './states.ts';
 
 /**
@@ -10,6 +11,7 @@ import { STATES } from './states.ts';
 
 const calls: string[] = [];
 const host = mountHost(document, { signal: new AbortController().signal, onLost: () => calls.push('lost') });
+host.dress(SHEET);
 const root = host.frame.getRootNode();
 
 const props: MeetingProps = {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { mountHost } from '../../components/meeting/host.ts';
 import { Meeting, type MeetingProps } from '../../components/meeting/Meeting.tsx';
+import { SHEET } from '../../components/meeting/sheet.ts';
 import { STATES, type StateName } from './states.ts';
 
 declare global {
@@ -12,6 +13,7 @@ declare global {
 }
 
 const host = mountHost(document, { signal: new AbortController().signal, onLost: () => call('lost') });
+host.dress(SHEET);
 
 function call(...what: unknown[]): void {
   window.calls.push(what);

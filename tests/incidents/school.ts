@@ -1,6 +1,5 @@
-import { BAD_WORDS } from '../../utils/policy/chat/bad-words.ts';
-import { WORRIES } from '../../utils/policy/chat/worry-patterns.ts';
 import { POLICIES } from '../../utils/policy/policies/index.ts';
+import { PRODUCT_LISTS } from '../../utils/policy/product-lists.ts';
 import type { Pupil, School } from '../../utils/policy/school.ts';
 
 /** A pupil of an invented class. */
@@ -49,8 +48,7 @@ export function school(changes: Partial<School> = {}): School {
     recordingDays: 30,
     retentionDays: 180,
     closed: [],
-    badWords: BAD_WORDS,
-    worries: WORRIES,
+    ...PRODUCT_LISTS,
     ...changes,
   };
 }

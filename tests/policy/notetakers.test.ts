@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeNoteTaker, NOTE_TAKERS } from '../../utils/policy/notetakers.ts';
+import { noteTakerReader } from '../../utils/policy/note-taker-reader.ts';
+import { NOTE_TAKER_PATTERNS, NOTE_TAKERS } from '../../utils/policy/notetakers.ts';
+
+const looksLikeNoteTaker = noteTakerReader(NOTE_TAKER_PATTERNS);
 
 const KNOWN = [
   "Alex's Notetaker (Otter.ai)",

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BAD_WORDS } from '../../utils/policy/chat/bad-words.ts';
-import { WORRIES } from '../../utils/policy/chat/worry-patterns.ts';
 import { POLICIES } from '../../utils/policy/policies/index.ts';
+import { PRODUCT_LISTS } from '../../utils/policy/product-lists.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { defaultSchool, parseSchoolFile } from '../../utils/policy/school-file.ts';
 
@@ -47,8 +46,7 @@ describe('a school file', () => {
       recordingDays: 30,
       retentionDays: 180,
       closed: [],
-      badWords: BAD_WORDS,
-      worries: WORRIES,
+      ...PRODUCT_LISTS,
     });
   });
 

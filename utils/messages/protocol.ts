@@ -87,7 +87,8 @@ export interface ReturnPreview {
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */
 export interface Answers {
-  'get-school': { readonly school: School; readonly form: CaptureForm };
+  /** `sheet`: the style sheet of the meeting UI. */
+  'get-school': { readonly school: School; readonly form: CaptureForm; readonly sheet: string };
   'record-incident': Acknowledgement;
   'amend-incident': Acknowledgement;
   'lesson-status': { readonly seen: true };

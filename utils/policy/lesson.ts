@@ -85,7 +85,7 @@ export function beginLesson(school: School): LessonMemory {
   const recording = followRecording();
   const deeds = followDeeds(whose);
   const messages = followPrivateMessages(whose);
-  const chat = followChat(school.badWords, school.worries);
+  const chat = followChat(school);
   let declared: boolean | undefined;
   let otherAdult = false;
   let parentTold = false;

@@ -1,3 +1,5 @@
+import type { NoteTakerPatterns } from './note-taker-reader.ts';
+
 /**
  * Note-taking and recording bots by the name under which they join. A name proves nothing (bot makers
  * advise human-looking ones): a known product is a finding, a mere word shape only a question, for a
@@ -119,27 +121,14 @@ export const NOTE_TAKERS: readonly NoteTaker[] = [
   },
 ];
 
-function anyOf(belongs: (tier: NoteTakerTier) => boolean): RegExp {
-  const patterns = NOTE_TAKERS.filter(({ tier }) => belongs(tier)).flatMap((one) => one.patterns);
-  return new RegExp(patterns.join('|'), 'u');
+function anyOf(belongs: (tier: NoteTakerTier) => boolean): string {
+  return NOTE_TAKERS.filter(({ tier }) => belongs(tier))
+    .flatMap((one) => one.patterns)
+    .join('|');
 }
 
-const KNOWN = anyOf((tier) => tier !== 'likely');
-const LIKELY = anyOf((tier) => tier === 'likely');
-
-/** A longer name is judged by its beginning: nobody has one, and it must cost nothing. */
-const LONGEST = 256;
-
-/** Whether a participant's name is a known note-taker's, or has only the shape of one (then: ask). */
-export function looksLikeNoteTaker(name: string): 'known' | 'likely' | undefined {
-  const plain = name
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[’‘ʼʻ`´′]/gu, "'")
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
-  if (KNOWN.test(plain)) return 'known';
-  return LIKELY.test(plain) ? 'likely' : undefined;
-}
+/** The table as `note-taker-reader.ts` reads it. */
+export const NOTE_TAKER_PATTERNS: NoteTakerPatterns = {
+  known: anyOf((tier) => tier !== 'likely'),
+  likely: anyOf((tier) => tier === 'likely'),
+};

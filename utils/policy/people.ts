@@ -2,7 +2,7 @@ import { type Fact, isKnown, UNKNOWN } from '../meeting/fact.ts';
 import { displayName } from '../meeting/display-name.ts';
 import type { PersonState } from '../meeting/state.ts';
 import { nameKey, sameName } from './names.ts';
-import { looksLikeNoteTaker } from './notetakers.ts';
+import type { LooksLikeNoteTaker } from './note-taker-reader.ts';
 import type { Entry, Lists, Roll } from './roll.ts';
 import type { Pupil } from './school.ts';
 
@@ -18,6 +18,8 @@ export interface Identity {
   readonly entries: readonly Entry[];
   /** Listed in any class of the school. */
   readonly listed: boolean;
+  /** What the shown name looks like; `undefined` too where it was not looked at. */
+  readonly noteTaker: LooksLikeNoteTaker;
   /** The same for a person who leaves and comes back, where we know who it is. */
   readonly key: string;
 }
@@ -42,15 +44,16 @@ export function makeIdentifier(
   const known = new WeakMap<PersonState, Identity>();
 
   function judge(person: PersonState): Identity {
-    const nobody = { entries: [], listed: false, key: `id:${person.id}` };
-    if (person.self) return { ...nobody, kind: 'staff' };
+    const nameless = { entries: [], listed: false, noteTaker: undefined, key: `id:${person.id}` };
+    if (person.self) return { ...nameless, kind: 'staff' };
     const account = isKnown(person.account) ? person.account : undefined;
     const byAccount = account === undefined ? undefined : lists.staffByAccount(account);
-    if (byAccount) return { ...nobody, kind: 'staff', key: `staff:${byAccount.name}` };
-    if (!isKnown(person.name.value)) return { ...nobody, kind: 'unknown' };
+    if (byAccount) return { ...nameless, kind: 'staff', key: `staff:${byAccount.name}` };
+    if (!isKnown(person.name.value)) return { ...nameless, kind: 'unknown' };
     const name = person.name.value;
     const staff = lists.staffByName(nameKey(person.firstName ?? name));
-    const noteTaker = looksLikeNoteTaker(name);
+    const noteTaker = lists.noteTaker(name);
+    const nobody = { ...nameless, noteTaker };
     // "Ms R Shah (notes)" is Ms R Shah; a product's name is a product.
     if (noteTaker === 'known' || (noteTaker && !staff)) return { ...nobody, kind: 'bot' };
     if (staff && person.label === 'none') return { ...nobody, kind: 'staff', key: `staff:${staff.name}` };
@@ -63,7 +66,7 @@ export function makeIdentifier(
     const entries = roll.find(key, account);
     const only = entries.length === 1 ? entries[0] : undefined;
     const personKey = only ? `pupil:${only.classId}:${only.key.whole}` : nobody.key;
-    if (entries.length > 0) return { kind: 'pupil', entries, listed, key: personKey };
+    if (entries.length > 0) return { kind: 'pupil', entries, listed, noteTaker, key: personKey };
     if (isLetIn(person.id) || guestKeys.some((guest) => sameName(guest, key)))
       return { ...nobody, listed, kind: 'guest' };
     return { ...nobody, listed, kind: roll.size === 0 ? 'pupil' : 'unexpected' };

@@ -1,6 +1,7 @@
 import { lookKey } from './look-alike.ts';
 import { firstNamesOf, type NameKey, nameKey, splitInitial } from './names.ts';
 import { isNearName } from './near-names.ts';
+import { type LooksLikeNoteTaker, noteTakerReader } from './note-taker-reader.ts';
 import type { Pupil, School, StaffMember } from './school.ts';
 
 /**
@@ -34,6 +35,7 @@ export interface Lists {
   staffAlike(name: string): StaffMember | undefined;
   staffByAccount(account: string): StaffMember | undefined;
   isParent(name: NameKey): boolean;
+  noteTaker(name: string): LooksLikeNoteTaker;
 }
 
 /** Entries by whole name or alias, and by first name. `toKey`: how a name is compared. */
@@ -138,5 +140,6 @@ export function makeLists(school: School): Lists {
     },
     staffByAccount: (account) => staffAccounts.get(account.toLowerCase()),
     isParent: (name) => name.whole !== '' && parents.has(name.whole),
+    noteTaker: noteTakerReader(school.noteTakers),
   };
 }

@@ -1,6 +1,5 @@
-import { BAD_WORDS } from './chat/bad-words.ts';
-import { WORRIES } from './chat/worry-patterns.ts';
 import { POLICIES } from './policies/index.ts';
+import { PRODUCT_LISTS } from './product-lists.ts';
 import type { School } from './school.ts';
 import { applyRules } from './school-file/apply-rules.ts';
 import { crossCheck } from './school-file/cross-checks.ts';
@@ -35,7 +34,7 @@ export function parseSchoolFile(fileText: string): ParsedSchool {
   const classes = rest.classes.map((one) => ({ id: one.id, stage: one.stage ?? rest.stage, pupils: one.pupils }));
   return {
     ok: true,
-    school: { ...rest, stage: rest.stage, classes, policy: applied, badWords: BAD_WORDS, worries: WORRIES },
+    school: { ...rest, stage: rest.stage, classes, policy: applied, ...PRODUCT_LISTS },
   };
 }
 

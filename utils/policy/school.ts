@@ -1,5 +1,7 @@
+import type { DetailPatterns } from './chat/details.ts';
 import type { BadWords } from './chat/language.ts';
 import type { WorryPatterns } from './chat/worry.ts';
+import type { NoteTakerPatterns } from './note-taker-reader.ts';
 import type { RuleId } from './rule-ids.ts';
 
 /**
@@ -125,7 +127,15 @@ export interface Session {
   readonly teachers: readonly string[];
 }
 
-export interface School {
+/** Not the school's own: the product's lists, which travel with it. */
+export interface ProductLists {
+  readonly worries: WorryPatterns;
+  readonly badWords: BadWords;
+  readonly details: DetailPatterns;
+  readonly noteTakers: NoteTakerPatterns;
+}
+
+export interface School extends ProductLists {
   readonly name: string;
   readonly domains: readonly string[];
   /** IANA zone; all of the school's times are local to it. */
@@ -153,7 +163,4 @@ export interface School {
   /** Inclusive ranges of local dates. */
   readonly closed: readonly { readonly from: string; readonly to: string }[];
   readonly expectations?: string;
-  /** Not the school's own: the product's lists, which travel with it. */
-  readonly worries: WorryPatterns;
-  readonly badWords: BadWords;
 }

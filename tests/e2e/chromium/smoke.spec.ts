@@ -53,6 +53,8 @@ test.describe('the build that ships', () => {
     const shown = await readClosedRoot(page);
     await time.until(async () => (await shown.text()).includes('Record an incident'), 'the dock shown');
     expect(await shown.hostAttributes()).toEqual([]);
+    // Its style sheet came with the school.
+    expect(await page.evaluate('getComputedStyle(document.documentElement.lastElementChild).position')).toBe('fixed');
     await expect(page.getByRole('button', { name: 'Record an incident' })).toHaveCount(0);
     expect(await page.evaluate('[...document.querySelectorAll("*")].some((one) => one.shadowRoot !== null)')).toBe(
       false,

@@ -8,13 +8,12 @@ import { BROWSERS, manifestOf, readBuild, scriptsOf } from './bundles.ts';
  * Largest size of each bundle, gzip, in bytes. A raise states its reason in its commit. The content
  * script runs in every meeting page: its ceiling with every rule there will be is 60 kB, and every rule
  * of the contract is in it. It is not to be raised: what a page can be handed with the school is no code
- * of the page (`School.worries`, `CaptureForm`). The rules are little of it: with nine of the 41 it was 52.6
- * of 59.1 kB (2026-11-22); the rest is engine, reader, drawing and the words of the interface.
+ * of the page (`ProductLists`, `CaptureForm`, the style sheet), and is the background's instead.
  */
 const CONTENT_LIMIT = 60_000;
 /** One for each platform; each has its reader and everything else. */
 const CONTENT = ['content-scripts/teams.js', 'content-scripts/zoom.js'];
-const BACKGROUND_LIMIT = 72_000;
+const BACKGROUND_LIMIT = 80_000;
 const PAGE_LIMIT = 96_000;
 
 /**

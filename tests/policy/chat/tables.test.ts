@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { detailIn } from '../../../utils/policy/chat/details.ts';
+import { DETAILS } from '../../../utils/policy/chat/detail-patterns.ts';
+import { detailReader } from '../../../utils/policy/chat/details.ts';
 import { hasJoinLink } from '../../../utils/policy/chat/join-link.ts';
 import { BAD_WORDS } from '../../../utils/policy/chat/bad-words.ts';
 import { languageReader } from '../../../utils/policy/chat/language.ts';
@@ -9,6 +10,7 @@ import { WORRIES } from '../../../utils/policy/chat/worry-patterns.ts';
 import { readTable, share } from '../tables.ts';
 
 const mayBeWorry = worryReader(WORRIES);
+const detailIn = detailReader(DETAILS);
 
 const TOPICS: readonly (readonly [topic: string, finds: (plain: string) => boolean])[] = [
   ['language', languageReader(BAD_WORDS)],

@@ -1,9 +1,10 @@
 import type { MeetingState, TimedMessage } from '../../meeting/state.ts';
-import { type Detail, detailIn } from './details.ts';
+import type { ProductLists } from '../school.ts';
+import { type Detail, detailReader } from './details.ts';
 import { hasJoinLink } from './join-link.ts';
-import { type BadWords, languageReader } from './language.ts';
+import { languageReader } from './language.ts';
 import { plainText } from './plain.ts';
-import { type WorryPatterns, worryReader } from './worry.ts';
+import { worryReader } from './worry.ts';
 
 /** What a rule looks for in messages. */
 export type Topic = 'language' | 'worry' | 'details' | 'link';
@@ -28,9 +29,10 @@ export interface ChatMemory {
 /** A message's finding closes so long after it; another by its sender meanwhile belongs to it (rules.md, "messages"). */
 const LASTS = 60_000;
 
-export function followChat(badWords: BadWords, worries: WorryPatterns): ChatMemory {
-  const hasBadLanguage = languageReader(badWords);
-  const mayBeWorry = worryReader(worries);
+export function followChat(lists: Omit<ProductLists, 'noteTakers'>): ChatMemory {
+  const hasBadLanguage = languageReader(lists.badWords);
+  const mayBeWorry = worryReader(lists.worries);
+  const detailIn = detailReader(lists.details);
   const told: Record<Topic, readonly Told[]> = { language: [], worry: [], details: [], link: [] };
 
   function take({ from, text, at }: TimedMessage): void {

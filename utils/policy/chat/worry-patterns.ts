@@ -149,8 +149,68 @@ const CONTACT: readonly string[] = [
 const GAME =
   '\\b(?:fortnite|minecraft|among us|roblox|kahoot|blooket|gimkit|quizlet|chess|quiz|race|uno|mario ?kart|fifa|fc ?2\\d|pokemon|valorant|level|leaderboard|creeper|ender dragon|checkers|draughts|snap cards|monopoly)\\b';
 
+/** How words are written in chats, and what they stand for. After the first word of a row come its spellings. */
+const SPELLINGS: readonly string[] = [
+  'you u ya yu',
+  'your ur yr youre',
+  'yourself urself yaself yourselves',
+  'are r',
+  'to 2',
+  'for 4',
+  'me meh',
+  'please pls plz',
+  'dont dnt donot',
+  'wanna wana wnna',
+  'gonna gunna gona',
+  'anyone any1 anybody ne1',
+  'someone some1 somebody sum1',
+  'nobody noone no1',
+  'everyone every1 everybody',
+  'message msg mssg',
+  'tonight tonite 2nite tn',
+  'tomorrow tmrw tmr 2moro tomoz',
+  'because cos cuz bc coz',
+  'mum mom mam mummy mommy',
+  'dad daddy',
+  'really rly rlly',
+  'alone alon',
+  'rn rightnow',
+  'picture pic piccy photo selfie',
+  'video vid',
+  'pictures pics photos selfies',
+];
+
+/** Word groups that the patterns know in one form only. */
+const GROUPS: WorryPatterns['groups'] = [
+  ['\\b(?:want|wants) to\\b', 'wanna'],
+  ['\\bgoing to(?= \\w)', 'gonna'],
+  ['\\bgive me\\b|\\bgimme\\b', 'give me'],
+  ['\\b(i|you|he|she|they|we) (?:am|are|is)\\b', '$1 is'],
+  ['\\bim\\b', 'i is'],
+  ['\\b(?:hes|shes)\\b', 'he is'],
+  ['\\btheyre\\b', 'they is'],
+  ['\\bive\\b', 'i have'],
+  ['\\b(?:imma|ima)\\b', 'i gonna'],
+  ['\\b(i|you|he|she|they|we) will\\b', '$1 ll'],
+  ['\\b(?:ill|il)\\b', 'i ll'],
+  ['\\bhell\\b|\\bshell\\b', 'he ll'],
+  ['\\btheyll\\b', 'they ll'],
+  ['\\bdo not\\b', 'dont'],
+  ['\\b(?:can not|cannot)\\b', 'cant'],
+  ['\\bno one\\b|\\bno body\\b', 'nobody'],
+  ['\\b(my|your|ur) self\\b', '$1self'],
+  ['\\bany ?more\\b', 'anymore'],
+  ['\\bself ?-? ?harm', 'selfharm'],
+  ['\\bphone number\\b', 'number'],
+  ['\\buser ?name\\b', 'username'],
+  ['\\bgamer ?tag\\b', 'gamertag'],
+  ['\\bstep ?(dad|mum|father|mother|brother|sister)\\b', 'step$1'],
+];
+
 export const WORRIES: WorryPatterns = {
   always: [...SELF_HARM, ...FEAR, ...SECRECY, ...CONTACT].join('|'),
   unlessAGame: [...THREATS, ...HARM].join('|'),
   game: GAME,
+  spellings: SPELLINGS,
+  groups: GROUPS,
 };

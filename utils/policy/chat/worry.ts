@@ -1,10 +1,10 @@
-import { worryText } from './worry-text.ts';
+import { type WorrySpellings, worryTextReader } from './worry-text.ts';
 
 /**
  * The patterns of worries, sources of regular expressions over the form of `worry-text.ts`. They come with
- * the school (`School.worries`): they are data, and 7 kB that no meeting page should load for itself.
+ * the school (`School.worries`): they are data, and 8 kB that no meeting page should load for itself.
  */
-export interface WorryPatterns {
+export interface WorryPatterns extends WorrySpellings {
   readonly always: string;
   /** Only where nothing speaks of a game. */
   readonly unlessAGame: string;
@@ -22,6 +22,7 @@ export function worryReader(patterns: WorryPatterns): WorryReader {
   const always = new RegExp(patterns.always, 'u');
   const unlessAGame = new RegExp(patterns.unlessAGame, 'u');
   const game = new RegExp(patterns.game, 'u');
+  const worryText = worryTextReader(patterns);
   return (plain) => {
     const text = worryText(plain);
     return always.test(text) || (unlessAGame.test(text) && !game.test(text));

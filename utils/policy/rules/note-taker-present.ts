@@ -1,6 +1,5 @@
 import { isKnown } from '../../meeting/fact.ts';
 import { atMost, defineRule, everybody, type Verdict } from '../rule.ts';
-import { shownName } from '../shown-name.ts';
 
 /** A name is all there is to go by. A word in it only asks: a person may be a note-taker by trade. */
 export const noteTakerPresent = defineRule({
@@ -20,7 +19,7 @@ export const noteTakerPresent = defineRule({
         verdicts.push({ subject: person.id, outcome: 'unknown' });
         continue;
       }
-      const tier = shownName(person.name)?.noteTaker;
+      const tier = identity.noteTaker;
       if (tier === undefined) continue;
       const where = person.where === 'waiting' ? 'is waiting to come in' : 'is in the meeting';
       verdicts.push({
