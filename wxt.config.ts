@@ -83,6 +83,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '148', ...(testBuild ? { key: TEST_KEY } : {}) }),
+      : {
+          minimum_chrome_version: '148',
+          // From the school file's own schema: `npm run managed:schema`. Firefox asks for none.
+          storage: { managed_schema: 'managed-schema.json' },
+          ...(testBuild ? { key: TEST_KEY } : {}),
+        }),
   }),
 });

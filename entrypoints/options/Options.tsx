@@ -10,6 +10,7 @@ import { understood } from '../../utils/settings/understood.ts';
 import { Links } from './Links.tsx';
 import { readFile } from './read-file.ts';
 import { SchoolFile } from './SchoolFile.tsx';
+import { SetBySchool } from './SetBySchool.tsx';
 import { Summary } from './Summary.tsx';
 import { type SchoolSource, useSchool } from './use-school.ts';
 
@@ -72,13 +73,22 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
         {outcome && outcome.kind !== 'refused' && <Said outcome={outcome} name={loaded?.school.name} />}
       </div>
       {outcome?.kind === 'refused' && <Refused {...outcome} holds={loaded && whatHolds(loaded)} />}
-      {loaded?.problem !== undefined && <Unusable error={loaded.problem} />}
-      {loaded && <Summary understood={understood(loaded.school, built)} source={loaded.source} />}
+      {loaded?.problem !== undefined && <Unusable error={loaded.problem} managed={isManaged(loaded)} />}
+      {loaded?.managed && <SetBySchool {...loaded.managed} />}
+      {loaded && (
+        <Summary understood={understood(loaded.school, built)} source={isManaged(loaded) ? 'managed' : loaded.source} />
+      )}
     </Page>
   );
 }
 
-function whatHolds({ school, source }: LoadedSchool): string {
+function isManaged({ managed }: LoadedSchool): boolean {
+  return (managed?.fields.length ?? 0) > 0;
+}
+
+function whatHolds(loaded: LoadedSchool): string {
+  const { school, source } = loaded;
+  if (isManaged(loaded)) return 'What your school’s IT has set holds, as before.';
   return source === 'default'
     ? 'The default policy holds, as before.'
     : `${school.name || 'Your earlier file'} holds, as before.`;
@@ -109,9 +119,10 @@ function Refused({ file, error, holds }: RefusedProps): JSX.Element {
   );
 }
 
-function Unusable({ error }: { readonly error: SchoolFileError }): JSX.Element {
+function Unusable({ error, managed }: { readonly error: SchoolFileError; readonly managed: boolean }): JSX.Element {
+  const so = managed ? 'only what IT has set holds' : 'the default policy holds';
   return (
-    <Notice tone="urgent" title="The file kept here cannot be used, so the default policy holds">
+    <Notice tone="urgent" title={`The file kept here cannot be used, so ${so}`}>
       <ErrorLine error={error} />
       <p>Choose a mended file, or go back to the default policy.</p>
     </Notice>

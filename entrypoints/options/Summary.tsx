@@ -5,8 +5,15 @@ import { ruleAddress } from './route.ts';
 
 export interface SummaryProps {
   readonly understood: Understood;
-  readonly source: 'default' | 'file';
+  /** managed: by device management, with a file or without. */
+  readonly source: 'default' | 'file' | 'managed';
 }
+
+const OPEN = {
+  default: 'What is missing until there is one',
+  file: 'What the file leaves open',
+  managed: 'What is left open',
+};
 
 /** What holds now: the school, what is missing, and everything that the teacher will be told about. */
 export function Summary({ understood, source }: SummaryProps): JSX.Element {
@@ -15,13 +22,17 @@ export function Summary({ understood, source }: SummaryProps): JSX.Element {
     <>
       <section class="card" aria-labelledby="school">
         <h2 id="school">
-          {source === 'file' ? <bdi>{understood.name || 'Your school'}</bdi> : 'No file yet: the default policy holds'}
+          {source === 'default' ? (
+            'No file yet: the default policy holds'
+          ) : (
+            <bdi>{understood.name || 'Your school'}</bdi>
+          )}
         </h2>
         <Facts {...understood} />
       </section>
       {missing.length > 0 && (
         <section class="card" aria-labelledby="missing">
-          <h2 id="missing">{source === 'file' ? 'What the file leaves open' : 'What is missing until there is one'}</h2>
+          <h2 id="missing">{OPEN[source]}</h2>
           <ul>
             {missing.map((line) => (
               <li key={line}>{line}</li>

@@ -1,16 +1,22 @@
 import { defaultSchool, type ParsedSchool, parseSchoolFile } from '../../utils/policy/school-file.ts';
+import type { Managed } from '../../utils/settings/managed/managed-store.ts';
+import { withManaged } from '../../utils/settings/managed/with-managed.ts';
 import type { LoadedSchool } from '../../utils/settings/school-store.ts';
 
 /** The store's promises, kept in memory. */
 export function memory(text?: string) {
-  const state = { text, stuck: false, changed: () => {} };
+  const state = { text, managed: undefined as Managed | undefined, stuck: false, changed: () => {} };
+  const loadFile = (): LoadedSchool => {
+    if (state.text === undefined) return { school: defaultSchool(), source: 'default' };
+    const parsed = parseSchoolFile(state.text);
+    if (parsed.ok) return { school: parsed.school, source: 'file', text: state.text };
+    return { school: defaultSchool(), source: 'default', problem: parsed.error };
+  };
   return {
     state,
     load: async (): Promise<LoadedSchool> => {
-      if (state.text === undefined) return { school: defaultSchool(), source: 'default' };
-      const parsed = parseSchoolFile(state.text);
-      if (parsed.ok) return { school: parsed.school, source: 'file', text: state.text };
-      return { school: defaultSchool(), source: 'default', problem: parsed.error };
+      const file = loadFile();
+      return state.managed === undefined ? file : { ...file, ...withManaged(state.managed, file) };
     },
     save: async (given: string): Promise<ParsedSchool> => {
       const parsed = parseSchoolFile(given);

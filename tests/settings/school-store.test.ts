@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Listener = (changes: Record<string, unknown>, area: string) => void;
 
-const { store, listeners, broken } = vi.hoisted(() => ({
+const { store, listeners, broken, device } = vi.hoisted(() => ({
   store: new Map<string, unknown>(),
+  /** What device management sends; a function: what the browser does when asked. */
+  device: { sends: {} as object | (() => object) },
   listeners: new Set<Listener>(),
   broken: { now: false },
 }));
@@ -33,7 +35,10 @@ vi.mock('webextension-polyfill', () => {
     addListener: (listener: Listener) => listeners.add(listener),
     removeListener: (listener: Listener) => listeners.delete(listener),
   };
-  return { default: { storage: { local, onChanged } } };
+  const managed = {
+    get: async () => (typeof device.sends === 'function' ? device.sends() : structuredClone(device.sends)),
+  };
+  return { default: { storage: { local, managed, onChanged } } };
 });
 
 const { clearSchool, loadSchool, onSchoolChange, saveSchoolFile } = await import(
@@ -48,6 +53,7 @@ beforeEach(() => {
   store.clear();
   listeners.clear();
   broken.now = false;
+  device.sends = {};
 });
 
 describe('the school on this device', () => {
@@ -105,8 +111,100 @@ describe('the school on this device', () => {
     for (const listener of listeners) listener({ recorder: {} }, 'local');
     for (const listener of listeners) listener({ school: {} }, 'sync');
     expect(changed).toHaveBeenCalledTimes(1);
+    for (const listener of listeners) listener({ name: {} }, 'managed');
+    expect(changed).toHaveBeenCalledTimes(2);
     stop();
     await clearSchool();
-    expect(changed).toHaveBeenCalledTimes(1);
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what device management sends', () => {
+  const SENT = { school: 1, name: 'Fernmoor Primary School', policy: { base: 'woodlands' }, zone: 'Europe/London' };
+  const OWN = JSON.stringify({
+    school: 1,
+    name: 'Ashby Down Junior School',
+    policy: 'crofton',
+    domains: ['ashby.example'],
+    classes: [{ id: '5B', pupils: [{ name: 'Leo Farthing' }] }],
+  });
+
+  it('holds over the file field by field, and leaves it its classes', async () => {
+    await saveSchoolFile(OWN);
+    device.sends = SENT;
+    const { school, source, text, managed, problem } = await loadSchool();
+    expect(school).toMatchObject({ name: SENT.name, policy: { base: 'woodlands' }, domains: ['ashby.example'] });
+    expect(school.classes.map(({ id }) => id)).toEqual(['5B']);
+    expect({ source, text, problem }).toEqual({ source: 'file', text: OWN, problem: undefined });
+    expect(managed).toEqual({
+      arrived: SENT,
+      fields: [
+        { name: 'name', value: SENT.name, inFile: true },
+        { name: 'policy', value: SENT.policy, inFile: true },
+        { name: 'zone', value: 'Europe/London', inFile: false },
+      ],
+    });
+  });
+
+  it('holds without a file, and beside one that cannot be used', async () => {
+    device.sends = SENT;
+    expect(await loadSchool()).toMatchObject({ source: 'default', school: { name: SENT.name } });
+    store.set('school', WRONG);
+    expect(await loadSchool()).toMatchObject({ problem: { path: 'policy' }, school: { name: SENT.name } });
+  });
+
+  it('is told by its place when it is wrong; what came before it holds', async () => {
+    await saveSchoolFile(OWN);
+    device.sends = SENT;
+    await loadSchool();
+    const wrong = { ...SENT, name: 'New', policy: { base: 'woodland' } };
+    device.sends = wrong;
+    const { school, managed } = await loadSchool();
+    expect(managed).toMatchObject({
+      arrived: wrong,
+      problem: { path: 'policy.base', message: 'is not known here; did you mean "woodlands"?' },
+      fields: [{ name: 'name', value: SENT.name }, { name: 'policy' }, { name: 'zone' }],
+    });
+    expect(school).toMatchObject({ name: SENT.name, policy: { base: 'woodlands' } });
+  });
+
+  it('leaves the file alone when it is wrong and nothing came before', async () => {
+    await saveSchoolFile(OWN);
+    device.sends = { ...SENT, classes: [{}] };
+    const { school, managed } = await loadSchool();
+    expect(managed).toMatchObject({ problem: { path: 'classes' }, fields: [] });
+    expect(school).toMatchObject({ name: 'Ashby Down Junior School', policy: { base: 'crofton' } });
+  });
+
+  it('is over when nothing is sent any more, in either browser’s way of saying so', async () => {
+    await saveSchoolFile(OWN);
+    for (const nothing of [{}, () => Promise.reject(new Error('Managed storage manifest not found'))]) {
+      device.sends = SENT;
+      await loadSchool();
+      device.sends = nothing;
+      expect(await loadSchool()).toEqual({
+        school: expect.objectContaining({ policy: expect.objectContaining({ base: 'crofton' }) }),
+        source: 'file',
+        text: OWN,
+      });
+      device.sends = { school: 2 };
+      expect((await loadSchool()).managed?.fields).toEqual([]);
+    }
+  });
+
+  it('holds as it was while the browser cannot read it', async () => {
+    device.sends = SENT;
+    await loadSchool();
+    device.sends = () => Promise.reject(new Error('the registry is busy'));
+    expect(await loadSchool()).toMatchObject({
+      school: { name: SENT.name },
+      managed: { problem: { path: 'managed storage', message: 'cannot be read (the registry is busy)' } },
+    });
+  });
+
+  it('holds on a device that can keep nothing', async () => {
+    broken.now = true;
+    device.sends = SENT;
+    expect(await loadSchool()).toMatchObject({ school: { name: SENT.name }, managed: { fields: [{}, {}, {}] } });
   });
 });

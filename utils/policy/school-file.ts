@@ -16,14 +16,18 @@ export type ParsedSchool =
 /**
  * Reads the text of a .school.json, with or without a byte order mark. Either the whole school, every
  * default filled in, or the first error of the file and nothing of it.
+ *
+ * @param parse what reads the JSON; it may ask for more than a file's own rules
  */
-export function parseSchoolFile(fileText: string): ParsedSchool {
+export function parseSchoolFile(fileText: string, parse = parseSchoolData): ParsedSchool {
   const json = fileText.replace(/^\uFEFF/, '');
   const problem = findJsonProblem(json);
-  if (problem !== undefined) {
-    return failed({ path: `line ${problem.line}, column ${problem.column}`, message: problem.message });
-  }
-  const data: unknown = JSON.parse(json);
+  if (problem === undefined) return parse(JSON.parse(json));
+  return failed({ path: `line ${problem.line}, column ${problem.column}`, message: problem.message });
+}
+
+/** Reads what is JSON already. */
+export function parseSchoolData(data: unknown): ParsedSchool {
   const parsed = schoolSchema.safeParse(data);
   if (!parsed.success) return failed(firstProblem(parsed.error.issues, data));
   const wrong = crossCheck(parsed.data);

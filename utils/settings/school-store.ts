@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { School } from '../policy/school.ts';
 import { defaultSchool, type ParsedSchool, parseSchoolFile, type SchoolFileError } from '../policy/school-file.ts';
+import { readManaged } from './managed/managed-store.ts';
+import { type ManagedSchool, withManaged } from './managed/with-managed.ts';
 
 /**
- * The school file on this device. Its text is kept, not what was read from it: a newer version reads it
- * again by its own rules.
+ * The school file on this device, under what device management sends. The file's text is kept, not what was read from
+ * it: a newer version reads it again by its own rules.
  */
 
 const KEY = 'school';
@@ -16,10 +18,17 @@ export interface LoadedSchool {
   readonly text?: string;
   /** A file is kept but cannot be used, so the default holds; the file stays as it is. */
   readonly problem?: SchoolFileError;
+  /** Absent while device management sends nothing. */
+  readonly managed?: ManagedSchool;
 }
 
-/** The school that holds: the file's, else the `default` policy. Never rejects: what went wrong is `problem`. */
+/** The school that holds: what is managed over the file's, else the `default` policy. Never rejects: what went wrong is `problem`. */
 export async function loadSchool(): Promise<LoadedSchool> {
+  const [file, managed] = await Promise.all([loadFile(), readManaged()]);
+  return managed === undefined ? file : { ...file, ...withManaged(managed, file) };
+}
+
+async function loadFile(): Promise<LoadedSchool> {
   let text: unknown;
   try {
     text = (await browser.storage.local.get(KEY))[KEY];
@@ -49,10 +58,10 @@ export async function clearSchool(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-/** Calls back after the file was changed or forgotten, on whatever page; returns the way to stop. */
+/** Calls back after the file or what is managed changed, on whatever page; returns the way to stop. Firefox tells of no managed change. */
 export function onSchoolChange(changed: () => void): () => void {
   function listen(changes: Record<string, unknown>, area: string): void {
-    if (area === 'local' && KEY in changes) changed();
+    if (area === 'managed' || (area === 'local' && KEY in changes)) changed();
   }
   browser.storage.onChanged.addListener(listen);
   return () => browser.storage.onChanged.removeListener(listen);

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { RULES } from '../../policy/rules/index.ts';
 import { shown } from '../../policy/school-file/wording.ts';
 import { parseSchoolFile } from '../../policy/school-file.ts';
+import { parseManaged } from '../managed/parse-managed.ts';
 import { count, understood } from '../understood.ts';
-import { managedProblem } from './managed-problem.ts';
 
 const USAGE = 'usage: npm run --silent check:school -- SCHOOL.school.json [--managed]';
 
@@ -37,11 +37,8 @@ function read(file: string): string {
 }
 
 const { file, managed } = argumentsOf();
-const text = read(file);
-const parsed = parseSchoolFile(text);
+const parsed = parseSchoolFile(read(file), managed ? parseManaged : undefined);
 if (!parsed.ok) refuse(`${file}: ${parsed.error.path}: ${parsed.error.message}`);
-const problem = managed ? managedProblem(text) : undefined;
-if (problem !== undefined) refuse(`${file}: ${problem.path}: ${problem.message}`);
 
 const { name, policy, changed, facts, classes, levels, missing } = understood(
   parsed.school,

@@ -1,30 +1,32 @@
-import type { SchoolFileError } from '../../policy/school-file.ts';
-import { schoolJson } from '../school-json.ts';
+import { type ParsedSchool, parseSchoolData, type SchoolFileError } from '../../policy/school-file.ts';
 
-/** What of a school file matters here; a parsed file has these shapes. */
+/** What of a school file matters here; data that `parseSchoolData` takes has these shapes. */
 interface SchoolJson {
-  readonly classes?: unknown;
   readonly policy?: string | { readonly rules?: Readonly<Record<string, unknown>> };
   readonly sessions?: readonly { readonly oneToOne?: boolean; readonly parentInformed?: unknown }[];
 }
 
 const NO_UNIONS = 'a managed schema knows one type for each field, and the browser drops what does not fit';
 
+const CLASSES: SchoolFileError = {
+  path: 'classes',
+  message:
+    'must not be in managed storage, where names, consent and exclusions would lie in clear on every device; take it out, and give each teacher a file with their own classes',
+};
+
 /**
- * Why a file that is right in itself may not go through managed storage, or `undefined`. There everything lies in
- * clear on every device, and no field may be of two types.
- *
- * @param fileText a text that `parseSchoolFile` takes
+ * Reads a school as device management sends it: everything that a school file may say, but what would lie in clear on
+ * every device, and no field of two types. Either the whole of it, or the first error and nothing of it.
  */
-export function managedProblem(fileText: string): SchoolFileError | undefined {
-  const { classes, policy, sessions = [] } = schoolJson<SchoolJson>(fileText);
-  if (classes !== undefined) {
-    return {
-      path: 'classes',
-      message:
-        'must not be in managed storage, where names, consent and exclusions would lie in clear on every device; take it out, and give each teacher a file with their own classes',
-    };
-  }
+export function parseManaged(data: unknown): ParsedSchool {
+  // First: Chromium hands the entries over emptied, and what they lack is not what is wrong.
+  if (typeof data === 'object' && data !== null && Object.hasOwn(data, 'classes')) return { ok: false, error: CLASSES };
+  const parsed = parseSchoolData(data);
+  const problem = parsed.ok ? formProblem(data as SchoolJson) : undefined;
+  return problem === undefined ? parsed : { ok: false, error: problem };
+}
+
+function formProblem({ policy, sessions = [] }: SchoolJson): SchoolFileError | undefined {
   if (typeof policy === 'string') {
     return { path: 'policy', message: `must be { "base": "${policy}" } in managed storage: ${NO_UNIONS}` };
   }

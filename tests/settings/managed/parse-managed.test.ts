@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { managedProblem } from '../../utils/settings/check-school/managed-problem.ts';
-import { parseSchoolFile } from '../../utils/policy/school-file.ts';
+import { parseManaged } from '../../../utils/settings/managed/parse-managed.ts';
+import { parseSchoolData } from '../../../utils/policy/school-file.ts';
 
 const SESSION = { class: '5B', starts: '2026-11-23T10:00', ends: '2026-11-23T11:00' };
 
 function problem(school: object): string | undefined {
-  const text = JSON.stringify({ school: 1, ...school });
-  expect(parseSchoolFile(text).ok, 'as a file it is right').toBe(true);
-  const found = managedProblem(`\uFEFF${text}`);
-  return found && `${found.path} ${found.message}`;
+  const data = { school: 1, ...school };
+  expect(parseSchoolData(data).ok, 'as a file it is right').toBe(true);
+  const parsed = parseManaged(data);
+  return parsed.ok ? undefined : `${parsed.error.path} ${parsed.error.message}`;
 }
 
 describe('a school file for managed storage', () => {
@@ -44,5 +44,18 @@ describe('a school file for managed storage', () => {
     const session = { ...SESSION, oneToOne: false, parentInformed: 'no' };
     expect(problem({ policy, sessions: [session], closed: ['2026-11-27'] })).toBeUndefined();
     expect(problem({})).toBeUndefined();
+  });
+
+  it('may not have classes as Chromium hands them over, emptied', () => {
+    expect(parseManaged({ school: 1, classes: [{}, {}] })).toMatchObject({ ok: false, error: { path: 'classes' } });
+  });
+
+  it.each([
+    ['no object', [], 'the file'],
+    ['nothing', undefined, 'the file'],
+    ['no version', { name: 'Ashby Down' }, 'school'],
+    ['a field that is wrong', { school: 1, policy: { base: 'croften' } }, 'policy.base'],
+  ])('names the place of %s', (_, data, path) => {
+    expect(parseManaged(data)).toMatchObject({ ok: false, error: { path } });
   });
 });

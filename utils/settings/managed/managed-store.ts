@@ -1,0 +1,73 @@
+import browser from 'webextension-polyfill';
+import type { SchoolFileError } from '../../policy/school-file.ts';
+import { parseManaged } from './parse-managed.ts';
+
+/**
+ * What the school's device management sends (`storage.managed`). The last that was right is kept, so that a wrong one
+ * takes nothing away.
+ */
+
+const LAST_GOOD = 'managed-good';
+
+type Settings = Readonly<Record<string, unknown>>;
+
+export interface Managed {
+  /** What the browser handed over. What did not fit its schema is not in it. */
+  readonly arrived: Settings;
+  /** What is wrong with it: nothing of it holds. */
+  readonly problem?: SchoolFileError;
+  /** What holds: what arrived, what came last before it, or nothing. */
+  readonly holds: Settings | undefined;
+}
+
+/** `undefined` while device management sends nothing: what came before is then forgotten. Never rejects. */
+export async function readManaged(): Promise<Managed | undefined> {
+  const before = await lastGood();
+  let arrived: Settings;
+  try {
+    arrived = await browser.storage.managed.get();
+  } catch (error) {
+    if (!isNothing(error)) return { arrived: {}, problem: unreadable(error), holds: before };
+    arrived = {};
+  }
+  if (Object.keys(arrived).length === 0) {
+    if (before !== undefined) await keep(undefined);
+    return undefined;
+  }
+  const parsed = parseManaged(arrived);
+  if (!parsed.ok) return { arrived, problem: parsed.error, holds: before };
+  if (JSON.stringify(arrived) !== JSON.stringify(before)) await keep(arrived);
+  return { arrived, holds: arrived };
+}
+
+/** Firefox rejects where nothing is managed; Chromium gives an empty object. */
+function isNothing(error: unknown): boolean {
+  return error instanceof Error && /not found/i.test(error.message);
+}
+
+function unreadable(error: unknown): SchoolFileError {
+  return {
+    path: 'managed storage',
+    message: `cannot be read (${error instanceof Error ? error.message : String(error)})`,
+  };
+}
+
+/** What was kept by another version may be wrong for this one. */
+async function lastGood(): Promise<Settings | undefined> {
+  try {
+    const kept = (await browser.storage.local.get(LAST_GOOD))[LAST_GOOD];
+    return parseManaged(kept).ok ? (kept as Settings) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A device that cannot keep it has what arrived all the same. */
+async function keep(settings: Settings | undefined): Promise<void> {
+  try {
+    if (settings === undefined) await browser.storage.local.remove(LAST_GOOD);
+    else await browser.storage.local.set({ [LAST_GOOD]: settings });
+  } catch (error) {
+    console.info(`Lesson Lookout: managed settings not kept (${error instanceof Error ? error.name : 'unknown'})`);
+  }
+}
