@@ -102,7 +102,7 @@ export function createHandlers(ports: Ports): Handlers {
       const now = await context();
       const given = fromPlatform(amendment, asker);
       const { record, book, reference } = await log.append(given.id, (reader) => composeAmendment(given, reader, now));
-      const root = record.kind === 'amendment' ? await log.find(given.of) : undefined;
+      const root = record.kind === 'amendment' ? await log.indexOf(given.of) : undefined;
       return { recorded: given.id, reference: root ? referenceOf(book, root.record.seq) : reference };
     },
 

@@ -1,7 +1,5 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createIncidentLog } from '../../utils/incidents/log.ts';
-import { browserMarks } from '../../utils/incidents/marks.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
@@ -10,18 +8,16 @@ import { loadSchool } from '../../utils/settings/school-store.ts';
 import { showBadge } from './badge.ts';
 import { createHandlers } from './handlers.ts';
 import { followLeftBehind } from './left-behind.ts';
+import { openSealedLog } from './sealed-log.ts';
 
 /**
  * The background: the log's one writer, and who answers the pages. The browser stops and starts it as
  * it likes, so it holds nothing but the log's connection, which is opened anew.
  */
 export default defineBackground(() => {
-  const log = createIncidentLog({
-    name: 'lesson-lookout-log',
-    marks: browserMarks,
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
   const currentSchool = async () => (await loadSchool()).school;
+  const { log } = openSealedLog(currentSchool);
+  log.sealOld().catch(faultIn('sealing'));
   const leftBehind = followLeftBehind(currentSchool);
   const handlers = createHandlers({
     log,
@@ -52,4 +48,11 @@ export default defineBackground(() => {
 
 async function openLogPage(hash: '' | '#new'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`log.html${hash}`) });
+}
+
+/** Once, and without the error's message, which may hold a name. */
+function faultIn(place: string): (error: unknown) => void {
+  return (error) => {
+    console.error(`Lesson Lookout: ${place} failed (${error instanceof Error ? error.name : 'unknown'})`);
+  };
 }

@@ -1,32 +1,61 @@
 import type { Head } from '../../utils/incidents/chain.ts';
 import type { Book, StoredRecord } from '../../utils/incidents/record.ts';
+import { unwrapKey } from '../../utils/seal/age.ts';
+import { boxKey, openBox } from '../../utils/seal/box.ts';
 
-/** What the log holds, read from its own database past all of the product's code. */
+/** What the log holds, opened. */
 export interface StoredLog {
   readonly records: Readonly<Record<Book, readonly StoredRecord[]>>;
   /** The high-water marks beside it. */
   readonly marks: Readonly<Partial<Record<Book, Head>>>;
 }
 
+/** As it lies on the disk, bytes in base64, with the device's own key opened: what a page of the extension can read. */
+export interface SealedLog {
+  readonly records: Readonly<Record<Book, readonly SealedRecord[]>>;
+  readonly marks: StoredLog['marks'];
+  readonly keys: readonly { readonly id: string; readonly file: string }[];
+  /** Private half of the teacher's pair; absent: under a passphrase, or none was made. */
+  readonly identity?: string;
+}
+
+type SealedRecord = Omit<StoredRecord, 'body'> & {
+  readonly body: { readonly key: string; readonly iv: string; readonly box: string };
+};
+
 /**
  * Reads the log in a page of the extension. It stands alone, so that a browser's driver can send it there
  * as text. Without a database it makes none: the books are empty then.
  */
-export async function readStoredLog(): Promise<StoredLog> {
+export async function readSealedLog(): Promise<SealedLog> {
   const name = 'lesson-lookout-log';
   const books = ['incidents', 'staff-concerns'] as const;
   const scope = globalThis as unknown as Record<'browser' | 'chrome', { storage: { local: StorageGet } } | undefined>;
   const local = (scope.browser ?? scope.chrome)?.storage.local;
   const kept = (await local?.get(null)) ?? {};
   const marks = Object.fromEntries(books.map((book) => [book, kept[`log-mark:${book}`]]));
-  const records: Record<string, unknown[]> = { incidents: [], 'staff-concerns': [] };
+  const found: Record<string, unknown> = { incidents: [], 'staff-concerns': [] };
+  let keys: unknown[] = [];
+  let identity: string | undefined;
   if ((await indexedDB.databases()).some((one) => one.name === name)) {
     const db = await settled(indexedDB.open(name));
-    const transaction = db.transaction(books);
-    for (const book of books) records[book] = await settled(transaction.objectStore(book).getAll());
+    const transaction = db.transaction([...books, 'data-keys', 'vault']);
+    for (const book of books) found[book] = await settled(transaction.objectStore(book).getAll());
+    keys = await settled(transaction.objectStore('data-keys').getAll());
+    const own = (await settled(transaction.objectStore('vault').get('key'))) as DeviceKey | undefined;
     db.close();
+    if (own?.identity.by === 'device') {
+      const { key, sealed } = own.identity;
+      const additionalData = new TextEncoder().encode('lesson-lookout key 1');
+      const open = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv, additionalData }, key, sealed.box);
+      identity = new TextDecoder().decode(open);
+    }
   }
-  return JSON.parse(JSON.stringify({ records, marks }));
+  return JSON.parse(JSON.stringify({ records: found, marks, keys, identity }, inBase64));
+
+  function inBase64(_name: string, value: unknown): unknown {
+    return value instanceof Uint8Array ? btoa(String.fromCharCode(...value)) : value;
+  }
 
   function settled<T>(request: IDBRequest<T>): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -36,13 +65,47 @@ export async function readStoredLog(): Promise<StoredLog> {
   }
 }
 
+/** Only of this shape while no passphrase is set. */
+interface DeviceKey {
+  readonly identity: {
+    readonly by: string;
+    readonly key: CryptoKey;
+    readonly sealed: { readonly iv: BufferSource; readonly box: BufferSource };
+  };
+}
+
+/**
+ * Opens what `readSealedLog` read, by the documented format and past all of the product's code but its
+ * cryptography. A record that is not sealed, or does not open, is an error.
+ */
+export async function openSealedLog({ records, marks, keys, identity }: SealedLog): Promise<StoredLog> {
+  async function open(book: Book): Promise<readonly StoredRecord[]> {
+    return await Promise.all(
+      records[book].map(async ({ body, ...index }) => {
+        const file = keys.find(({ id }) => id === body.key)?.file;
+        if (file === undefined) throw new Error(`no key for number ${index.seq} of ${book}`);
+        const key = await boxKey(await unwrapKey(fromBase64(file), identity ?? ''));
+        const { seq, at, kind, id, prev, hash } = index;
+        const about = JSON.stringify(['lesson-lookout body 1', body.key, book, seq, at, kind, id, prev, hash]);
+        const text = await openBox(key, { iv: fromBase64(body.iv), box: fromBase64(body.box) }, about);
+        return { ...index, body: JSON.parse(text) as StoredRecord['body'] };
+      }),
+    );
+  }
+  return { marks, records: { incidents: await open('incidents'), 'staff-concerns': await open('staff-concerns') } };
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(Buffer.from(text, 'base64'));
+}
+
 interface StorageGet {
   get(keys: null): Promise<Record<string, unknown>>;
 }
 
 /**
  * Keeps every other writer and reader of the log waiting until `window.letGo()` is called in that page:
- * a disk that does not answer. It stands alone like `readStoredLog`. Resolves once it holds the log.
+ * a disk that does not answer. It stands alone like `readSealedLog`. Resolves once it holds the log.
  */
 export async function holdLog(): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {

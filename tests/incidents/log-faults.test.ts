@@ -59,7 +59,7 @@ describe('the log under storage faults', () => {
     const log = wake(device);
     await record(log, draft());
     await log.close();
-    const holder = await openAt(device.name, 1);
+    const holder = await openAt(device.name, 2);
     const deleting = indexedDB.deleteDatabase(device.name);
     let limitReached: (() => void) | undefined;
     const late = wake(device, () => new Promise((resolve) => (limitReached ??= resolve)));
@@ -77,7 +77,7 @@ describe('the log under storage faults', () => {
     const device = newDevice();
     const log = wake(device);
     await record(log, draft());
-    const newer = await openAt(device.name, 2);
+    const newer = await openAt(device.name, 3);
     newer.close();
     await expect(record(log, draft())).rejects.toMatchObject({ code: 'newer' });
     await expect(log.newest('incidents', 10)).rejects.toThrow(LogError);

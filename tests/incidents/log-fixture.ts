@@ -2,15 +2,23 @@ import 'fake-indexeddb/auto';
 import type { Head, Tombstone } from '../../utils/incidents/chain.ts';
 import { composeIncident, type WritingContext } from '../../utils/incidents/compose.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
+import { createLogDatabase, type KeptRecord, keyStoreIn } from '../../utils/incidents/database.ts';
 import { type Appended, createIncidentLog, type IncidentLog, type MarkStore } from '../../utils/incidents/log.ts';
 import type { Confirmed, ReceiptStore } from '../../utils/incidents/receipts.ts';
+import { createStretches } from '../../utils/incidents/stretches.ts';
+import { createLock, type Memory } from '../../utils/seal/lock.ts';
 import type { Book, StoredRecord } from '../../utils/incidents/record.ts';
 import { draft, LESSON_TIME } from './samples.ts';
 import { school } from './school.ts';
 
-/** A device: one database and one mark store, in which logs (workers) come and go. */
+/** A device: one database, one mark store and the browser's memory, in which logs (workers) come and go. */
 export interface Device {
   readonly name: string;
+  readonly memory: Memory & { readonly kept: Map<string, unknown> };
+  /** Public keys that may open a book beside the teacher's. */
+  readonly readers: Partial<Record<Book, readonly string[]>>;
+  /** Epoch ms; a lesson is on. */
+  readonly clock: { now: number; inLesson: boolean };
   readonly marks: MarkStore & { readonly kept: Map<Book, Head> };
 }
 
@@ -34,6 +42,9 @@ export function newDevice(): Device {
   devices += 1;
   return {
     name: `device ${devices}`,
+    memory: memoryIn(new Map()),
+    readers: {},
+    clock: { now: LESSON_TIME, inLesson: false },
     marks: {
       kept,
       read: (book) => Promise.resolve(kept.get(book)),
@@ -55,9 +66,36 @@ export function forever(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** A log as one worker's lifetime has it. */
-export function wake(device: Device, wait: (ms: number) => Promise<void> = forever): IncidentLog {
-  return createIncidentLog({ name: device.name, marks: device.marks, wait });
+/** The browser's memory, which holds JSON alone. */
+function memoryIn(kept: Map<string, unknown>): Device['memory'] {
+  return {
+    kept,
+    get: (name) => Promise.resolve(kept.get(name)),
+    set: (name, value) => Promise.resolve(void kept.set(name, JSON.parse(JSON.stringify(value)))),
+    clear: () => Promise.resolve(kept.clear()),
+  };
+}
+
+/** A log as one worker's lifetime has it, with its lock and its data keys. */
+export function wakeAll(
+  { name, marks, memory, readers, clock }: Device,
+  wait = forever as (ms: number) => Promise<void>,
+) {
+  const database = createLogDatabase({ name, wait });
+  const now = () => clock.now;
+  const lock = createLock({
+    keys: keyStoreIn(database),
+    memory,
+    now,
+    inLesson: () => Promise.resolve(clock.inLesson),
+  });
+  const recipientsOf = (book: Book) => Promise.resolve(readers[book] ?? []);
+  const stretches = createStretches({ database, lock, memory, recipientsOf, now });
+  return { log: createIncidentLog({ database, marks, stretches }), lock, stretches, database };
+}
+
+export function wake(device: Device, wait?: (ms: number) => Promise<void>): IncidentLog {
+  return wakeAll(device, wait).log;
 }
 
 export const CONTEXT: WritingContext = {
@@ -87,8 +125,17 @@ export async function withDatabase<T>(device: Device, work: (store: IDBObjectSto
   return result;
 }
 
-export async function stored(device: Device): Promise<StoredRecord[]> {
-  return await withDatabase<StoredRecord[]>(device, (store) => store.getAll());
+/** The records of the first book, opened. */
+export async function stored(device: Device): Promise<readonly StoredRecord[]> {
+  const log = wake(device);
+  const records = await log.range('incidents', 1);
+  await log.close();
+  return records;
+}
+
+/** As they lie on the disk. */
+export async function kept(device: Device): Promise<KeptRecord[]> {
+  return await withDatabase<KeptRecord[]>(device, (store) => store.getAll());
 }
 
 export function promised<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { EMPTY_HEAD, type Head, recordVerifies, type Tombstone } from './chain.ts';
-import { type Book, referenceOf, type StoredRecord } from './record.ts';
+import { type Book, type RecordIndex, referenceOf, type StoredRecord } from './record.ts';
 
 /** What a check of a whole book found. Missing records are never shown as "no incidents". */
 export interface LogHealth {
@@ -14,11 +14,15 @@ export interface LogHealth {
   readonly firstBroken?: string;
   /** Records at the book's beginning that were deleted when their retention time had run, and the day of the last. */
   readonly deleted?: { readonly records: number; readonly on: string };
+  /** Records of which only the link to the one before was checked, since the log is locked; absent: none. */
+  readonly notOpened?: number;
 }
 
 interface HealthCheck {
   /** Records in order of their numbers. */
   add(record: StoredRecord): Promise<void>;
+  /** One that is locked: whether it follows on the one before. */
+  addLocked(record: RecordIndex): void;
   finish(): LogHealth;
 }
 
@@ -36,6 +40,7 @@ export function startHealthCheck(book: Book, mark: Head, tombstone?: Tombstone):
   let firstMissing: number | undefined;
   let lastMissing: number | undefined;
   let firstBroken: number | undefined;
+  let notOpened = 0;
 
   function gap(from: number, to: number): void {
     if (to < from) return;
@@ -44,21 +49,28 @@ export function startHealthCheck(book: Book, mark: Head, tombstone?: Tombstone):
     lastMissing = to;
   }
 
-  async function isWhole(record: StoredRecord): Promise<boolean> {
+  function isLinked(record: RecordIndex): boolean {
     const follows = last.seq !== record.seq - 1 || last.hash === record.prev;
-    const asMarked = record.seq !== mark.seq || record.hash === mark.hash;
-    return follows && asMarked && (await recordVerifies(book, record));
+    return follows && (record.seq !== mark.seq || record.hash === mark.hash);
+  }
+
+  function count(record: RecordIndex, whole: boolean): void {
+    records += 1;
+    gap(last.seq + 1, record.seq - 1);
+    if (!whole) {
+      broken += 1;
+      firstBroken ??= record.seq;
+    }
+    last = { seq: record.seq, hash: record.hash };
   }
 
   return {
     async add(record) {
-      records += 1;
-      gap(last.seq + 1, record.seq - 1);
-      if (!(await isWhole(record))) {
-        broken += 1;
-        firstBroken ??= record.seq;
-      }
-      last = { seq: record.seq, hash: record.hash };
+      count(record, isLinked(record) && (await recordVerifies(book, record)));
+    },
+    addLocked(record) {
+      notOpened += 1;
+      count(record, isLinked(record));
     },
     finish() {
       gap(last.seq + 1, mark.seq);
@@ -70,6 +82,7 @@ export function startHealthCheck(book: Book, mark: Head, tombstone?: Tombstone):
         broken,
         ...(firstBroken === undefined ? {} : { firstBroken: referenceOf(book, firstBroken) }),
         ...(tombstone === undefined ? {} : { deleted: { records: tombstone.seq, on: tombstone.on } }),
+        ...(notOpened === 0 ? {} : { notOpened }),
       };
     },
   };

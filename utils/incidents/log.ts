@@ -1,4 +1,3 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import {
   EMPTY_HEAD,
   type Erasure,
@@ -8,21 +7,19 @@ import {
   type Tombstone,
   withErased,
 } from './chain.ts';
+import type { KeptRecord, LogDatabase } from './database.ts';
 import { type LogHealth, startHealthCheck } from './health.ts';
-import { LogError, logErrorOf } from './log-error.ts';
-import { BOOKS, type Book, referenceOf, type StoredRecord } from './record.ts';
+import { LogError } from './log-error.ts';
+import { BOOKS, type Book, openFields, type RecordIndex, referenceOf, type StoredRecord } from './record.ts';
+import { sealOldPage } from './seal-old.ts';
+import type { Opener, Stretches } from './stretches.ts';
 
 /**
- * The incident log in IndexedDB, in the extension's own origin: the only file that opens a database.
- * One writer (the background), append only. What `append` resolves with is on the disk: strict
- * durability, resolved by the transaction's `complete`.
+ * The incident log. One writer (the background), append only. What `append` resolves with is on the disk:
+ * strict durability, resolved by the transaction's `complete`. Bodies are sealed on their way to the disk
+ * and opened on their way back: writing is always possible, reading while it is unlocked.
  */
 
-const VERSION = 1;
-/** How long an open may be blocked by another tab's older version, in ms. */
-const OPEN_LIMIT = 10_000;
-/** Waits before the connection is opened anew, in ms; then the error is the caller's. */
-const REOPEN_WAITS = [100, 400, 1_600];
 /** Records read at once: flat memory for a log of any length. */
 const PAGE = 500;
 /**
@@ -30,11 +27,6 @@ const PAGE = 500;
  * overlap while the extension is updated. Each time one of them got on, so it ends with their queue.
  */
 const HEAD_TRIES = 50;
-
-type LogSchema = DBSchema & {
-  [book in Book]: { key: number; value: StoredRecord; indexes: { id: string } };
-};
-type Connection = IDBPDatabase<LogSchema>;
 
 /** The high-water mark of each book, kept apart from the log so that a loss of the log is noticed; and its tombstone. */
 export interface MarkStore {
@@ -45,12 +37,12 @@ export interface MarkStore {
 }
 
 export interface LogPorts {
-  readonly name: string;
+  readonly database: LogDatabase;
   readonly marks: MarkStore;
-  /** Resolves after so many ms. */
-  wait(ms: number): Promise<void>;
+  readonly stretches: Stretches;
 }
 
+/** Each rejects with LogError `locked` while the log is locked. */
 export interface LogReader {
   /** At most `limit` records with numbers below `before`, newest first. */
   newest(book: Book, limit: number, before?: number): Promise<readonly StoredRecord[]>;
@@ -70,13 +62,14 @@ export interface Entry extends Omit<NewRecord, 'id'> {
 export interface Appended {
   readonly reference: string;
   readonly book: Book;
-  readonly record: StoredRecord;
+  readonly record: RecordIndex;
 }
 
 export interface IncidentLog extends LogReader {
   /**
    * Stores one record under a client-made id. The same id again stores nothing and gives the first
-   * reference. `compose` runs in the writer's turn and may run again; `seq` is the number that comes next.
+   * reference. `compose` runs in the writer's turn and may run again. While the log is locked its reader finds
+   * what was written in this stretch, and rejects for everything else.
    *
    * @throws LogError when nothing was stored, or what `compose` throws
    */
@@ -84,124 +77,105 @@ export interface IncidentLog extends LogReader {
     id: string,
     compose: (reader: LogReader, heads: (book: Book) => Promise<Head>) => Promise<Entry>,
   ): Promise<Appended>;
-  /** Reads the whole book and compares it with the high-water mark. @throws LogError */
+  /** What stays readable of the record of a client-made id, locked or not. */
+  indexOf(id: string): Promise<{ readonly book: Book; readonly record: RecordIndex } | undefined>;
+  /**
+   * Reads the whole book and compares it with the high-water mark; while it is locked, the links alone.
+   *
+   * @throws LogError
+   */
   check(book: Book): Promise<LogHealth>;
   /**
    * Deletes a book's beginning up to its tombstone, in ranges; with `tombstone` up to that one, which is written
    * first. What is interrupted goes on with the next call. @throws LogError
    */
   purge(book: Book, tombstone?: Tombstone): Promise<void>;
+  /** Seals what version 1 wrote open, a page at a time, from where it stopped; captures go in between. */
+  sealOld(): Promise<void>;
   close(): Promise<void>;
 }
 
-function upgrade(db: Connection): void {
-  for (const book of BOOKS) db.createObjectStore(book, { keyPath: 'seq' }).createIndex('id', 'id', { unique: true });
+interface Found {
+  readonly book: Book;
+  readonly kept: KeptRecord;
 }
 
-/** The log; opened at the first use, and anew when the browser closes it. */
-export function createIncidentLog(ports: LogPorts): IncidentLog {
-  let connection: Promise<Connection> | undefined;
+export function createIncidentLog({ database, marks, stretches }: LogPorts): IncidentLog {
+  const { use } = database;
   let queue: Promise<unknown> = Promise.resolve();
 
-  function forget(which: Promise<Connection>): void {
-    if (connection === which) connection = undefined;
-  }
-
-  function open(): Promise<Connection> {
-    let late = false;
-    const opening = openDB<LogSchema>(ports.name, VERSION, {
-      upgrade,
-      // A newer version wants in: let it, and open anew at the next use.
-      blocking: (_current, _blocked, event) => {
-        forget(result);
-        (event.target as IDBDatabase).close();
-      },
-      terminated: () => forget(result),
-    });
-    // What opens after the limit is held by nobody, and would block every later version.
-    opening.then(
-      (db) => late && db.close(),
-      () => undefined,
-    );
-    const limit = ports.wait(OPEN_LIMIT).then((): never => {
-      late = true;
-      throw new LogError('blocked');
-    });
-    const result = Promise.race([opening, limit]);
-    return result;
-  }
-
-  async function connect(): Promise<Connection> {
-    connection ??= open();
-    const mine = connection;
-    try {
-      return await mine;
-    } catch (error) {
-      forget(mine);
-      throw error;
-    }
-  }
-
-  /** Runs `task`; a connection that died is dropped and opened anew, a bounded number of times. */
-  async function withConnection<T>(task: (db: Connection) => Promise<T>): Promise<T> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await task(await connect());
-      } catch (error) {
-        const known = logErrorOf(error);
-        const wait = REOPEN_WAITS[attempt];
-        if (known?.code !== 'unavailable' || wait === undefined) throw known ?? error;
-        connection?.then((db) => db.close()).catch(() => undefined);
-        connection = undefined;
-        await ports.wait(wait);
+  function newestKept(book: Book, limit: number, before?: number): Promise<readonly KeptRecord[]> {
+    return use(async (db) => {
+      const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+      const records: KeptRecord[] = [];
+      let cursor = await db.transaction(book).store.openCursor(range, 'prev');
+      while (cursor && records.length < limit) {
+        records.push(cursor.value);
+        cursor = await cursor.continue();
       }
-    }
+      return records;
+    });
   }
 
-  const reader: LogReader = {
-    newest: (book, limit, before) =>
-      withConnection(async (db) => {
-        const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
-        const records: StoredRecord[] = [];
-        let cursor = await db.transaction(book).store.openCursor(range, 'prev');
-        while (cursor && records.length < limit) {
-          records.push(cursor.value);
-          cursor = await cursor.continue();
-        }
-        return records;
-      }),
-    range: (book, from, to = Number.MAX_SAFE_INTEGER) =>
-      withConnection((db) => (from > to ? Promise.resolve([]) : db.getAll(book, IDBKeyRange.bound(from, to)))),
-    find: (id) =>
-      withConnection(async (db) => {
-        for (const book of BOOKS) {
-          const record = await db.getFromIndex(book, 'id', id);
-          if (record) return { book, record };
-        }
-        return undefined;
-      }),
-  };
+  function findKept(id: string): Promise<Found | undefined> {
+    return use(async (db) => {
+      for (const book of BOOKS) {
+        const kept = await db.getFromIndex(book, 'id', id);
+        if (kept) return { book, kept };
+      }
+      return undefined;
+    });
+  }
+
+  function pageFrom(book: Book, from: number): Promise<readonly KeptRecord[]> {
+    return use((db) => db.getAll(book, IDBKeyRange.lowerBound(from), PAGE));
+  }
+
+  /** Whoever may not read learns that at once, not from the first record. */
+  function readerWith(opener: () => Promise<Opener>): LogReader {
+    return {
+      async newest(book, limit, before) {
+        const open = await opener();
+        return await Promise.all((await newestKept(book, limit, before)).map((one) => open(book, one)));
+      },
+      async range(book, from, to = Number.MAX_SAFE_INTEGER) {
+        const open = await opener();
+        if (from > to) return [];
+        const kept = await use((db) => db.getAll(book, IDBKeyRange.bound(from, to)));
+        return await Promise.all(kept.map((one) => open(book, one)));
+      },
+      async find(id) {
+        const open = await opener();
+        const found = await findKept(id);
+        return found && { book: found.book, record: await open(found.book, found.kept) };
+      },
+    };
+  }
+
+  const reader = readerWith(stretches.opener);
+  const writersReader: LogReader = { ...reader, find: readerWith(stretches.writersOpener).find };
 
   /** After a loss the numbers go on from the mark: the gap stays to be seen. */
   async function head(book: Book): Promise<Head> {
-    const [[last], mark] = await Promise.all([reader.newest(book, 1), ports.marks.read(book)]);
+    const [[last], mark] = await Promise.all([newestKept(book, 1), marks.read(book)]);
     const stored = last ?? EMPTY_HEAD;
     return mark !== undefined && mark.seq > stored.seq ? mark : { seq: stored.seq, hash: stored.hash };
   }
 
-  async function erased(book: Book, erasures: readonly Erasure[]): Promise<readonly StoredRecord[]> {
+  async function erased(book: Book, erasures: readonly Erasure[]): Promise<readonly KeptRecord[]> {
     const records = await Promise.all(
       erasures.map(async (erasure) => {
         const [record] = await reader.range(book, erasure.seq, erasure.seq);
-        return record && withErased(record, erasure);
+        // What cannot be opened stays as it lies there.
+        return record && openFields(record) ? await stretches.seal(book, await withErased(record, erasure)) : undefined;
       }),
     );
     return records.filter((record) => record !== undefined);
   }
 
   /** true: stored, and `rewritten` with it, all or nothing; false: the book moved on meanwhile. */
-  function put(book: Book, record: StoredRecord, rewritten: readonly StoredRecord[]): Promise<boolean> {
-    return withConnection(async (db) => {
+  function put(book: Book, record: KeptRecord, rewritten: readonly KeptRecord[]): Promise<boolean> {
+    return use(async (db) => {
       const tx = db.transaction(book, 'readwrite', { durability: 'strict' });
       const done = tx.done;
       done.catch(() => undefined);
@@ -220,7 +194,7 @@ export function createIncidentLog(ports: LogPorts): IncidentLog {
 
   /** Deletes the first records of a book, `PAGE` at most; false: none is left with a number up to `upTo`. */
   function removeSome(book: Book, upTo: number): Promise<boolean> {
-    return withConnection(async (db) => {
+    return use(async (db) => {
       const tx = db.transaction(book, 'readwrite', { durability: 'strict' });
       const done = tx.done;
       done.catch(() => undefined);
@@ -234,8 +208,8 @@ export function createIncidentLog(ports: LogPorts): IncidentLog {
   /** A mark that cannot be written takes nothing from what is stored; the next one makes it good. */
   async function raiseMark(book: Book, record: Head): Promise<void> {
     try {
-      const mark = await ports.marks.read(book);
-      if ((mark?.seq ?? 0) < record.seq) await ports.marks.write(book, { seq: record.seq, hash: record.hash });
+      const mark = await marks.read(book);
+      if ((mark?.seq ?? 0) < record.seq) await marks.write(book, { seq: record.seq, hash: record.hash });
     } catch (error) {
       console.warn('Lesson Lookout: the high-water mark of the log was not written', error);
     }
@@ -243,47 +217,63 @@ export function createIncidentLog(ports: LogPorts): IncidentLog {
 
   async function appendNow(id: string, compose: Parameters<IncidentLog['append']>[1]): Promise<Appended> {
     for (let attempt = 0; attempt < HEAD_TRIES; attempt += 1) {
-      const found = await reader.find(id);
+      const found = await findKept(id);
       if (found) {
-        await raiseMark(found.book, found.record);
-        return { ...found, reference: referenceOf(found.book, found.record.seq) };
+        await raiseMark(found.book, found.kept);
+        return { book: found.book, record: found.kept, reference: referenceOf(found.book, found.kept.seq) };
       }
-      const { book, erase = [], ...entry } = await compose(reader, head);
+      const { book, erase = [], ...entry } = await compose(writersReader, head);
       const record = await linkRecord(book, await head(book), { ...entry, id });
-      if (!(await put(book, record, await erased(book, erase)))) continue;
+      const sealed = await stretches.seal(book, record);
+      if (!(await put(book, sealed, await erased(book, erase)))) continue;
       await raiseMark(book, record);
       return { reference: referenceOf(book, record.seq), book, record };
     }
     throw new LogError('busy');
   }
 
+  /** One after the other: there is one writer, and whatever it does it does in a turn. */
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = queue.then(task);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
     ...reader,
-    append(id, compose) {
-      const turn = queue.then(() => appendNow(id, compose));
-      queue = turn.catch(() => undefined);
-      return turn;
+    async indexOf(id) {
+      const found = await findKept(id);
+      return found && { book: found.book, record: found.kept };
     },
+    append: (id, compose) => inTurn(() => appendNow(id, compose)),
     async check(book) {
-      const [mark, tombstone] = await Promise.all([ports.marks.read(book), ports.marks.readTombstone(book)]);
+      const [mark, tombstone] = await Promise.all([marks.read(book), marks.readTombstone(book)]);
       const check = startHealthCheck(book, mark ?? EMPTY_HEAD, tombstone);
       for (let from = (tombstone?.seq ?? 0) + 1; ; ) {
-        const page = await withConnection((db) => db.getAll(book, IDBKeyRange.lowerBound(from), PAGE));
-        for (const record of page) await check.add(record);
+        const page = await pageFrom(book, from);
+        const open = await stretches.opener().catch(whenLocked);
+        for (const kept of page) {
+          if (open === undefined) check.addLocked(kept);
+          else await check.add(await open(book, kept));
+        }
         const last = page.at(-1);
         if (last === undefined) return check.finish();
         from = last.seq + 1;
       }
     },
     async purge(book, tombstone) {
-      if (tombstone !== undefined) await ports.marks.writeTombstone(book, tombstone);
-      const upTo = tombstone?.seq ?? (await ports.marks.readTombstone(book))?.seq ?? 0;
+      if (tombstone !== undefined) await marks.writeTombstone(book, tombstone);
+      const upTo = tombstone?.seq ?? (await marks.readTombstone(book))?.seq ?? 0;
       while (await removeSome(book, upTo));
     },
-    async close() {
-      const open = connection;
-      connection = undefined;
-      await open?.then((db) => db.close()).catch(() => undefined);
+    async sealOld() {
+      for (const book of BOOKS) while (await inTurn(() => sealOldPage(database, stretches, book)));
     },
+    close: () => database.close(),
   };
+}
+
+function whenLocked(error: unknown): undefined {
+  if (error instanceof LogError && error.code === 'locked') return undefined;
+  throw error;
 }

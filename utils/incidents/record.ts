@@ -1,6 +1,6 @@
 /**
- * A record of the log: an index that stays readable, and a body of salted fields. A later seal wraps
- * the body alone; the chain is over the fields' hashes, so it verifies over a sealed or erased body.
+ * A record of the log: an index that stays readable, and a body of salted fields. The seal wraps the
+ * body alone; the chain is over the fields' hashes, so it verifies over a body that was erased in part.
  */
 
 /** Concerns about staff have their own numbers and chain, so that no gap elsewhere tells of them. */
@@ -67,7 +67,7 @@ export type StoredField =
   | { readonly value: string; readonly salt: string }
   | { readonly hash: string; readonly removed?: string };
 
-export interface StoredRecord {
+export interface RecordIndex {
   /** Running number in its book, from 1. */
   readonly seq: number;
   /** Epoch ms of writing. */
@@ -78,8 +78,14 @@ export interface StoredRecord {
   /** Hashes as 64 hex digits. */
   readonly prev: string;
   readonly hash: string;
+}
+
+export interface StoredRecord extends RecordIndex {
   readonly body: { readonly fields: Readonly<Partial<Record<FieldName, StoredField>>> };
 }
+
+/** Of a record that cannot be opened any more: damaged, like any other body that has no fields. */
+export const LOST_BODY = {} as StoredRecord['body'];
 
 /** A record as pages and exports read it. */
 export interface IncidentRecord {

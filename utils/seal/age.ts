@@ -63,6 +63,41 @@ export async function sealText(text: string, recipient: string): Promise<Uint8Ar
   return new Uint8Array(await encrypter.encrypt(text));
 }
 
+/**
+ * The bytes of a key, wrapped to public keys: a binary age file that any one of their owners opens.
+ *
+ * @throws when a recipient is no age key
+ */
+export async function wrapKey(
+  key: Uint8Array<ArrayBuffer>,
+  recipients: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return new Uint8Array(await encrypter.encrypt(key));
+}
+
+/**
+ * What `wrapKey` wrapped.
+ *
+ * @throws SealError
+ */
+export async function unwrapKey(file: Uint8Array, identity: string): Promise<Uint8Array<ArrayBuffer>> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return new Uint8Array(await decryptBytes(file, decrypter));
+}
+
+/** The public half of a private key. @throws SealError `not-a-key` */
+export async function recipientOf(identity: string): Promise<string> {
+  if (!IDENTITY.test(identity)) throw new SealError('not-a-key');
+  try {
+    return await identityToRecipient(identity);
+  } catch (error) {
+    throw new SealError('not-a-key', error);
+  }
+}
+
 /** A private key under a passphrase, as an armored age file: what `age -d` opens too. */
 export async function lockIdentity(identity: string, passphrase: string): Promise<string> {
   const encrypter = new Encrypter();
@@ -81,9 +116,17 @@ function unarmored(bytes: Uint8Array): Uint8Array {
 }
 
 async function decrypt(bytes: Uint8Array, decrypter: Decrypter): Promise<string> {
-  const sealed = unarmored(bytes);
+  const opened = await decryptBytes(unarmored(bytes), decrypter);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await decrypter.decrypt(sealed));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(opened);
+  } catch (error) {
+    throw new SealError('damaged', error);
+  }
+}
+
+async function decryptBytes(sealed: Uint8Array, decrypter: Decrypter): Promise<Uint8Array> {
+  try {
+    return await decrypter.decrypt(sealed);
   } catch (error) {
     // The package has no codes; this is the one message of its own that says "another key".
     const another = error instanceof Error && error.message.startsWith('no identity matched');
@@ -111,10 +154,5 @@ export async function unlockIdentity(bytes: Uint8Array, passphrase: string): Pro
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const identity = (await decrypt(bytes, decrypter)).trim();
-  if (!IDENTITY.test(identity)) throw new SealError('not-a-key');
-  try {
-    return { identity, recipient: await identityToRecipient(identity) };
-  } catch (error) {
-    throw new SealError('not-a-key', error);
-  }
+  return { identity, recipient: await recipientOf(identity) };
 }

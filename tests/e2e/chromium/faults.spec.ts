@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { type Dock, findDock, openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
-import { holdLog, readStoredLog, type StoredLog } from '../../faults/log-database.ts';
+import { holdLog, openSealedLog, readSealedLog, type StoredLog } from '../../faults/log-database.ts';
 import { problemsOf } from '../../faults/oracle.ts';
 import { seeded } from '../../faults/random.ts';
 import type { Chromium } from '../drivers/chromium.ts';
@@ -22,7 +22,7 @@ test.beforeEach(({ chromium }) => usePracticeSchool(chromium));
 
 async function stored(chromium: Chromium): Promise<StoredLog> {
   const page = await chromium.extensionPage('options.html');
-  const log = await page.evaluate(readStoredLog);
+  const log = await openSealedLog(await page.evaluate(readSealedLog));
   await page.close();
   return log;
 }
@@ -146,7 +146,7 @@ test('the log belongs to a newer version: nothing is called recorded, the words 
   await newer.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('lesson-lookout-log', 2);
+        const request = indexedDB.open('lesson-lookout-log', 3);
         request.addEventListener('success', () => {
           request.result.close();
           resolve();

@@ -1,5 +1,5 @@
 import { openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
-import { readStoredLog } from '../../faults/log-database.ts';
+import { openSealedLog, readSealedLog } from '../../faults/log-database.ts';
 import { problemsOf } from '../../faults/oracle.ts';
 import { openFields } from '../../../utils/incidents/record.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
@@ -30,7 +30,7 @@ test('one click in the lesson waits in the log to be completed, and is', async (
   await expect(log.getByText('Stored. LL-000001 is shown as it now stands.')).toBeVisible();
   await expect(log.getByText('What was written when (2)')).toBeVisible();
 
-  const stored = await log.evaluate(readStoredLog);
+  const stored = await openSealedLog(await log.evaluate(readSealedLog));
   expect(await problemsOf(stored, await dock.said())).toEqual([]);
   expect(stored.records.incidents.map(openFields)).toMatchObject([
     { kind: 'incident', category: 'Something else', pupilsPresent: '2' },
@@ -71,7 +71,8 @@ test('a concern about an adult goes to a book of its own, from the dock', async 
   await log.getByRole('link', { name: 'Concerns about staff' }).click();
   await log.getByRole('link', { name: /SC-000001/ }).click();
   await expect(log.getByRole('definition').getByText('What I heard.')).toBeVisible();
-  expect(await problemsOf(await log.evaluate(readStoredLog), await dock.said())).toEqual([]);
+  const after = await openSealedLog(await log.evaluate(readSealedLog));
+  expect(await problemsOf(after, await dock.said())).toEqual([]);
 });
 
 test('a log that no answer comes from is never shown as empty', async ({ page, simulator, chromium }) => {
@@ -82,7 +83,7 @@ test('a log that no answer comes from is never shown as empty', async ({ page, s
   await log.evaluate(
     () =>
       new Promise((resolve) => {
-        indexedDB.open('lesson-lookout-log', 2).addEventListener('success', resolve);
+        indexedDB.open('lesson-lookout-log', 3).addEventListener('success', resolve);
       }),
   );
   await log.reload();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { holdLog, readStoredLog, type StoredLog } from '../../faults/log-database.ts';
+import { holdLog, openSealedLog, readSealedLog, type StoredLog } from '../../faults/log-database.ts';
 import { lessonFile } from '../../faults/lesson-file.ts';
 import { openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
 import { problemsOf } from '../../faults/oracle.ts';
@@ -11,7 +11,7 @@ import { expect, test } from '../drivers/chromium-test.ts';
 
 async function stored(chromium: Chromium): Promise<StoredLog> {
   const page = await chromium.extensionPage('options.html');
-  const log = await page.evaluate(readStoredLog);
+  const log = await openSealedLog(await page.evaluate(readSealedLog));
   await page.close();
   return log;
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { lessonFile } from '../../faults/lesson-file.ts';
-import { holdLog, readStoredLog, type StoredLog } from '../../faults/log-database.ts';
+import { holdLog, openSealedLog, readSealedLog, type SealedLog, type StoredLog } from '../../faults/log-database.ts';
 import { problemsOf } from '../../faults/oracle.ts';
 import { listenForRecorded, saidRecorded } from '../../faults/said-recorded.ts';
 import { openFields, type Fields } from '../../../utils/incidents/record.ts';
@@ -54,7 +54,7 @@ function call(standsAlone: () => unknown): string {
 
 async function stored(): Promise<StoredLog> {
   const page = await firefox.extensionPage('options.html');
-  const log = await page.evaluate<StoredLog>(call(readStoredLog));
+  const log = await openSealedLog(await page.evaluate<SealedLog>(call(readSealedLog)));
   await page.close();
   return log;
 }

@@ -1,0 +1,206 @@
+import { SealError, unwrapKey, wrapKey } from '../seal/age.ts';
+import { boxKey, newBoxKey, openBox, sealBox } from '../seal/box.ts';
+import type { Lock, Memory } from '../seal/lock.ts';
+import type { DataKey, KeptRecord, LogDatabase, SealedBody } from './database.ts';
+import { LogError } from './log-error.ts';
+import { type Book, LOST_BODY, type StoredRecord } from './record.ts';
+
+/**
+ * Stretches of writing: each has a data key of its own, under which its records' bodies lie, and which is
+ * wrapped to whoever may read them. The key of the stretch that is written now stays in the browser's
+ * memory, so that a capture can be completed while the log is locked; it goes when the log is locked.
+ */
+
+/** A stretch ends after so long, in ms. */
+const LONGEST = 12 * 60 * 60_000;
+const FORMAT = 'lesson-lookout body 1';
+
+export interface StretchPorts {
+  readonly database: LogDatabase;
+  readonly lock: Pick<Lock, 'recipient' | 'identity'>;
+  readonly memory: Pick<Memory, 'get' | 'set'>;
+  /** Public keys beside the teacher's own. */
+  recipientsOf(book: Book): Promise<readonly string[]>;
+  /** Epoch ms. */
+  now(): number;
+}
+
+/** Opens records; see `Stretches`. */
+export type Opener = (book: Book, kept: KeptRecord) => Promise<StoredRecord>;
+
+export interface Stretches {
+  seal(book: Book, record: KeptRecord): Promise<KeptRecord>;
+  /** For reading: one that cannot be opened comes without its fields. @throws LogError `locked` */
+  opener(): Promise<Opener>;
+  /** For the writer: while locked it opens what was written in this stretch. The opener throws LogError `locked`. */
+  writersOpener(): Promise<Opener>;
+  /** Wraps every data key to those who may read now, where that has changed. Nothing, while it is locked. */
+  rewrap(): Promise<void>;
+}
+
+/** The stretch that is written, in the browser's memory. */
+interface Current {
+  readonly id: string;
+  readonly key: Uint8Array<ArrayBuffer>;
+  readonly recipients: readonly string[];
+  readonly since: number;
+}
+
+/** The memory holds JSON only. */
+type Remembered = Omit<Current, 'key'> & { readonly key: readonly number[] };
+
+export function isSealed(body: KeptRecord['body']): body is SealedBody {
+  return typeof body === 'object' && body !== null && 'box' in body;
+}
+
+/** A body opens beside the index that it was written with, and no other. */
+function aboutOf(key: string, book: Book, { seq, at, kind, id, prev, hash }: Omit<StoredRecord, 'body'>): string {
+  return JSON.stringify([FORMAT, key, book, seq, at, kind, id, prev, hash]);
+}
+
+function sameKeys(some: readonly string[], others: readonly string[]): boolean {
+  return some.toSorted().join() === others.toSorted().join();
+}
+
+export function createStretches({ database, lock, memory, recipientsOf, now }: StretchPorts): Stretches {
+  /** Opened data keys by id, while it is unlocked. */
+  const opened = new Map<string, Promise<CryptoKey | undefined>>();
+  const beginning = new Map<Book, Promise<Current>>();
+
+  async function readers(book: Book): Promise<readonly string[]> {
+    return [...new Set([await lock.recipient(), ...(await recipientsOf(book))])];
+  }
+
+  function nameOf(book: Book): string {
+    return `stretch:${book}`;
+  }
+
+  async function remembered(book: Book): Promise<Current | undefined> {
+    const found = (await memory.get(nameOf(book))) as Remembered | undefined;
+    return found && { ...found, key: Uint8Array.from(found.key) };
+  }
+
+  /** A public key that is none would keep captures from being stored: then it is the teacher's alone. */
+  async function wrap(
+    key: Uint8Array<ArrayBuffer>,
+    recipients: readonly string[],
+  ): Promise<Omit<DataKey, 'id' | 'book'>> {
+    try {
+      return { recipients, file: await wrapKey(key, recipients) };
+    } catch (error) {
+      const own = [await lock.recipient()];
+      if (sameKeys(own, recipients)) throw error;
+      console.warn('Lesson Lookout: a key of the school file is no age key; records are sealed to the teacher alone');
+      return { recipients: own, file: await wrapKey(key, own) };
+    }
+  }
+
+  async function begin(book: Book, recipients: readonly string[]): Promise<Current> {
+    const [id, key] = [crypto.randomUUID(), newBoxKey()];
+    const wrapped = { id, book, ...(await wrap(key, recipients)) };
+    // Before the first record under it.
+    await database.use(async (db) => {
+      const tx = db.transaction('data-keys', 'readwrite', { durability: 'strict' });
+      await Promise.all([tx.store.add(wrapped), tx.done]);
+    });
+    const since = now();
+    await memory.set(nameOf(book), { id, key: [...key], recipients, since } satisfies Remembered);
+    return { id, key, recipients, since };
+  }
+
+  async function current(book: Book): Promise<Current> {
+    const [found, recipients] = await Promise.all([remembered(book), readers(book)]);
+    const goesOn = found && sameKeys(found.recipients, recipients) && now() - found.since < LONGEST;
+    if (goesOn) return found;
+    const begun = beginning.get(book) ?? begin(book, recipients);
+    beginning.set(book, begun);
+    try {
+      return await begun;
+    } finally {
+      beginning.delete(book);
+    }
+  }
+
+  /** `undefined`: nothing here opens it. */
+  async function unwrap(id: string, identity: string): Promise<CryptoKey | undefined> {
+    const wrapped = await database.use((db) => db.get('data-keys', id));
+    if (wrapped === undefined) return undefined;
+    try {
+      return await boxKey(await unwrapKey(wrapped.file, identity));
+    } catch (error) {
+      if (error instanceof SealError) return undefined;
+      throw error;
+    }
+  }
+
+  async function openWith(key: CryptoKey | undefined, book: Book, kept: KeptRecord): Promise<StoredRecord> {
+    const { body, ...index } = kept;
+    if (!isSealed(body)) return { ...index, body };
+    try {
+      if (key === undefined) return { ...index, body: LOST_BODY };
+      return { ...index, body: JSON.parse(await openBox(key, body, aboutOf(body.key, book, index))) };
+    } catch (error) {
+      if (error instanceof SealError) return { ...index, body: LOST_BODY };
+      throw error;
+    }
+  }
+
+  function openerWith(identity: string): Opener {
+    return async (book, kept) => {
+      if (!isSealed(kept.body)) return await openWith(undefined, book, kept);
+      const { key: id } = kept.body;
+      const key = opened.get(id) ?? unwrap(id, identity);
+      opened.set(id, key);
+      key.catch(() => opened.delete(id));
+      return await openWith(await key, book, kept);
+    };
+  }
+
+  async function unlockedOpener(): Promise<Opener | undefined> {
+    const identity = await lock.identity();
+    if (identity !== undefined) return openerWith(identity);
+    opened.clear();
+    return undefined;
+  }
+
+  return {
+    async seal(book, record) {
+      const { id, key } = await current(book);
+      const { body, ...index } = record;
+      const box = await sealBox(await boxKey(key), JSON.stringify(body), aboutOf(id, book, index));
+      return { ...index, body: { key: id, ...box } };
+    },
+
+    async opener() {
+      const opener = await unlockedOpener();
+      if (opener === undefined) throw new LogError('locked');
+      return opener;
+    },
+
+    async writersOpener() {
+      const opener = await unlockedOpener();
+      if (opener !== undefined) return opener;
+      return async (book, kept) => {
+        const stretch = await remembered(book);
+        if (!isSealed(kept.body) || stretch?.id !== kept.body.key) throw new LogError('locked');
+        return await openWith(await boxKey(stretch.key), book, kept);
+      };
+    },
+
+    async rewrap() {
+      const identity = await lock.identity();
+      if (identity === undefined) return;
+      for (const { id, book, recipients, file } of await database.use((db) => db.getAll('data-keys'))) {
+        const wanted = await readers(book);
+        if (sameKeys(recipients, wanted)) continue;
+        try {
+          const again = { id, book, ...(await wrap(await unwrapKey(file, identity), wanted)) };
+          await database.use((db) => db.put('data-keys', again));
+        } catch (error) {
+          // Of a key that is lost: it stays as it is.
+          if (!(error instanceof SealError)) throw error;
+        }
+      }
+    },
+  };
+}
