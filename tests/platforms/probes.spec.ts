@@ -96,7 +96,7 @@ test('the frame of the old client is read like a page', async ({ page, bundle })
   }, fixture('call-panel-open'));
   await page.addScriptTag({ content: bundle });
   const seen = await page.evaluate(async () => {
-    const adapter = globalThis.lookoutReader.createTeamsAdapter(document, location);
+    const adapter = globalThis.lookoutReader.live.teams.createAdapter(document, location);
     const first = adapter.read(0);
     let looks = 0;
     globalThis.lookoutReader.observe(adapter, {

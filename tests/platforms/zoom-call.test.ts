@@ -11,6 +11,7 @@ describe('the end of a meeting', () => {
     const page = openZoom('panel-open');
     expect(page.adapter.read(0).phase).toBe('in-meeting');
     page.document.body.replaceChildren();
+    page.adapter.refresh();
     expect(page.adapter.read(1_000)).toMatchObject({ phase: 'in-meeting', again: 4_000 });
     expect(page.adapter.read(1_000).sight.participants).toEqual({ level: 'none', because: 'call-off-screen' });
     expect(page.adapter.read(3_999).phase).toBe('in-meeting');

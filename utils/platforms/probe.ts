@@ -26,7 +26,7 @@ export interface Hit {
 }
 
 /** Taken away by attribute. Style sheets are left out: asking for computed style would force a layout. */
-const HIDDEN = '[hidden],[style*="display:none"],[style*="display: none"]';
+export const HIDDEN = '[hidden],[style*="display:none"],[style*="display: none"]';
 
 /** False when the element or something around it is hidden by attribute. */
 export function shown(element: Element): boolean {

@@ -4,14 +4,13 @@ import type { Look, MeetingAdapter, Watched } from '../adapter.ts';
 import { NO_FACTS } from '../call-facts.ts';
 import { followLooks } from '../looks.ts';
 import { tidy } from '../tidy.ts';
-import { type Anchors, findAnchors } from './anchors.ts';
 import { type Call, followCall, type ZoomFacts } from './call.ts';
 import { MEETING_PATH } from './frame.ts';
 import { followHealth } from './health.ts';
+import { followPage } from './page.ts';
 import { followPhase } from './phase.ts';
 import { HOOKS } from './probes.ts';
 import { readTopic } from './title.ts';
-import { isOfInterest, rowOf } from './touched.ts';
 
 const EVERYWHERE: MutationObserverInit = {
   childList: true,
@@ -21,10 +20,12 @@ const EVERYWHERE: MutationObserverInit = {
   attributeFilter: [...HOOKS],
 };
 
-const NOTHING: ZoomFacts = { ...NO_FACTS, rows: 0, parsed: 0 };
+const NOTHING: ZoomFacts = { ...NO_FACTS, rows: 0, parsed: 0, opened: false };
 
 /** Reads the Zoom web client, in the document that has it: the page's own, or the frame of Zoom's web app. */
 export function createZoomAdapter(document: Document, location: Location): MeetingAdapter {
+  const page = followPage();
+  const { anchors } = page;
   const phaseOf = followPhase();
   const healthOf = followHealth();
   const looks = followLooks();
@@ -36,26 +37,30 @@ export function createZoomAdapter(document: Document, location: Location): Meeti
   let left = false;
   let phase: Fact<Phase> = UNKNOWN;
   let numbered = 0;
+  let whole = true;
 
   function number(): number {
     numbered += 1;
     return numbered;
   }
 
-  function readNames(anchors: Anchors): void {
+  function readNames(): void {
     const typed = anchors.get('typedName') as HTMLInputElement | undefined;
     self = tidy(anchors.get('myName')?.textContent ?? '') || tidy(typed?.value ?? '') || self;
     if (phase !== 'ended' || topic === undefined) topic = readTopic(document.title, anchors, topic);
   }
 
   /** One meeting's people and facts begin and end with it. */
-  function follow(now: Phase, over: boolean, { has }: Anchors): void {
+  function follow(now: Phase, over: boolean, swept: boolean): void {
+    const { has } = anchors;
     if (now === 'in-meeting') {
-      call ??= followCall(number);
+      if (!call && !swept) page.sweep(document);
+      call ??= followCall(page, number);
       if (has('guest') || has('host')) isGuest = !has('host');
       left = false;
     } else {
       call = undefined;
+      page.lines.length = 0;
       if (now === 'ended' && phase === 'in-meeting') left = isGuest && !over;
       else if (now !== 'ended') left = false;
     }
@@ -64,15 +69,19 @@ export function createZoomAdapter(document: Document, location: Location): Meeti
   }
 
   function read(at: number): Look {
-    const anchors = findAnchors(document);
+    const swept = whole;
+    whole = false;
+    if (swept) page.sweep(document);
+    else page.prune(document);
     const where = phaseOf(at, anchors);
-    follow(where.phase, where.over, anchors);
-    readNames(anchors);
-    const facts = call?.read(document, at, anchors, where.onScreen, self) ?? NOTHING;
+    follow(where.phase, where.over, swept);
+    readNames();
+    const facts = call?.read(at, where.onScreen, self) ?? NOTHING;
     const { health, again } = healthOf(at, {
       anchors,
       rows: facts.rows,
       parsed: facts.parsed,
+      opened: facts.opened,
       onScreen: where.onScreen,
       expected: where.phase === 'outside' && MEETING_PATH.test(location.pathname),
     });
@@ -93,24 +102,15 @@ export function createZoomAdapter(document: Document, location: Location): Meeti
 
   return {
     read,
-    touch(records) {
-      let care = false;
-      for (const record of records) {
-        if (!isOfInterest(record)) continue;
-        care = true;
-        const row = rowOf(record.target);
-        if (row) call?.forget(row);
-      }
-      return care;
-    },
+    touch: page.touch,
     get news() {
       return looks.news;
     },
     refresh() {
-      call?.forgetAll();
+      whole = true;
     },
     check() {
-      call?.forgetAll();
+      whole = true;
     },
     watched() {
       const watched: Watched[] = [{ node: document.body, what: EVERYWHERE }];

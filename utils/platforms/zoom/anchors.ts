@@ -1,34 +1,36 @@
-import { anyOf, find, type Hit, shown } from '../probe.ts';
+import { followLandmarks, type Landmarks } from '../landmarks.ts';
+import { anyOf, shown } from '../probe.ts';
 import { ANCHORS, type Anchor, LISTS } from './probes.ts';
 
-/** The single elements of the page, as they are at one look. */
-export interface Anchors {
-  get(anchor: Anchor): Element | undefined;
-  has(anchor: Anchor): boolean;
-  /** 0 for the strongest probe; undefined when it was not found. */
-  rank(anchor: Anchor): number | undefined;
-}
+export type Anchors = Landmarks<Anchor>;
 
 /** Always in the page, and hidden while they do not hold. The footer is not: it hides itself and holds. */
 const FURNITURE: readonly Anchor[] = ['over', 'stage', 'banner', 'captions', 'lobby', 'prejoin'];
-const NAMES = Object.keys(ANCHORS) as Anchor[];
-/** Whatever stands in a message was written by somebody. */
-const WRITTEN = anyOf(LISTS.message);
+export const ANY_FURNITURE = anyOf(...FURNITURE.map((anchor) => ANCHORS[anchor]));
+const meant = new WeakMap<Element, readonly Anchor[]>();
 
-export function findAnchors(root: ParentNode): Anchors {
-  const hits = new Map<Anchor, Hit>();
-  for (const name of NAMES) {
-    const visible = FURNITURE.includes(name);
-    const hit = find(
-      root,
-      ANCHORS[name],
-      (element) => (!visible || shown(element)) && element.closest(WRITTEN) === null,
-    );
-    if (hit) hits.set(name, hit);
-  }
-  return {
-    get: (anchor) => hits.get(anchor)?.element,
-    has: (anchor) => hits.has(anchor),
-    rank: (anchor) => hits.get(anchor)?.rank,
-  };
+/** Whatever stands in a message was written by somebody. */
+const WRITTEN = anyOf(ANCHORS.chat, LISTS.message)
+  .split(',')
+  .map((css) => `${css} *`)
+  .concat(LISTS.message)
+  .join();
+
+export function followAnchors(): Anchors {
+  return followLandmarks<Anchor>(
+    ANCHORS,
+    (anchor, element) => !isWritten(element) && (!FURNITURE.includes(anchor) || shown(element)),
+  );
+}
+
+/** In a message, or anywhere in the chat. */
+export function isWritten(element: Element): boolean {
+  return element.matches(WRITTEN);
+}
+
+/** Which of them an element is when it is shown. */
+export function furnitureOf(element: Element): readonly Anchor[] {
+  const known = meant.get(element) ?? FURNITURE.filter((anchor) => element.matches(anyOf(ANCHORS[anchor])));
+  meant.set(element, known);
+  return known;
 }

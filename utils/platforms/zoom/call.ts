@@ -3,29 +3,34 @@ import type { BlindReason, Meeting, Message, Recording, Sight, Snapshot, Starter
 import type { CallFacts } from '../call-facts.ts';
 import { followPeople, type Present } from '../people.ts';
 import { understood } from '../understood.ts';
-import type { Anchors } from './anchors.ts';
 import { followChat } from './chat.ts';
-import { readCamera, readHeads, readMic } from './controls.ts';
+import { type Controls, followControls } from './controls.ts';
+import type { Page } from './page.ts';
 import { followRecording } from './recording.ts';
 import { followRoster, type Roster } from './roster.ts';
 import { meansMe } from './words.ts';
 
 export interface Call {
-  readonly forget: (row: Element) => void;
-  readonly forgetAll: () => void;
   /**
    * @param onScreen false while the client is being rebuilt: nothing of the call can be seen
    * @param self the teacher's name, as the screen before the meeting gave it
    */
-  read(root: ParentNode, at: number, anchors: Anchors, onScreen: boolean, self: string | undefined): ZoomFacts;
+  read(at: number, onScreen: boolean, self: string | undefined): ZoomFacts;
 }
 
-export type ZoomFacts = Omit<CallFacts, 'count' | 'listOpen'> & { readonly rows: number; readonly parsed: number };
+export type ZoomFacts = Omit<CallFacts, 'count' | 'listOpen'> & {
+  readonly rows: number;
+  readonly parsed: number;
+  readonly opened: boolean;
+};
 
 /** Reads one meeting from its beginning to its end. */
-export function followCall(number: () => number): Call {
+export function followCall(page: Page, number: () => number): Call {
+  const { anchors } = page;
+  const { get, has } = anchors;
   const people = followPeople(number, true);
-  const roster = followRoster(people);
+  const roster = followRoster(people, page);
+  const controlsOf = followControls(page);
   const recordingOf = followRecording();
   const chat = followChat();
   const strangers = new Map<string, string>();
@@ -33,7 +38,7 @@ export function followCall(number: () => number): Call {
   let aiSeen = false;
 
   /** Whom a row shows recording on their own computer; a cloud recording has no known starter. */
-  function starterOf(recording: Fact<Recording>, { rows, selfName }: Roster, { has }: Anchors): Fact<Starter> {
+  function starterOf(recording: Fact<Recording>, { rows, selfName }: Roster): Fact<Starter> {
     if (recording === 'off') starter = undefined;
     if (recording !== 'on' && recording !== 'paused') return UNKNOWN;
     const recorders = rows.filter((row) => row.recordsLocally || (row.recordingIcon && has('localRecord')));
@@ -44,17 +49,17 @@ export function followCall(number: () => number): Call {
     return starter ?? UNKNOWN;
   }
 
-  function meeting(roster: Roster, anchors: Anchors, waiting: boolean): Meeting {
-    const recording = recordingOf(anchors);
-    aiSeen ||= anchors.has('ai');
+  function meeting(roster: Roster, { manages }: Controls, waiting: boolean): Meeting {
+    const recording = recordingOf(anchors, manages);
+    aiSeen ||= has('ai');
     return {
       recording,
-      recordingBy: starterOf(recording, roster, anchors),
+      recordingBy: starterOf(recording, roster),
       // Whatever of Zoom's AI runs takes in what is said; which feature it is is not shown.
-      transcription: anchors.has('ai') ? 'on' : aiSeen && anchors.has('header') ? 'off' : UNKNOWN,
+      transcription: has('ai') ? 'on' : aiSeen && has('header') ? 'off' : UNKNOWN,
       transcriptionBy: UNKNOWN,
       // Gone some seconds after the last words: that they are gone proves nothing.
-      captions: anchors.has('captions') ? 'on' : UNKNOWN,
+      captions: has('captions') ? 'on' : UNKNOWN,
       waitingRoom: waiting ? 'on' : UNKNOWN,
       chat: UNKNOWN,
       background: UNKNOWN,
@@ -69,42 +74,51 @@ export function followCall(number: () => number): Call {
     return found;
   }
 
-  function messages(panel: Element | undefined, at: number): readonly Message[] {
-    return chat(panel, at).map(({ author, privatelyWith, text }) => {
+  function messages(at: number): readonly Message[] {
+    return chat(get('chat'), page.lines.splice(0), at).map(({ author, privatelyWith, text }) => {
       const from = idOf(author);
       if (privatelyWith === undefined) return { from, to: 'everyone', text };
       return { from, to: 'private', ...(privatelyWith === '' ? {} : { with: idOf(privatelyWith) }), text };
     });
   }
 
+  function sightOf(present: Present, seen: Roster, { recording }: Meeting, stage: boolean): Snapshot['sight'] {
+    return {
+      participants: participants(present, seen),
+      chat: has('chat') ? { level: 'full' } : none('panel-closed'),
+      recording: !has('header')
+        ? none('unreadable')
+        : isKnown(recording)
+          ? { level: 'full' }
+          : { level: 'partial', because: 'not-shown-by-platform' },
+      sharing: stage ? { level: 'full' } : none('unreadable'),
+    };
+  }
+
   return {
-    forget: roster.forget,
-    forgetAll: roster.forgetAll,
-    read(root, at, anchors, onScreen, self) {
-      const { get } = anchors;
-      const heads = readHeads(anchors);
-      const seen = roster.read(root, anchors, heads, self);
-      const ownBar = get('ownBar');
-      const mine = ownBar && !ownBar.matches('[class*="--hidden"]');
-      const stage = onScreen && ownBar !== undefined && !seen.someoneShares;
+    read(at, onScreen, self) {
+      const controls = controlsOf();
+      const seen = roster(controls, self);
+      const stage = onScreen && has('ownBar') && !seen.someoneShares;
       const present = people.settle({
-        count: heads.joined,
+        count: controls.joined,
         listOpen: seen.listOpen,
         stage,
         name: seen.selfName,
-        mic: readMic(get('mic')),
-        camera: readCamera(get('camera')),
+        mic: controls.mic,
+        camera: controls.camera,
         cameraName: UNKNOWN,
-        sharing: ownBar ? mine === true : UNKNOWN,
+        sharing: controls.shares,
       });
-      const facts = meeting(seen, anchors, present.waiting);
+      const facts = meeting(seen, controls, present.waiting);
       return {
         meeting: facts,
         people: present.people,
-        sight: onScreen ? sightOf(present, seen, anchors, facts, stage || seen.someoneShares) : OFF,
-        messages: messages(get('chat'), at),
+        sight: onScreen ? sightOf(present, seen, facts, stage || seen.someoneShares) : OFF,
+        messages: messages(at),
         rows: seen.rows.length,
         parsed: seen.parsed,
+        opened: controls.opened,
       };
     },
   };
@@ -112,25 +126,6 @@ export function followCall(number: () => number): Call {
 
 function isShared(name: string, rows: Roster['rows']): boolean {
   return rows.filter((row) => row.shown.name === name).length > 1;
-}
-
-function sightOf(
-  present: Present,
-  seen: Roster,
-  { has }: Anchors,
-  { recording }: Meeting,
-  stage: boolean,
-): Snapshot['sight'] {
-  return {
-    participants: participants(present, seen),
-    chat: has('chat') ? { level: 'full' } : none('panel-closed'),
-    recording: !has('header')
-      ? none('unreadable')
-      : isKnown(recording)
-        ? { level: 'full' }
-        : { level: 'partial', because: 'not-shown-by-platform' },
-    sharing: stage ? { level: 'full' } : none('unreadable'),
-  };
 }
 
 function participants(present: Present, { rows, parsed, listOpen }: Roster): Sight {

@@ -1,7 +1,7 @@
 import { anyOf } from '../probe.ts';
 import { tidy } from '../tidy.ts';
 import { LISTS } from './probes.ts';
-import { part, partAround } from './row.ts';
+import { part, partAround } from './parts.ts';
 
 /** A message as the page shows it. */
 export interface Line {
@@ -21,20 +21,20 @@ const KEPT = 2_000;
  * Follows the chat while its panel is open, both generations of it. What is there when it opens was said while
  * nobody looked, and is not given; nor is what appears above what was there. A message without an author is not
  * given: it would be laid at somebody's door.
+ *
+ * @returns to be called at each look, with what was added to the panel since the last one
  */
-export function followChat(): (panel: Element | undefined, at: number) => readonly Line[] {
+export function followChat(): (panel: Element | undefined, added: readonly Element[], at: number) => readonly Line[] {
   let open: Element | undefined;
   let openedAt = 0;
   let started = false;
   let newest: Element | undefined;
-  let nodes = new WeakSet<Element>();
+  /** Messages that were seen, with their authors. */
+  let authors = new WeakMap<Element, string>();
   const known = new Set<string>();
 
-  /** False for a message that was there before, in this node or another of the same id. */
-  function isNew(message: Element): boolean {
-    if (nodes.has(message)) return false;
-    nodes.add(message);
-    const line = partAround(message, 'line');
+  /** False for a message that was there before in another node of the same id. */
+  function isNew(message: Element, line: Element | null): boolean {
     if (!line?.id) return true;
     const key = `${line.id} ${[...line.querySelectorAll(MESSAGE)].indexOf(message)}`;
     if (known.has(key)) return false;
@@ -48,23 +48,40 @@ export function followChat(): (panel: Element | undefined, at: number) => readon
     return (newest.compareDocumentPosition(message) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   }
 
-  return (panel, at) => {
-    if (panel !== open) {
+  function messagesIn(added: readonly Element[]): Iterable<Element> {
+    const found = new Set<Element>();
+    for (const element of added) {
+      if (!open?.contains(element)) continue;
+      if (element.matches(MESSAGE)) found.add(element);
+      for (const message of element.querySelectorAll(MESSAGE)) found.add(message);
+    }
+    return found;
+  }
+
+  return (panel, added, at) => {
+    const opened = panel !== open;
+    if (opened) {
       open = panel;
       openedAt = at;
       started = false;
       newest = undefined;
-      nodes = new WeakSet();
+      authors = new WeakMap();
     }
     const history = at === openedAt || (!started && at - openedAt < HISTORY_MS);
     const lines: Line[] = [];
-    let author = '';
-    for (const message of panel?.querySelectorAll(MESSAGE) ?? []) {
+    let author = (newest && authors.get(newest)) ?? '';
+    for (const message of messagesIn(opened && panel ? [panel] : added)) {
+      const before = authors.get(message);
+      if (before !== undefined) {
+        author = before;
+        continue;
+      }
       const line = partAround(message, 'line');
       const sender = line && part(line, 'sender');
       // Messages that follow one another have one head.
       author = tidy(sender?.getAttribute('data-name') ?? sender?.textContent ?? '') || author;
-      if (!isNew(message)) continue;
+      authors.set(message, author);
+      if (!isNew(message, line)) continue;
       const later = isLater(message);
       if (later) newest = message;
       started = true;

@@ -12,6 +12,8 @@ export interface Readings {
   /** Rows that were understood. */
   readonly parsed: number;
   readonly onScreen: boolean;
+  /** The button says that the panel is open. */
+  readonly opened: boolean;
   /** The address is a meeting's, and nothing is known of the page. */
   readonly expected: boolean;
 }
@@ -28,8 +30,8 @@ export function followHealth(): (at: number, now: Readings) => { health: Health;
 
 function isHalf(now: Readings): boolean {
   const { get, has } = now.anchors;
-  // The button says that the panel is open: then it must be there, with people in it.
-  const open = get('people')?.getAttribute('aria-label')?.startsWith('close the') === true;
   const filtered = (get('search') as HTMLInputElement | undefined)?.value;
-  return !has('leave') || (!has('mic') && !has('people')) || !understood(now) || (open && now.rows === 0 && !filtered);
+  // The button says that the panel is open: then it must be there, with people in it.
+  const empty = now.opened && now.rows === 0 && !filtered;
+  return !has('leave') || (!has('mic') && !has('people')) || !understood(now) || empty;
 }

@@ -89,5 +89,7 @@ export const PARTS = {
   privately: ['.chat-privately'],
 } as const satisfies Readonly<Record<string, Probes>>;
 
+export type Part = keyof typeof PARTS;
+
 /** Attributes whose change may change a fact. Style is watched for what Zoom hides by it alone. */
 export const HOOKS = ['class', 'aria-label', 'style', 'id', 'hidden', 'data-name'];

@@ -1,9 +1,10 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { OnOff } from '../../meeting/snapshot.ts';
 import { BLANK, type Shown } from '../crowd.ts';
-import { anyOf } from '../probe.ts';
 import { tidy } from '../tidy.ts';
-import { PARTS } from './probes.ts';
+import { type Item, LABEL, MARKS, NAME, ROLES, WORDS } from './page.ts';
+import { marksIn, part } from './parts.ts';
+import type { Part } from './probes.ts';
 import { readRoles } from './words.ts';
 
 /** What one row of the participants panel says. */
@@ -16,20 +17,16 @@ export interface Row {
   readonly recordingIcon: boolean;
   readonly recordsLocally: boolean;
   readonly parsed: boolean;
+  /** What it was read from. */
+  readonly source: Source;
 }
 
-type Part = keyof typeof PARTS;
-const SELECTOR = Object.fromEntries(Object.entries(PARTS).map(([part, probes]) => [part, anyOf(probes)])) as Record<
-  Part,
-  string
->;
-
-export function part(element: Element, name: Part): Element | null {
-  return element.querySelector(SELECTOR[name]);
-}
-
-export function partAround(element: Element, name: Part): Element | null {
-  return element.closest(SELECTOR[name]);
+interface Source {
+  readonly name: string | undefined;
+  /** The words of the role column; undefined without the column. */
+  readonly column: string | undefined;
+  readonly label: string;
+  readonly marks: ReadonlySet<Part>;
 }
 
 const MIC: Readonly<Record<string, OnOff>> = {
@@ -41,38 +38,62 @@ const MIC: Readonly<Record<string, OnOff>> = {
 };
 const CAMERA: Readonly<Record<string, OnOff>> = { 'video on': 'on', 'video off': 'off' };
 
-/** @param waiting a row of the waiting room: its name alone counts, for who waits has no say yet */
-export function readRow(element: Element, waiting: boolean): Row {
-  const name = tidy(part(element, 'name')?.textContent ?? '') || undefined;
-  const column = part(element, 'roles');
-  const roles = readRoles(tidy(column?.textContent ?? ''));
-  const tail = tailOf(tidy(element.getAttribute('aria-label') ?? ''), name, tidy(column?.textContent ?? ''));
-  const icon = part(element, 'unmuted') ? 'on' : part(element, 'muted') ? 'off' : undefined;
+/** @param before what the row said when it was read last: only what was touched is asked again */
+export function readRow(item: Item, before: Row | undefined): Row {
+  const source = sourceOf(item, before?.source);
+  item.touched = 0;
+  const { name, column, label, marks } = source;
+  const roles = readRoles(column ?? '');
+  const tail = tailOf(label, name, column ?? '');
+  const icon = marks.has('unmuted') ? 'on' : marks.has('muted') ? 'off' : undefined;
   const mic = icon ?? wordOf(tail, MIC);
-  const picture = part(element, 'videoOn') ? 'on' : part(element, 'videoOff') ? 'off' : undefined;
-  const understood = column !== null && roles.whole;
-  const hand = part(element, 'hand') !== null || tail?.includes('hand raised') === true;
-  const shown: Shown = waiting
-    ? { ...BLANK, kind: 'waiting', name }
-    : {
-        ...BLANK,
-        kind: 'row',
-        name,
-        mic,
-        camera: picture ?? wordOf(tail, CAMERA),
-        // The icons are lazy: without any, or the words, no hand is no proof.
-        hand: hand ? true : icon !== undefined || tail !== undefined ? false : UNKNOWN,
-        role: roles.role ?? (understood ? 'attendee' : UNKNOWN),
-        label: roles.label ?? (understood ? 'none' : UNKNOWN),
-      };
+  const picture = marks.has('videoOn') ? 'on' : marks.has('videoOff') ? 'off' : undefined;
+  const camera = picture ?? wordOf(tail, CAMERA);
+  const understood = column !== undefined && roles.whole;
+  const hand = marks.has('hand') || tail?.includes('hand raised') === true;
   return {
-    shown,
+    shown: {
+      ...BLANK,
+      kind: 'row',
+      name,
+      mic,
+      camera,
+      // The icons are lazy: without any, or the words, no hand is no proof.
+      hand: hand ? true : icon !== undefined || tail !== undefined ? false : UNKNOWN,
+      role: roles.role ?? (understood ? 'attendee' : UNKNOWN),
+      label: roles.label ?? (understood ? 'none' : UNKNOWN),
+    },
     me: roles.me ?? (understood ? false : undefined),
-    sharing: part(element, 'sharing') !== null || tail?.includes('screen sharing') === true,
-    recordingIcon: part(element, 'recordingIcon') !== null,
+    sharing: marks.has('sharing') || tail?.includes('screen sharing') === true,
+    recordingIcon: marks.has('recordingIcon'),
     recordsLocally: tail?.includes('Recording locally') === true,
-    parsed: name !== undefined && column !== null && (mic !== UNKNOWN || shown.camera !== UNKNOWN),
+    parsed: name !== undefined && column !== undefined && (mic !== UNKNOWN || camera !== UNKNOWN),
+    source,
   };
+}
+
+/** Of whoever waits the name alone counts: they have no say yet. */
+export function readWaiter(item: Item): Shown {
+  item.touched = 0;
+  return { ...BLANK, kind: 'waiting', name: nameIn(item.element) };
+}
+
+function sourceOf(item: Item, before: Source | undefined): Source {
+  const { element, touched } = item;
+  const marks = before && !(touched & MARKS) ? before.marks : marksIn(item);
+  const label = before && !(touched & LABEL) ? before.label : tidy(element.getAttribute('aria-label') ?? '');
+  if (!before || touched & WORDS) item.words = [part(element, 'name'), part(element, 'roles')];
+  const [name, roles] = item.words;
+  return {
+    name: before && !(touched & (NAME | WORDS)) ? before.name : tidy(name?.textContent ?? '') || undefined,
+    column: before && !(touched & (ROLES | WORDS)) ? before.column : roles ? tidy(roles.textContent) : undefined,
+    label,
+    marks,
+  };
+}
+
+function nameIn(element: Element): string | undefined {
+  return tidy(part(element, 'name')?.textContent ?? '') || undefined;
 }
 
 /**

@@ -1,28 +1,9 @@
-/** A meeting in a real document that lives: pupils come, go, speak and raise hands. Made of teams.md, for counts and fuzzing. */
-export interface LiveMeeting {
-  readonly pupils: () => number;
-  /** One of the things that happen in a lesson; `pick` is between 0 and 1. */
-  readonly actions: Readonly<Record<string, (pick: number) => void>>;
-  /** What goes on all the time and means nothing: meters, the clock, captions, class names. */
-  churn(): void;
-}
+import { type LiveMeeting, make, set } from './live-page.ts';
 
 const TILES = 9;
 
-function make(parent: Element, attributes: Readonly<Record<string, string>>, tag = 'div'): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  parent.append(element);
-  return element;
-}
-
-/** Writes only what differs, as the client's framework does. */
-function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
-/** Fills the page with a call of the teacher and so many others, the People panel open. */
-export function startMeeting(pupils: number): LiveMeeting {
+/** Made of teams.md. Fills the page with a call of the teacher and so many others, the People panel open. */
+export function startTeams(pupils: number): LiveMeeting {
   document.title = 'Year 9 Maths | Microsoft Teams';
   document.documentElement.lang = 'en-GB';
   document.body.replaceChildren();
