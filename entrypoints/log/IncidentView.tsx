@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { draftOf } from '../../utils/incidents/draft-of.ts';
-import type { FieldName, IncidentRecord } from '../../utils/incidents/record.ts';
+import type { IncidentRecord } from '../../utils/incidents/record.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { Facts } from './Facts.tsx';
 import { IncidentForm } from './IncidentForm.tsx';
 import type { LogProps } from './Log.tsx';
+import { PrintIncident } from './PrintIncident.tsx';
 import type { Thread } from './threads.ts';
 import { longDate, readable } from './words.ts';
 
@@ -14,24 +17,6 @@ export interface IncidentViewProps extends Pick<LogProps, 'ask' | 'newId'> {
   readonly thread: Thread;
   readonly onStored: () => Promise<void>;
 }
-
-const SHOWN: readonly (readonly [label: string, field: FieldName])[] = [
-  ['What happened', 'what'],
-  ['Action taken', 'action'],
-  ['Pupils', 'pupils'],
-  ['Where', 'where'],
-  ['Severity', 'severity'],
-  ['Policy clause', 'clauses'],
-  ['How noticed', 'noticed'],
-  ['Recording ran', 'recording'],
-  ['Pupils present', 'pupilsPresent'],
-  ['Staff present', 'staffPresent'],
-  ['Referred to', 'referredTo'],
-  ['Referred at', 'referredAt'],
-  ['Status', 'status'],
-  ['Follow-up due', 'followUpDue'],
-  ['Recorded by', 'recordedBy'],
-];
 
 /** One incident: how it stands, what was written when, and the form that completes or corrects it. */
 export function IncidentView({ ask, school, thread, newId, onStored }: IncidentViewProps): JSX.Element {
@@ -58,7 +43,15 @@ export function IncidentView({ ask, school, thread, newId, onStored }: IncidentV
         </p>
         <Facts record={latest} />
         {history.length > 1 && <History history={history} />}
-        <a href="#">Back to the log</a>
+        <div class="actions">
+          <Button onClick={() => window.print()}>Print {reference}</Button>
+          <a class="button quiet" href="#">
+            Back to the log
+          </a>
+        </div>
+        {latest.fields.summary !== undefined && (
+          <p class="soft">The print has the whole account. Hand it to the DSL yourself, and leave no copy.</p>
+        )}
       </section>
       <div role="status">
         {saved && (
@@ -83,32 +76,8 @@ export function IncidentView({ ask, school, thread, newId, onStored }: IncidentV
           />
         </section>
       )}
+      <PrintIncident thread={thread} schoolName={school.name} />
     </>
-  );
-}
-
-interface FactsProps {
-  readonly record: IncidentRecord;
-  /** Only what differs from this one is shown. */
-  readonly before?: IncidentRecord | undefined;
-}
-
-function Facts({ record, before }: FactsProps): JSX.Element {
-  const shown = SHOWN.filter(([, field]) => before === undefined || before.fields[field] !== record.fields[field]);
-  return (
-    <dl class="facts">
-      {shown.map(([label, field]) => {
-        const value = record.fields[field] ?? (before && 'taken out');
-        return (
-          value !== undefined && [
-            <dt key={`${field} label`}>{label}</dt>,
-            <dd key={field} class="what">
-              <bdi>{readable(value)}</bdi>
-            </dd>,
-          ]
-        );
-      })}
-    </dl>
   );
 }
 

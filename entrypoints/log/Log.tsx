@@ -14,6 +14,9 @@ import { IncidentList } from './IncidentList.tsx';
 import { IncidentView } from './IncidentView.tsx';
 import { NewIncident } from './NewIncident.tsx';
 import { ReturnView } from './ReturnView.tsx';
+import { AccessRequest } from './rights/AccessRequest.tsx';
+import { RemovePerson } from './rights/RemovePerson.tsx';
+import { Rights } from './rights/Rights.tsx';
 import { itemsOf } from './threads.ts';
 import { WeeklyReturn } from './WeeklyReturn.tsx';
 
@@ -35,7 +38,9 @@ interface Loaded {
   readonly more: boolean;
 }
 
-/** The log page. What it shows is in the address after `#`: empty, `new`, `return`, `staff`, or a reference. */
+/**
+ * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `staff`, `remove`,
+ * `access`, or a reference. */
 export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
   const book: Book = hash === 'staff' || hash.startsWith('SC-') ? 'staff-concerns' : 'incidents';
@@ -83,6 +88,8 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
       return failure ? undefined : <p role="status">Opening the log…</p>;
     if (hash === 'new') return <NewIncident {...{ ask, school, now, newId }} onStored={load} />;
     if (hash === 'return') return <WeeklyReturn {...{ ask, save, seal, newId, school }} onMade={load} />;
+    if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={load} />;
+    if (hash === 'access') return <AccessRequest {...{ ask, save, school, now }} />;
     const items = itemsOf(loaded.records);
     const open = items.find((item) => item.kind === 'incident' && item.thread.reference === hash);
     if (open?.kind === 'incident') {
@@ -101,13 +108,16 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     }
     const oldest = loaded.records.at(-1)?.seq;
     return (
-      <IncidentList
-        items={items}
-        book={book}
-        health={health}
-        confirmed={confirmed}
-        {...(loaded.more && oldest !== undefined ? { onOlder: () => void load(oldest) } : {})}
-      />
+      <>
+        <IncidentList
+          items={items}
+          book={book}
+          health={health}
+          confirmed={confirmed}
+          {...(loaded.more && oldest !== undefined ? { onOlder: () => void load(oldest) } : {})}
+        />
+        {book === 'incidents' && items.length > 0 && <Rights />}
+      </>
     );
   }
 
@@ -128,7 +138,12 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   );
 }
 
-const TITLES: Readonly<Record<string, string>> = { new: 'Record an incident', return: 'This week’s return' };
+const TITLES: Readonly<Record<string, string>> = {
+  new: 'Record an incident',
+  return: 'This week’s return',
+  remove: 'Remove a person’s data',
+  access: 'Everything about one pupil',
+};
 
 function Links(): JSX.Element {
   return (

@@ -4,6 +4,7 @@ import { shortened } from './words.ts';
 export interface ReturnTableProps {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly caption?: string;
 }
 
 /** For the eye; the file has all columns. */
@@ -30,13 +31,13 @@ const WIDTHS: Readonly<Record<string, string>> = {
 };
 
 /** The rows of a return as its reader will see them. */
-export function ReturnTable({ header, rows }: ReturnTableProps): JSX.Element {
+export function ReturnTable({ header, rows, caption = 'What will be sent' }: ReturnTableProps): JSX.Element {
   const columns = SHOWN.map((name) => ({ name, index: header.indexOf(name) }));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key
-    <section class="scroll preview" aria-label="What will be sent" tabIndex={0}>
+    <section class="scroll preview" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>What will be sent. Scroll sideways for more.</caption>
+        <caption>{caption}. Scroll sideways for more.</caption>
         <thead>
           <tr>
             {columns.map(({ name }) => (

@@ -47,7 +47,10 @@ export function ReturnView({ ask, save, seal, school, record, confirmed, onConfi
       {on === undefined && <Receipt {...{ ask, reference, onConfirmed }} />}
       <section class="card" aria-labelledby="again">
         <h2 id="again">The file again</h2>
-        <p>It is the same file as before. Sending it twice does no harm; say so to your DSL.</p>
+        <p>
+          It is the same file as before, but for a person’s data that was removed since. Sending it twice does no harm;
+          say so to your DSL.
+        </p>
         <SealChoice school={school} {...file} />
         <Button onClick={async () => void (await file.take(await ask({ type: 'read-return', reference })))}>
           Download {reference} again

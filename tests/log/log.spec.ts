@@ -71,7 +71,16 @@ test('log and popup are accessible and nothing runs off the page', async ({ chro
   await record(page, { what: 'x'.repeat(2_000), lesson: 'y'.repeat(300), pupils: [{ name: 'z'.repeat(10_000) }] });
   await record(page, { category: 'disclosure', what: 'words', referredTo: 'DSL' });
   await record(page, {});
-  const views = ['log.html', 'log.html#LL-000001', 'log.html#new', 'log.html#return', 'log.html#staff', 'popup.html'];
+  const views = [
+    'log.html',
+    'log.html#LL-000001',
+    'log.html#new',
+    'log.html#return',
+    'log.html#staff',
+    'log.html#remove',
+    'log.html#access',
+    'popup.html',
+  ];
   for (const view of views) {
     const open = await chromium.extensionPage(view);
     await expect(open.getByRole('heading', { level: 1 })).toBeVisible();

@@ -1,0 +1,110 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../../../components/Button.tsx';
+import { Notice } from '../../../components/Notice.tsx';
+import { ACCESS_HEADER, accessFile, accessRow } from '../../../utils/export/access-request.ts';
+import { localDateTime } from '../../../utils/incidents/time.ts';
+import { isFailure } from '../../../utils/messages/client.ts';
+import type { School } from '../../../utils/policy/school.ts';
+import type { LogProps } from '../Log.tsx';
+import { ReturnTable } from '../ReturnTable.tsx';
+import { findPerson } from './find-person.ts';
+import { PersonForm } from './PersonForm.tsx';
+import { Unreadable } from './Unreadable.tsx';
+
+export interface AccessRequestProps extends Pick<LogProps, 'ask' | 'save' | 'now'> {
+  readonly school: School;
+}
+
+interface Answer {
+  readonly rows: readonly (readonly string[])[];
+  /** Incidents that are kept apart and left out. */
+  readonly apart: number;
+  readonly unreadable: readonly string[];
+}
+
+/** Everything that the incident log says of one pupil: looked at first, then one file. */
+export function AccessRequest({ ask, save, now, school }: AccessRequestProps): JSX.Element {
+  const [answer, setAnswer] = useState<Answer>();
+  const [why, setWhy] = useState<string>();
+  const [saved, setSaved] = useState<string>();
+  const [busy, setBusy] = useState(false);
+
+  async function look(names: readonly string[]): Promise<void> {
+    setBusy(true);
+    // Concerns about staff are never asked for.
+    const found = await findPerson(ask, ['incidents'], names);
+    setBusy(false);
+    setSaved(undefined);
+    setAnswer(undefined);
+    if (isFailure(found)) return setWhy(found.why);
+    setWhy(undefined);
+    const open = found.incidents.filter(({ apart }) => !apart);
+    const rows = open
+      .toReversed()
+      .flatMap((incident) =>
+        incident.records.map(({ record }) => accessRow(record, { names: incident.names, classes: school.classes })),
+      );
+    setAnswer({ rows, apart: found.incidents.length - open.length, unreadable: found.unreadable });
+  }
+
+  function download({ rows }: Answer): void {
+    const [on] = localDateTime(now(), school.zone);
+    const { fileName, text } = accessFile(rows, on);
+    save(fileName, text);
+    setSaved(fileName);
+  }
+
+  return (
+    <>
+      <p>
+        A copy of what this log says of one pupil (UK GDPR, article 15), opinions and corrections too. Other children’s
+        names are taken out where the class lists or the incident know them; staff are named, as they acted in their
+        work. Concerns about staff are never in it, nor are disclosures and welfare concerns, whose accounts your DSL
+        decides about.
+      </p>
+      <PersonForm classes={school.classes} busy={busy} onLook={(names) => void look(names)} />
+      {why && (
+        <Notice tone="urgent" role="alert" title="The log could not be read">
+          <p>{why}</p>
+        </Notice>
+      )}
+      {answer && <Unreadable references={answer.unreadable} />}
+      {answer && answer.apart > 0 && (
+        <Notice tone="nudge" title={`Left out: ${answer.apart === 1 ? '1 incident' : `${answer.apart} incidents`}`}>
+          <p>A disclosure or welfare concern names this pupil. The file does not say so. Please tell your DSL.</p>
+        </Notice>
+      )}
+      {answer?.rows.length === 0 && (
+        <div role="status">
+          <Notice tone="info" title="There is nothing to put into a file">
+            <p>Try other spellings. Initials are not looked for.</p>
+          </Notice>
+        </div>
+      )}
+      {answer && answer.rows.length > 0 && (
+        <section class="card" aria-labelledby="copy">
+          <h2 id="copy">The copy: {answer.rows.length === 1 ? '1 record' : `${answer.rows.length} records`}</h2>
+          <ReturnTable header={ACCESS_HEADER} rows={answer.rows} caption="What will be in the file" />
+          <p>
+            Read the file before you pass it on: a name that nobody listed, or a nickname, is still in the words. Give
+            it to your data protection lead, who answers the person.
+          </p>
+          <Button kind="primary" onClick={() => download(answer)}>
+            Download it as a CSV file
+          </Button>
+        </section>
+      )}
+      <div role="status">
+        {saved && (
+          <Notice tone="good" title={`Downloaded: ${saved}`}>
+            <p>
+              It lies in your downloads, readable by anyone who opens it. Delete it there once it is handed over. Lesson
+              Lookout sends nothing by itself.
+            </p>
+          </Notice>
+        )}
+      </div>
+    </>
+  );
+}

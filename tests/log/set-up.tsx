@@ -1,0 +1,89 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { createHandlers } from '../../entrypoints/background/handlers.ts';
+import { Log } from '../../entrypoints/log/Log.tsx';
+import type { IncidentDraft } from '../../utils/incidents/draft.ts';
+import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
+import { newDevice, newReceipts, wake } from '../incidents/log-fixture.ts';
+import { LESSON_TIME } from '../incidents/samples.ts';
+import { school } from '../incidents/school.ts';
+
+/** The page on top of the real handlers and a real log in memory; `fail` answers in their place. */
+export function setUp(changes: Parameters<typeof school>[0] = {}) {
+  const device = newDevice();
+  let recorder = { name: '', role: '' };
+  const handlers = createHandlers({
+    log: wake(device),
+    receipts: newReceipts(),
+    loadSchool: () => Promise.resolve(school(changes)),
+    readRecorder: () => Promise.resolve(recorder),
+    writeRecorder: (typed) => {
+      recorder = typed;
+      return Promise.resolve();
+    },
+    now: () => LESSON_TIME + 3_600_000,
+    openLog: () => Promise.resolve(),
+    showBadge: () => Promise.resolve(),
+    followLeaving: () => Promise.resolve(),
+  });
+  const failures = new Map<Request['type'], Failure>();
+  const asked: Request[] = [];
+  const saved: { fileName: string; text: string }[] = [];
+  const sealing = { works: true };
+  async function ask<R extends Request>(message: R): Promise<Answers[R['type']] | Failure> {
+    asked.push(message);
+    const failure = failures.get(message.type);
+    if (failure) return failure;
+    const handler = handlers[message.type] as unknown as (request: R, asker: object) => Promise<Answers[R['type']]>;
+    try {
+      return await handler(JSON.parse(JSON.stringify(message)) as R, { from: 'page' });
+    } catch (error) {
+      // As the router answers what has a sentence for the teacher.
+      if (error instanceof Error && 'code' in error) return { failed: String(error.code), why: error.message };
+      throw error;
+    }
+  }
+  return {
+    device,
+    failures,
+    ask,
+    asked,
+    saved,
+    sealing,
+    record: (one: IncidentDraft) => ask({ type: 'record-incident', draft: one }),
+    amend: (one: IncidentDraft, of: string) => ask({ type: 'amend-incident', amendment: { ...one, of } }),
+    open: (hash = '') => {
+      location.hash = hash;
+      render(
+        <Log
+          ask={ask}
+          save={(fileName, content) =>
+            void saved.push({
+              fileName,
+              text: typeof content === 'string' ? content : new TextDecoder().decode(content),
+            })
+          }
+          // A seal that can be looked through; the real one has its own tests.
+          seal={(text, recipient) =>
+            sealing.works
+              ? Promise.resolve(new TextEncoder().encode(`${recipient} ${text}`))
+              : Promise.reject(new Error('bad key'))
+          }
+          now={() => LESSON_TIME + 3_600_000}
+          newId={() => crypto.randomUUID()}
+        />,
+      );
+    },
+  };
+}
+
+export function type(label: string | RegExp, value: string): void {
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
+}
+
+export function choose(label: string, value: string): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
+export function press(name: string | RegExp): void {
+  fireEvent.click(screen.getByRole('button', { name }));
+}
