@@ -60,8 +60,9 @@ export default defineConfig({
     name: 'Lesson Lookout',
     description:
       "Stands beside you in a live online lesson and holds it against your school's own remote-learning policy.",
-    // notifications: pupils left behind, told when the meeting's page is gone.
-    permissions: ['storage', 'unlimitedStorage', 'notifications'],
+    // notifications: pupils left behind, told when the meeting's page is gone; the weekly return is due. alarms: for
+    // that, the background is started at the school's time.
+    permissions: ['storage', 'unlimitedStorage', 'notifications', 'alarms'],
     host_permissions: HOSTS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'not_allowed',

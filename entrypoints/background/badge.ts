@@ -3,7 +3,7 @@ import type { LessonStatus } from '../../utils/messages/protocol.ts';
 
 /** --urgent and --brand of components/tokens.css, which a toolbar cannot read. */
 const URGENT = '#a01c18';
-const QUIET = '#0b5a60';
+export const QUIET = '#0b5a60';
 
 function titleOf({ cards, unsaved }: LessonStatus): string {
   const parts = [cards > 0 && `${cards} to look at`, unsaved > 0 && `${unsaved} not recorded yet`].filter(
@@ -20,7 +20,11 @@ export async function showBadge(tabId: number, status: LessonStatus): Promise<vo
   const count = status.cards + status.unsaved;
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: count === 0 ? '' : String(count) }),
+      // Where no lesson is watched the tab has no badge of its own, but that of what is due.
+      browser.action.setBadgeText({
+        tabId,
+        text: count > 0 ? String(count) : status.watching === 'watching' ? '' : null,
+      }),
       browser.action.setBadgeBackgroundColor({ tabId, color: status.urgent ? URGENT : QUIET }),
       browser.action.setTitle({ tabId, title: titleOf(status) }),
     ]);

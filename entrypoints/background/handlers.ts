@@ -27,11 +27,13 @@ import type { LessonStatus, ListedRecord, ReturnFile } from '../../utils/message
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
 import type { School } from '../../utils/policy/school.ts';
+import type { FollowUpKeeper } from './follow-ups.ts';
 
 /** What the answers are made from; the browser's part of it is handed in. */
 export interface Ports {
   readonly log: IncidentLog;
   readonly receipts: ReceiptStore;
+  readonly followUps: FollowUpKeeper;
   loadSchool(): Promise<School>;
   readRecorder(): Promise<Recorder>;
   writeRecorder(recorder: Recorder): Promise<void>;
@@ -65,7 +67,7 @@ function listed(book: Book, record: StoredRecord): ListedRecord {
 
 /** One function for each request of the protocol. */
 export function createHandlers(ports: Ports): Handlers {
-  const { log } = ports;
+  const { log, followUps } = ports;
 
   async function context(): Promise<WritingContext> {
     const [school, recorder] = await Promise.all([ports.loadSchool(), ports.readRecorder()]);
@@ -89,12 +91,15 @@ export function createHandlers(ports: Ports): Handlers {
   }
 
   return {
+    ...followUps.handlers,
+
     'get-school': async () => ({ school: await ports.loadSchool(), form: CAPTURE_FORM, sheet: SHEET }),
 
     async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {
       const now = await context();
       const entry = composeIncident(fromPlatform(draft, asker), now);
       const { reference } = await log.append(draft.id, () => Promise.resolve(entry));
+      if (asker.from === 'page') void followUps.refresh();
       return { recorded: draft.id, reference };
     },
 
@@ -102,6 +107,7 @@ export function createHandlers(ports: Ports): Handlers {
       const now = await context();
       const given = fromPlatform(amendment, asker);
       const { record, book, reference } = await log.append(given.id, (reader) => composeAmendment(given, reader, now));
+      if (asker.from === 'page') void followUps.refresh();
       const root = record.kind === 'amendment' ? await log.indexOf(given.of) : undefined;
       return { recorded: given.id, reference: root ? referenceOf(book, root.record.seq) : reference };
     },
@@ -151,7 +157,9 @@ export function createHandlers(ports: Ports): Handlers {
     async 'make-return'({ id, recorder }) {
       await ports.writeRecorder(recorder);
       const now = await context();
-      const { reference } = await log.append(id, (reader, heads) => composeReturn(reader, heads, now));
+      const notes = await followUps.notesForReturn();
+      const { reference } = await log.append(id, (reader, heads) => composeReturn(reader, heads, now, notes));
+      await followUps.refresh();
       return await fileOf(reference);
     },
 

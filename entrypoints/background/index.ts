@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
+import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
 import { loadSchool } from '../../utils/settings/school-store.ts';
 import { showBadge } from './badge.ts';
 import { createHandlers } from './handlers.ts';
+import { keepFollowUps } from './follow-ups.ts';
 import { followLeftBehind } from './left-behind.ts';
+import { newRecording } from './recordings.ts';
+import { browserReminder, listenForReminders } from './reminder.ts';
 import { openSealedLog } from './sealed-log.ts';
 
 /**
@@ -19,24 +23,44 @@ export default defineBackground(() => {
   const { log } = openSealedLog(currentSchool);
   log.sealOld().catch(faultIn('sealing'));
   const leftBehind = followLeftBehind(currentSchool);
+  const both = { log, receipts: browserReceipts, loadSchool: currentSchool, readRecorder, now: Date.now };
+  const followUps = keepFollowUps({
+    ...both,
+    ...browserReminder,
+    store: browserFollowUps(),
+    schoolIsSet: async () => (await loadSchool()).source !== 'default',
+  });
   const handlers = createHandlers({
-    log,
-    receipts: browserReceipts,
-    loadSchool: currentSchool,
-    readRecorder,
+    ...both,
+    followUps,
     writeRecorder,
-    now: Date.now,
     openLog: () => openLogPage(''),
     showBadge,
-    followLeaving: leftBehind.heard,
+    async followLeaving(tabId, status) {
+      await leftBehind.heard(tabId, status);
+      const recording = await newRecording(tabId, status.recorded, Date.now());
+      if (recording !== undefined) await followUps.recorded(recording);
+      if ((await browserReminder.heard(tabId, status)) || recording !== undefined) void followUps.refresh();
+    },
   });
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener(createListener(handlers, own));
 
-  browser.tabs.onRemoved.addListener(leftBehind.closed);
-  browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
-    if (status === 'complete') await leftBehind.loaded(tabId);
+  listenForReminders(followUps.refresh, () => openLogPage('#return'));
+  async function left(tabId: number): Promise<void> {
+    if (await browserReminder.left(tabId)) await followUps.refresh();
+  }
+  browser.tabs.onRemoved.addListener(async (tabId) => {
+    await leftBehind.closed(tabId);
+    await left(tabId);
   });
+  browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
+    if (status !== 'complete') return;
+    await leftBehind.loaded(tabId);
+    await left(tabId);
+  });
+  browser.runtime.onStartup.addListener(followUps.refresh);
+  browser.runtime.onInstalled.addListener(followUps.refresh);
   browser.commands.onCommand.addListener(async (command) => {
     if (command === 'move-keyboard') await askMeetings('move-keyboard', (answer) => answer.moved);
     if (command !== 'record-incident') return;
@@ -46,7 +70,7 @@ export default defineBackground(() => {
   });
 });
 
-async function openLogPage(hash: '' | '#new'): Promise<void> {
+async function openLogPage(hash: '' | '#new' | '#return'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`log.html${hash}`) });
 }
 

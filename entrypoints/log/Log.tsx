@@ -9,6 +9,7 @@ import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import type { Failure, ListedRecord } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { FollowUps } from './FollowUps.tsx';
 import { Health } from './Health.tsx';
 import { IncidentList } from './IncidentList.tsx';
 import { IncidentView } from './IncidentView.tsx';
@@ -109,6 +110,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     const oldest = loaded.records.at(-1)?.seq;
     return (
       <>
+        <FollowUps {...{ ask, book }} zone={school.zone} />
         <IncidentList
           items={items}
           book={book}

@@ -24,7 +24,7 @@ export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'save' | 'seal'>
 /** One return: its file again, and the DSL's receipt, which closes its week. */
 export function ReturnView({ ask, save, seal, school, record, confirmed, onConfirmed }: ReturnViewProps): JSX.Element {
   const { reference, fields } = record;
-  const file = useReturnFile(school, { save, seal });
+  const file = useReturnFile(school, { ask, save, seal });
   const on = confirmed?.[reference];
   return (
     <>

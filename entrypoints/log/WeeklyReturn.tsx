@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { isFailure } from '../../utils/messages/client.ts';
+import type { Deadline } from '../../utils/incidents/return-due.ts';
 import type { ReturnPreview } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
 import type { LogProps } from './Log.tsx';
@@ -20,17 +21,20 @@ export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'seal
 /** The weekly return: what will be sent, signed by a typed name, recorded first and then downloaded. */
 export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyReturnProps): JSX.Element {
   const [preview, setPreview] = useState<ReturnPreview>();
+  const [late, setLate] = useState<readonly Deadline[]>([]);
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [id, setId] = useState(newId);
   const [nameMissing, setNameMissing] = useState(false);
-  const { saved, failure, fail, take, ...sealing } = useReturnFile(school, { save, seal });
+  const { saved, failure, fail, take, ...sealing } = useReturnFile(school, { ask, save, seal });
   const [busy, setBusy] = useState(false);
 
   async function look(): Promise<void> {
     const answer = await ask({ type: 'preview-return' });
     if (isFailure(answer)) fail(answer);
     else setPreview(answer);
+    const due = await ask({ type: 'get-due' });
+    if (!isFailure(due)) setLate(due.returns.filter(({ week }) => isFailure(answer) || week !== answer.week));
   }
 
   useEffect(() => {
@@ -73,6 +77,17 @@ export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyR
           title={failure.failed === 'not-sealed' ? 'The return has no file yet' : 'The return was not made'}
         >
           <p>{failure.why}</p>
+        </Notice>
+      )}
+      {late.length > 0 && (
+        <Notice
+          tone="nudge"
+          title={late.length === 1 ? 'One week waits for its return' : `${late.length} weeks wait for their return`}
+        >
+          <p>
+            {late.map(({ week }) => week).join(', ')}. The return that you make now goes back to the last one and covers{' '}
+            {late.length === 1 ? 'it' : 'them all'}; it says so.
+          </p>
         </Notice>
       )}
       {preview?.already.map(({ reference, madeAt }) => (

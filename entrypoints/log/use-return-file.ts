@@ -23,7 +23,10 @@ export interface ReturnFileState {
 }
 
 /** Makes the file of a return: sealed to the DSL's key where the school gave one, plain where not or where asked. */
-export function useReturnFile(school: School, { seal, save }: Pick<LogProps, 'seal' | 'save'>): ReturnFileState {
+export function useReturnFile(
+  school: School,
+  { ask, seal, save }: Pick<LogProps, 'ask' | 'seal' | 'save'>,
+): ReturnFileState {
   const [plain, setPlain] = useState(false);
   const [saved, setSaved] = useState<SavedReturn>();
   const [failure, setFailure] = useState<Failure>();
@@ -43,6 +46,7 @@ export function useReturnFile(school: School, { seal, save }: Pick<LogProps, 'se
     try {
       const name = key === undefined ? fileName : `${fileName}.age`;
       save(name, key === undefined ? text : await seal(text, key));
+      if (key === undefined) await ask({ type: 'plain-copy-saved', fileName: name, book: 'incidents' });
       setSaved({ fileName: name, reference, sealed: key !== undefined });
       setFailure(undefined);
     } catch {

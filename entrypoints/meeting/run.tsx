@@ -12,7 +12,7 @@ import type { Card } from '../../utils/nudges/view.ts';
 import type { MeetingAdapter } from '../../utils/platforms/adapter.ts';
 import { observe } from '../../utils/watch/observe.ts';
 import { captureNow, pupilsOf } from '../../utils/watch/capture.ts';
-import { pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
+import { isRecorded, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { choicesOf, draftView } from './drafts.ts';
 
@@ -166,6 +166,7 @@ function start(page: MeetingPage, { school, form, sheet }: Answers['get-school']
       urgent: cards.some((card) => card.level === 'urgent'),
       unsaved: outbox.unsaved(),
       pupilsDependOnMe: pupilsDependOnMe(watch.lookout) && Date.now() - endedAt > ENDING,
+      recorded: isRecorded(watch.lookout),
     };
   }
 

@@ -3,11 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Notice, type Tone } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
+import type { DueNow as Due } from '../../utils/incidents/follow-up-lines.ts';
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
+import { DueNow } from './DueNow.tsx';
 
 export interface PopupProps {
   /** Of the meeting before the teacher, or of any other; `undefined`: there is none. */
   readonly status: () => Promise<LessonStatus | undefined>;
+  /** What is due, counted; `undefined`: not known. */
+  readonly due: () => Promise<Due | undefined>;
   /** Records in that meeting; false: there was nothing to record in. */
   readonly record: () => Promise<boolean>;
   readonly openForm: () => void;
@@ -28,7 +32,7 @@ const SAID: Readonly<Record<LessonStatus['watching'], readonly [tone: Tone, titl
 };
 
 /** The toolbar popup: how it stands, and three ways on. */
-export function Popup({ status, record, openForm, openLog, openOptions, close }: PopupProps): JSX.Element {
+export function Popup({ status, due, record, openForm, openLog, openOptions, close }: PopupProps): JSX.Element {
   const [known, setKnown] = useState<LessonStatus | 'none'>();
 
   useEffect(() => {
@@ -69,6 +73,7 @@ export function Popup({ status, record, openForm, openLog, openOptions, close }:
       </div>
       {/* Below the buttons: it comes when the meeting page answers, and must not move what a finger is on. */}
       <div role="status">{known && <Now status={known} />}</div>
+      <DueNow due={due} />
     </Page>
   );
 }

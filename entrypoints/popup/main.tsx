@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { isFailure, request } from '../../utils/messages/client.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { Popup } from './Popup.tsx';
 
@@ -9,6 +10,10 @@ if (root === null) throw new Error('popup: no place to draw');
 render(
   <Popup
     status={() => askMeetings('status-now', () => true)}
+    due={async () => {
+      const answer = await request({ type: 'get-due' });
+      return isFailure(answer) ? undefined : answer;
+    }}
     record={async () => (await askMeetings('record-now', (answer) => answer.accepted)) !== undefined}
     openForm={() => openPage('log.html#new')}
     openLog={() => openPage('log.html')}

@@ -50,12 +50,26 @@ describe('who records', () => {
 
 describe('the badge', () => {
   it('counts, and names nobody', async () => {
-    await showBadge(7, { watching: 'watching', cards: 2, urgent: true, unsaved: 1, pupilsDependOnMe: false });
+    await showBadge(7, {
+      watching: 'watching',
+      cards: 2,
+      urgent: true,
+      unsaved: 1,
+      pupilsDependOnMe: false,
+      recorded: false,
+    });
     expect(fakeBrowser.badge).toMatchObject({
       text: { tabId: 7, text: '3' },
       title: { tabId: 7, title: 'Lesson Lookout · 2 to look at · 1 not recorded yet' },
     });
-    await showBadge(7, { watching: 'watching', cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false });
+    await showBadge(7, {
+      watching: 'watching',
+      cards: 0,
+      urgent: false,
+      unsaved: 0,
+      pupilsDependOnMe: false,
+      recorded: false,
+    });
     expect(fakeBrowser.badge).toMatchObject({ text: { text: '' }, title: { title: 'Lesson Lookout' } });
   });
 
@@ -63,7 +77,14 @@ describe('the badge', () => {
     vi.spyOn(console, 'info').mockImplementation(() => undefined);
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No tab with id: 7.'));
     await expect(
-      showBadge(7, { watching: 'ended', cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false }),
+      showBadge(7, {
+        watching: 'ended',
+        cards: 0,
+        urgent: false,
+        unsaved: 0,
+        pupilsDependOnMe: false,
+        recorded: false,
+      }),
     ).resolves.toBeUndefined();
   });
 });

@@ -4,6 +4,8 @@ import type { Own } from '../../utils/messages/sender.ts';
 
 type MessageListener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 type CommandListener = (command: string) => Promise<void>;
+type AlarmListener = (alarm: { name: string }) => Promise<void>;
+type NotificationListener = (id: string) => Promise<void>;
 type TabListener = (tabId: number, change: { status?: string }) => Promise<void>;
 
 let kept = new Map<string, unknown>();
@@ -28,11 +30,16 @@ export const fakeBrowser = {
   opened: [] as string[],
   notified: [] as { id: string; text: string }[],
   cleared: [] as string[],
+  /** By name, epoch ms. */
+  alarmsSet: new Map<string, number>(),
   listeners: {
     message: [] as MessageListener[],
     command: [] as CommandListener[],
     removed: [] as TabListener[],
     updated: [] as TabListener[],
+    alarm: [] as AlarmListener[],
+    notification: [] as NotificationListener[],
+    started: [] as (() => Promise<void>)[],
   },
   own: { id: 'our-id', baseUrl: 'chrome-extension://our-id/' } satisfies Own,
 
@@ -50,6 +57,10 @@ export const fakeBrowser = {
     this.listeners.command.length = 0;
     this.listeners.removed.length = 0;
     this.listeners.updated.length = 0;
+    this.listeners.alarm.length = 0;
+    this.listeners.notification.length = 0;
+    this.listeners.started.length = 0;
+    this.alarmsSet.clear();
   },
   openTabs(given: typeof tabs): void {
     tabs = given;
@@ -65,6 +76,13 @@ export const fakeBrowser = {
       return Promise.resolve(id);
     },
     clear: (id: string) => Promise.resolve(void fakeBrowser.cleared.push(id)),
+    onClicked: {
+      addListener: (listener: NotificationListener) => void fakeBrowser.listeners.notification.push(listener),
+    },
+  },
+  alarms: {
+    create: (name: string, { when }: { when: number }) => Promise.resolve(void fakeBrowser.alarmsSet.set(name, when)),
+    onAlarm: { addListener: (listener: AlarmListener) => void fakeBrowser.listeners.alarm.push(listener) },
   },
   action: {
     setBadgeText: (given: object) => Promise.resolve(void (fakeBrowser.badge['text'] = given)),
@@ -87,6 +105,8 @@ export const fakeBrowser = {
     id: 'our-id',
     getURL: (path: string) => `chrome-extension://our-id/${path}`,
     onMessage: { addListener: (listener: MessageListener) => void fakeBrowser.listeners.message.push(listener) },
+    onStartup: { addListener: (listener: () => Promise<void>) => void fakeBrowser.listeners.started.push(listener) },
+    onInstalled: { addListener: () => undefined },
   },
   commands: {
     onCommand: { addListener: (listener: CommandListener) => void fakeBrowser.listeners.command.push(listener) },

@@ -6,6 +6,7 @@ import type { Asker } from '../../utils/messages/sender.ts';
 import { newDevice, newReceipts, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
+import { followUpsFor } from './follow-ups-fixture.ts';
 
 const MEETING: Asker = { from: 'meeting', platform: 'teams', tabId: 7 };
 const PAGE: Asker = { from: 'page' };
@@ -41,7 +42,10 @@ function setUp() {
     badges,
     followed,
     /** The handlers of a background that has just started. */
-    start: () => createHandlers({ ...ports, log: wake(device) }),
+    start: () => {
+      const log = wake(device);
+      return createHandlers({ ...ports, log, followUps: followUpsFor({ ...ports, log }) });
+    },
     pass: (ms: number) => void (now += ms),
   };
 }
@@ -143,7 +147,14 @@ describe('reading', () => {
 
   it('tells badge and leaving of the tab that asks, and nothing of our own pages', async () => {
     const { badges, followed, start } = setUp();
-    const status = { watching: 'watching', cards: 2, urgent: true, unsaved: 1, pupilsDependOnMe: false } as const;
+    const status = {
+      watching: 'watching',
+      cards: 2,
+      urgent: true,
+      unsaved: 1,
+      pupilsDependOnMe: false,
+      recorded: false,
+    } as const;
     await start()['lesson-status']({ type: 'lesson-status', status }, MEETING);
     await start()['lesson-status']({ type: 'lesson-status', status }, PAGE);
     expect(badges).toEqual([[7, status]]);

@@ -15,7 +15,14 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** The meeting page of tab 7 says how it is. */
 async function says(watching: LessonStatus['watching'], pupilsDependOnMe: boolean): Promise<void> {
-  const status = { watching, cards: 1, urgent: false, unsaved: 0, pupilsDependOnMe } satisfies LessonStatus;
+  const status = {
+    watching,
+    cards: 1,
+    urgent: false,
+    unsaved: 0,
+    pupilsDependOnMe,
+    recorded: false,
+  } satisfies LessonStatus;
   const sender = { id: 'our-id', url: 'https://teams.microsoft.com/v2/', frameId: 0, tab: { id: 7 } };
   const answer = await fakeBrowser.listeners.message[0]?.({ type: 'lesson-status', status }, sender);
   expect(answer).toEqual({ seen: true });
@@ -124,7 +131,7 @@ describe('nothing is told', () => {
   });
 
   it('and no page is asked of whom nothing hangs', async () => {
-    await says('watching', false);
+    await says('asking', false);
     await loads();
     expect(fakeBrowser.asked).toEqual([]);
     expect(fakeBrowser.notified).toEqual([]);

@@ -3,6 +3,7 @@ import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import { Log } from '../../entrypoints/log/Log.tsx';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
+import { followUpsFor } from '../background/follow-ups-fixture.ts';
 import { newDevice, newReceipts, wake } from '../incidents/log-fixture.ts';
 import { LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
@@ -11,16 +12,20 @@ import { school } from '../incidents/school.ts';
 export function setUp(changes: Parameters<typeof school>[0] = {}) {
   const device = newDevice();
   let recorder = { name: '', role: '' };
-  const handlers = createHandlers({
+  const ports = {
     log: wake(device),
     receipts: newReceipts(),
     loadSchool: () => Promise.resolve(school(changes)),
     readRecorder: () => Promise.resolve(recorder),
+    now: () => LESSON_TIME + 3_600_000,
+  };
+  const handlers = createHandlers({
+    ...ports,
+    followUps: followUpsFor(ports),
     writeRecorder: (typed) => {
       recorder = typed;
       return Promise.resolve();
     },
-    now: () => LESSON_TIME + 3_600_000,
     openLog: () => Promise.resolve(),
     showBadge: () => Promise.resolve(),
     followLeaving: () => Promise.resolve(),

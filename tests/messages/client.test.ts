@@ -87,7 +87,14 @@ describe('the page’s client', () => {
   it('answers commands of the extension only, and stops at the signal', async () => {
     const { listeners } = browserThat(() => Promise.resolve());
     const stop = new AbortController();
-    const status = { watching: 'watching', cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false } as const;
+    const status = {
+      watching: 'watching',
+      cards: 0,
+      urgent: false,
+      unsaved: 0,
+      pupilsDependOnMe: false,
+      recorded: false,
+    } as const;
     const handlers = {
       'record-now': () => ({ accepted: true }),
       'status-now': () => status,

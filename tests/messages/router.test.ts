@@ -42,7 +42,14 @@ function spies(answer: unknown = 'answered') {
 
 /** One well-formed request of each type. */
 const RECORDER = { name: 'Ms R Shah', role: 'teacher' };
-const STATUS = { watching: 'watching', cards: 2, urgent: false, unsaved: 0, pupilsDependOnMe: false } as const;
+const STATUS = {
+  watching: 'watching',
+  cards: 2,
+  urgent: false,
+  unsaved: 0,
+  pupilsDependOnMe: false,
+  recorded: false,
+} as const;
 const MEETING_REQUESTS: readonly Request[] = [
   { type: 'get-school' },
   { type: 'record-incident', draft: draft() },

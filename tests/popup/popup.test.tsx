@@ -2,15 +2,17 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
+import type { DueNow } from '../../utils/incidents/follow-up-lines.ts';
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
 
 afterEach(cleanup);
 
-function open(status: LessonStatus | undefined, accepted = true): string[] {
+function open(status: LessonStatus | undefined, accepted = true, due?: DueNow): string[] {
   const done: string[] = [];
   render(
     <Popup
       status={() => Promise.resolve(status)}
+      due={() => Promise.resolve(due)}
       record={() => {
         done.push('record');
         return Promise.resolve(accepted);
@@ -28,7 +30,14 @@ function press(name: string): void {
   fireEvent.click(screen.getByRole('button', { name }));
 }
 
-const WATCHING: LessonStatus = { watching: 'watching', cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false };
+const WATCHING: LessonStatus = {
+  watching: 'watching',
+  cards: 0,
+  urgent: false,
+  unsaved: 0,
+  pupilsDependOnMe: false,
+  recorded: false,
+};
 
 describe('the popup', () => {
   it('says what is watched, with counts and no name', async () => {
@@ -46,6 +55,19 @@ describe('the popup', () => {
     open({ ...WATCHING, watching });
     expect(await screen.findByText(said)).toBeTruthy();
     expect(screen.queryByText('Watching the lesson')).toBeNull();
+  });
+
+  it('counts what is due, and leads to it', async () => {
+    open(undefined, true, { followUps: 2, returns: [{ week: '2026-W47', at: 0 }] });
+    const back = await screen.findByRole('link', { name: 'The weekly return' });
+    expect(back.getAttribute('href')).toBe('log.html#return');
+    expect(screen.getByRole('link', { name: '2 follow-ups' }).getAttribute('href')).toBe('log.html');
+  });
+
+  it('says nothing of it where nothing is due', async () => {
+    open(undefined, true, { followUps: 0, returns: [] });
+    await screen.findByText('No meeting is open');
+    expect(screen.queryByText('Due')).toBeNull();
   });
 
   it('says that there is no meeting', async () => {

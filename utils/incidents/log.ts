@@ -90,6 +90,8 @@ export interface IncidentLog extends LogReader {
    * first. What is interrupted goes on with the next call. @throws LogError
    */
   purge(book: Book, tombstone?: Tombstone): Promise<void>;
+  /** What was deleted of a book, if anything. */
+  deleted(book: Book): Promise<Tombstone | undefined>;
   /** Seals what version 1 wrote open, a page at a time, from where it stopped; captures go in between. */
   sealOld(): Promise<void>;
   close(): Promise<void>;
@@ -261,6 +263,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
         from = last.seq + 1;
       }
     },
+    deleted: (book) => marks.readTombstone(book),
     async purge(book, tombstone) {
       if (tombstone !== undefined) await marks.writeTombstone(book, tombstone);
       const upTo = tombstone?.seq ?? (await marks.readTombstone(book))?.seq ?? 0;

@@ -3,6 +3,7 @@ import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
 import type { Entry, IncidentLog, LogReader } from './log.ts';
 import { type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
+import { isoWeekOf, localDay, mondayOf } from './return-due.ts';
 import { localDateTime } from './time.ts';
 
 /**
@@ -21,18 +22,6 @@ export interface Period {
   readonly ends: string;
   /** ISO week of the end, `2026-W48`. */
   readonly week: string;
-}
-
-/** The ISO week of an instant in a zone, `2026-W48`. */
-function isoWeek(at: number, zone: string): string {
-  const date = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate();
-  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
-}
-
-/** Local midnight on the Monday of an instant's week, epoch ms. */
-function mondayOf(at: number, zone: string): number {
-  const date = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate();
-  return date.subtract({ days: date.dayOfWeek - 1 }).toZonedDateTime(zone).epochMilliseconds;
 }
 
 /** The newest return with a number below `before`, if any. */
@@ -64,12 +53,13 @@ export async function nextPeriod(reader: LogReader, now: number, zone: string): 
   const last = await lastReturn(reader);
   const from = (last?.seq ?? 0) + 1;
   const [first] = last ? [] : await reader.range(BOOK, from, from);
-  const begins = last?.at ?? Math.min(mondayOf(now, zone), first?.at ?? now);
+  const begins =
+    last?.at ?? Math.min(mondayOf(localDay(now, zone)).toZonedDateTime(zone).epochMilliseconds, first?.at ?? now);
   return {
     from,
     begins: localDateTime(begins, zone).join(' '),
     ends: localDateTime(now, zone).join(' '),
-    week: isoWeek(now, zone),
+    week: isoWeekOf(localDay(now, zone)),
   };
 }
 
@@ -85,11 +75,16 @@ function policyOf(school: School, recorder: string): string {
   return `policy: ${school.policy.base}, version ${version ?? 'not given'}, read ${readOn ?? 'on a date not given'}`;
 }
 
-/** The entry of the return that covers everything since the last one; composed in the writer's turn. */
+/**
+ * The entry of the return that covers everything since the last one; composed in the writer's turn.
+ *
+ * @param notes what it says beside that: recordings due for deletion, weeks that were missed
+ */
 export async function composeReturn(
   reader: LogReader,
   heads: Parameters<Parameters<IncidentLog['append']>[1]>[1],
   { school, recorder, now }: WritingContext,
+  notes: readonly string[] = [],
 ): Promise<Entry> {
   const period = await nextPeriod(reader, now, school.zone);
   const records = await reader.range(BOOK, period.from);
@@ -106,7 +101,7 @@ export async function composeReturn(
       what: [
         `Weekly return, ${period.begins} to ${period.ends}: ${contentsOf(records, missing)}`,
         policyOf(school, recorder.name),
-        'recordings due for deletion: not followed by this log',
+        ...notes,
       ].join('; '),
       recordedBy: recorder.role === '' ? recorder.name : `${recorder.name}, ${recorder.role}`,
       recordedAt: `${date} ${time}`,

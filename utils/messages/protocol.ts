@@ -1,10 +1,13 @@
 import type { CaptureForm } from '../incidents/capture-form.ts';
 import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/draft.ts';
 import type { Removal } from '../incidents/erasure.ts';
+import type { DueNow, FollowUpLine } from '../incidents/follow-up-lines.ts';
+import type { FollowUpAct } from '../incidents/follow-ups.ts';
 import type { LogHealth } from '../incidents/health.ts';
 import type { Confirmed } from '../incidents/receipts.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
 import type { Recorder } from '../incidents/recorder.ts';
+import type { Deadline } from '../incidents/return-due.ts';
 import type { School } from '../policy/school.ts';
 
 /**
@@ -36,7 +39,12 @@ type PageRequest =
   /** `receipt` as the teacher typed it; what differs is the failure. */
   | { readonly type: 'confirm-return'; readonly reference: string; readonly receipt: string }
   | { readonly type: 'get-confirmed' }
-  | { readonly type: 'get-recorder' };
+  | { readonly type: 'get-recorder' }
+  | { readonly type: 'list-follow-ups'; readonly book: Book }
+  | { readonly type: 'act-on-follow-up'; readonly id: string; readonly book: Book; readonly act: FollowUpAct }
+  /** A file was downloaded that anyone can read. */
+  | { readonly type: 'plain-copy-saved'; readonly fileName: string; readonly book: Book }
+  | { readonly type: 'get-due' };
 
 export type Request = MeetingRequest | PageRequest;
 
@@ -53,6 +61,8 @@ export interface LessonStatus {
    * as well: the teacher left them there. False where any of it is not known.
    */
   readonly pupilsDependOnMe: boolean;
+  /** A lesson is being recorded, and not by somebody who is known not to be staff. */
+  readonly recorded: boolean;
 }
 
 /** A record, or a line that says that one cannot be read. */
@@ -103,6 +113,10 @@ export interface Answers {
   'confirm-return': { readonly confirmed: Confirmed };
   'get-confirmed': { readonly confirmed: Confirmed };
   'get-recorder': { readonly recorder: Recorder };
+  'list-follow-ups': { readonly lines: readonly FollowUpLine[] };
+  'act-on-follow-up': { readonly lines: readonly FollowUpLine[] };
+  'plain-copy-saved': { readonly noted: true };
+  'get-due': DueNow & { readonly next?: Deadline };
 }
 
 /** `why` is a sentence for the teacher. */

@@ -73,6 +73,7 @@ const status = z.strictObject({
   urgent: z.boolean(),
   unsaved: z.int().min(0).max(10_000),
   pupilsDependOnMe: z.boolean(),
+  recorded: z.boolean(),
 });
 
 const recorder = z.strictObject({ name: text(200), role: text(200) });
@@ -89,6 +90,14 @@ const removal = z.strictObject({
   reason: text(2_000).check(z.minLength(1)),
 });
 const reference = z.string().regex(/^[A-Z]{2}-\d{6,12}$/);
+
+const reason = text(2_000);
+const date = z.iso.date();
+const act = z.discriminatedUnion('did', [
+  z.strictObject({ did: z.enum(['done', 'released']), reason }),
+  z.strictObject({ did: z.literal('moved'), reason, to: date }),
+  z.strictObject({ did: z.literal('held'), reason, by: text(200) }),
+]);
 
 /** What a meeting page may ask, and our own pages too. */
 export const meetingRequest = z.discriminatedUnion('type', [
@@ -116,4 +125,8 @@ export const pageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('confirm-return'), reference, receipt: text(200) }),
   z.strictObject({ type: z.literal('get-confirmed') }),
   z.strictObject({ type: z.literal('get-recorder') }),
+  z.strictObject({ type: z.literal('list-follow-ups'), book }),
+  z.strictObject({ type: z.literal('act-on-follow-up'), id: z.string().max(300), book, act }),
+  z.strictObject({ type: z.literal('plain-copy-saved'), fileName: z.string().max(200), book }),
+  z.strictObject({ type: z.literal('get-due') }),
 ]);

@@ -15,8 +15,10 @@ export interface StartedBy {
   readonly name: string;
 }
 
+type Seen = Pick<RuleContext, 'state' | 'lesson'>;
+
 /** Who started it; unknown while the page does not say, or while we do not know who that is. */
-export function startedBy(context: RuleContext, starter: Fact<Starter>): Fact<StartedBy> {
+export function startedBy(context: Seen, starter: Fact<Starter>): Fact<StartedBy> {
   if (!isKnown(starter)) return 'unknown';
   const { state, lesson } = context;
   const people = 'id' in starter ? byId(context, starter.id) : byName(context, starter.name);
@@ -36,12 +38,12 @@ export function startedBy(context: RuleContext, starter: Fact<Starter>): Fact<St
 }
 
 /** A recording goes on when its starter leaves: those who left count too. */
-function byId({ state }: RuleContext, id: string): PersonState[] {
+function byId({ state }: Seen, id: string): PersonState[] {
   const person = state.people.get(id) ?? state.left.get(id);
   return person ? [person] : [];
 }
 
-function byName({ state }: RuleContext, name: string): PersonState[] {
+function byName({ state }: Seen, name: string): PersonState[] {
   const key = nameKey(name);
   return [...state.people.values()].filter((person) => {
     const shown = isKnown(person.name.value) ? shownName(person.name) : undefined;

@@ -4,6 +4,7 @@ import { dockOf } from '../nudges/dock.ts';
 import type { View } from '../nudges/view.ts';
 import { aloneWithTeacher } from '../policy/head-count.ts';
 import { shownAs } from '../policy/people.ts';
+import { startedBy } from '../policy/recording.ts';
 import { RULES } from '../policy/rules/index.ts';
 import type { School } from '../policy/school.ts';
 import type { Lookout } from './lookout.ts';
@@ -27,6 +28,13 @@ export function pupilsDependOnMe({ state, lesson }: Lookout): boolean {
   if (lesson.isLesson !== true || (state.phase.value !== 'in-meeting' && !state.teacherLeft)) return false;
   const alone = aloneWithTeacher(state, lesson);
   return alone !== 'unknown' && alone.length > 0;
+}
+
+/** A recording runs in this lesson, and whoever started it is not known to be anybody but staff. */
+export function isRecorded({ state, lesson }: Lookout): boolean {
+  if (lesson.isLesson !== true || state.recording.value !== 'on') return false;
+  const starter = startedBy({ state, lesson }, state.recordingBy);
+  return starter === 'unknown' || starter.isStaff;
 }
 
 /**

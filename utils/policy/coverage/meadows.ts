@@ -1,6 +1,6 @@
 import type { MEADOWS_CLAUSES } from '../clauses/meadows.ts';
 import { LATER } from './later.ts';
-import { type CoverageTable, categories, columns, rules, settings } from './way.ts';
+import { type CoverageTable, categories, columns, promises, rules, settings } from './way.ts';
 
 /** How each clause of the Meadows text is served. */
 export const MEADOWS_COVERAGE: CoverageTable<typeof MEADOWS_CLAUSES> = {
@@ -9,8 +9,11 @@ export const MEADOWS_COVERAGE: CoverageTable<typeof MEADOWS_CLAUSES> = {
     later: LATER.readOut,
   },
   M2: {
-    ways: [...rules('chat-on', 'chat-not-watched', 'language-in-chat', 'worry-in-chat'), ...settings('chatReader')],
-    later: 'A daily task for the person who reads the chat.',
+    ways: [
+      ...rules('chat-on', 'chat-not-watched', 'language-in-chat', 'worry-in-chat'),
+      ...promises('chat-task'),
+      ...settings('chatReader'),
+    ],
   },
   M3: {
     ways: [

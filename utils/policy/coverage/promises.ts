@@ -16,6 +16,20 @@ export const PROMISES = {
     words: 'Cards are short, keep to one corner, clear of the meeting’s own buttons, and fold away.',
     test: 'tests/components/place.test.ts',
   },
+  'recording-task': {
+    words:
+      'When a lesson was recorded by staff, a task to delete the recording comes after the school’s days; only a hold with the DSL’s name moves it, and the weekly return lists it.',
+    test: 'tests/incidents/follow-ups.test.ts',
+  },
+  'reassurance-task': {
+    words:
+      'On the day of an exclusion a task asks whether reassurance has been gained; it ends when you note who agreed.',
+    test: 'tests/incidents/follow-ups.test.ts',
+  },
+  'chat-task': {
+    words: 'Whoever is named to read the chat has a task for it each school day, and nobody else has.',
+    test: 'tests/incidents/follow-ups.test.ts',
+  },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly test: string }>>;
 
 export type PromiseId = keyof typeof PROMISES;

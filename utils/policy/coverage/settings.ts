@@ -14,6 +14,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   domains: 'the domains of the school’s accounts',
   hours: 'the school’s hours',
   limits: 'how long a lesson may last',
+  recordingDays: 'after how many days a recording is deleted',
   'review.due': 'when the policy’s review is due',
   'review.version': 'the version of the policy, in each weekly return',
   sessions: 'the timetable',

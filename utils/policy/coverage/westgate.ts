@@ -15,14 +15,18 @@ export const WESTGATE_COVERAGE: CoverageTable<typeof WESTGATE_CLAUSES> = {
   },
   W4: { ways: [{ how: 'left-alone', where: 'recording-forbidden' }] },
   W5: { ways: rules('surname-in-recording'), later: 'A reminder to say first names only.' },
-  W6: { ways: [], later: 'A task to delete the recording, due after one month, that can be held for safeguarding.' },
-  W7: { ways: [], later: 'The task to delete a recording will be for live lessons only.' },
+  W6: { ways: [...promises('recording-task'), ...settings('recordingDays')] },
+  // The task begins with a live lesson: what a teacher records beforehand has none.
+  W7: { ways: promises('recording-task') },
   W8: { ways: [...rules('camera-without-consent'), ...settings('classes[].pupils[].video')] },
   W9: { ways: [...rules('unexpected-participant'), ...categories('unexpected-person')] },
   W10: { ways: [...rules('one-to-one-parent-not-told'), ...settings('sessions[].parentInformed')] },
   W11: {
-    ways: [...rules('excluded-pupil'), ...settings('classes[].pupils[].excludedUntil')],
-    later: 'A task on that date, also when the pupil does not come.',
+    ways: [
+      ...rules('excluded-pupil'),
+      ...promises('reassurance-task'),
+      ...settings('classes[].pupils[].excludedUntil'),
+    ],
   },
   W12: { ways: [], later: 'The date of each family’s consent, and a list of those for whom it is not known.' },
   W13: { ways: rules('platform-not-allowed') },

@@ -1,0 +1,28 @@
+import { type FollowUpKeeper, keepFollowUps, type FollowUpPorts } from '../../entrypoints/background/follow-ups.ts';
+import type { FollowUpStore } from '../../utils/incidents/follow-up-store.ts';
+import { type FollowUps, noFollowUps } from '../../utils/incidents/follow-ups.ts';
+
+/** Follow-ups as `browserFollowUps` keeps them. */
+export function newFollowUps(): FollowUpStore {
+  let kept: FollowUps = noFollowUps('salt');
+  return {
+    read: () => Promise.resolve(kept),
+    async change(change) {
+      kept = await change(kept);
+      return kept;
+    },
+  };
+}
+
+type Given = Pick<FollowUpPorts, 'log' | 'receipts' | 'loadSchool' | 'readRecorder' | 'now'> & Partial<FollowUpPorts>;
+
+/** The keeper over a store in memory, on a browser that shows nothing. */
+export function followUpsFor(given: Given): FollowUpKeeper {
+  return keepFollowUps({
+    store: newFollowUps(),
+    schoolIsSet: () => Promise.resolve(false),
+    show: () => Promise.resolve(true),
+    wakeAt: () => Promise.resolve(),
+    ...given,
+  });
+}

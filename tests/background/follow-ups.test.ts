@@ -1,0 +1,281 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import background from '../../entrypoints/background/index.ts';
+import { browserReminder } from '../../entrypoints/background/reminder.ts';
+import { composeAmendment } from '../../utils/incidents/compose.ts';
+import { composeReturn } from '../../utils/incidents/weekly.ts';
+import type { IncidentLog } from '../../utils/incidents/log.ts';
+import type { LessonStatus } from '../../utils/messages/protocol.ts';
+import { CONTEXT, newDevice, newReceipts, record, stored, wake } from '../incidents/log-fixture.ts';
+import { draft, LESSON_TIME } from '../incidents/samples.ts';
+import { school } from '../incidents/school.ts';
+import { fakeBrowser } from './fake-browser.ts';
+import { followUpsFor, newFollowUps } from './follow-ups-fixture.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => void vi.restoreAllMocks());
+
+const PAGE = { from: 'page' } as const;
+const DAY = 86_400_000;
+/** Friday, 15:30 in London, of the week of `LESSON_TIME`. */
+const FRIDAY = Date.UTC(2026, 10, 27, 15, 30);
+
+function setUp(changes: Parameters<typeof school>[0] = {}) {
+  const device = newDevice();
+  const receipts = newReceipts();
+  const store = newFollowUps();
+  let now = LESSON_TIME;
+  const ports = {
+    receipts,
+    store,
+    loadSchool: () => Promise.resolve(school(changes)),
+    readRecorder: () => Promise.resolve({ name: '', role: '' }),
+    now: () => now,
+    ...browserReminder,
+  };
+  const log = wake(device);
+  return {
+    device,
+    log,
+    receipts,
+    store,
+    /** The keeper of a background that has just started. */
+    keeper: (given: { log?: IncidentLog; schoolIsSet?: () => Promise<boolean> } = {}) =>
+      followUpsFor({ ...ports, log, ...given }),
+    pass: (to: number) => void (now = to),
+    async makeReturn(at: number): Promise<string> {
+      const context = { ...CONTEXT, now: at };
+      const made = await log.append(`return ${at}`, (reader, heads) => composeReturn(reader, heads, context));
+      return made.reference;
+    },
+  };
+}
+
+describe('the reminder', () => {
+  it('comes at the school’s time, once, however often and late the alarm does', async () => {
+    const { keeper, log, pass } = setUp();
+    await record(log, draft());
+    await keeper().refresh();
+    expect(fakeBrowser.badge['text']).toEqual({ text: '' });
+    expect(fakeBrowser.alarmsSet.get('follow-ups')).toBe(Date.UTC(2026, 10, 24));
+    pass(FRIDAY - 60_001);
+    await keeper().refresh();
+    expect(fakeBrowser.alarmsSet.get('follow-ups')).toBe(FRIDAY);
+    expect(fakeBrowser.notified).toEqual([]);
+
+    pass(FRIDAY + 3 * 3_600_000);
+    await Promise.all([keeper().refresh(), keeper().refresh()]);
+    await keeper().refresh();
+    expect(new Set(fakeBrowser.notified.map(({ text }) => text))).toEqual(
+      new Set(['The weekly return is due. Open Lesson Lookout to look at it and make it. Nothing is sent by itself.']),
+    );
+    const told = fakeBrowser.notified.length;
+    await keeper().refresh();
+    expect(fakeBrowser.notified).toHaveLength(told);
+    expect(fakeBrowser.badge).toMatchObject({
+      text: { text: '1' },
+      title: { title: 'Lesson Lookout · weekly return due' },
+    });
+
+    pass(FRIDAY + 7 * DAY);
+    await keeper().refresh();
+    expect(fakeBrowser.notified.at(-1)?.text).toMatch(/^2 weekly returns are due/);
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '2' } });
+  });
+
+  it('ends with the return, and begins with the first record or the school’s file', async () => {
+    const { keeper, makeReturn, pass, store } = setUp();
+    pass(FRIDAY + DAY);
+    await keeper().refresh();
+    expect((await store.read()).since).toBeUndefined();
+    pass(FRIDAY - DAY);
+    await keeper({ schoolIsSet: () => Promise.resolve(true) }).refresh();
+    pass(FRIDAY);
+    await keeper().refresh();
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '1' } });
+    await makeReturn(FRIDAY + 1);
+    await keeper().refresh();
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '' } });
+    expect(fakeBrowser.cleared).toContain('weekly-return');
+  });
+
+  it('keeps quiet while a lesson is watched, and comes after it', async () => {
+    const { keeper, log, pass } = setUp();
+    await record(log, draft());
+    pass(FRIDAY);
+    const status: LessonStatus = {
+      watching: 'watching',
+      cards: 0,
+      urgent: false,
+      unsaved: 0,
+      pupilsDependOnMe: false,
+      recorded: false,
+    };
+    expect(await browserReminder.heard(7, status)).toBe(true);
+    fakeBrowser.answers.set(7, status);
+    await keeper().refresh();
+    expect(fakeBrowser.notified).toEqual([]);
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '' }, title: { title: 'Lesson Lookout' } });
+    fakeBrowser.answers.delete(7);
+    await keeper().refresh();
+    expect(fakeBrowser.notified).toHaveLength(1);
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '1' } });
+  });
+
+  it('shows what was known while the log is shut, and rejects nothing', async () => {
+    const { keeper, log, pass } = setUp();
+    await record(log, draft({ followUpDue: '2026-11-24' }));
+    await keeper().refresh();
+    pass(LESSON_TIME + DAY);
+    const shut = { ...log, range: () => Promise.reject(new Error('locked')) };
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await keeper({ log: shut }).refresh();
+    expect(fakeBrowser.badge).toMatchObject({
+      text: { text: '1' },
+      title: { title: 'Lesson Lookout · 1 follow-up due' },
+    });
+  });
+});
+
+describe('follow-ups of the log', () => {
+  it('begin with an incident’s own day, move with it, and end with "closed"', async () => {
+    const { keeper, log, pass } = setUp();
+    const one = draft({ followUpDue: '2026-11-24' });
+    await record(log, one);
+    const list = async () =>
+      (await keeper().handlers['list-follow-ups']({ type: 'list-follow-ups', book: 'incidents' }, PAGE)).lines;
+    expect(await list()).toMatchObject([{ about: 'LL-000001', due: '2026-11-24', state: 'to-come' }]);
+    const amend = async (changes: object) => {
+      const amendment = { ...one, id: crypto.randomUUID(), of: one.id, ...changes };
+      await log.append(amendment.id, (reader) => composeAmendment(amendment, reader, CONTEXT));
+    };
+    await amend({ followUpDue: '2026-12-01' });
+    expect(await list()).toMatchObject([{ about: 'LL-000001', due: '2026-12-01', state: 'to-come' }]);
+    await amend({ followUpDue: '2026-12-01', status: 'closed' });
+    expect(await list()).toMatchObject([
+      { state: 'done', acts: [{ did: 'released' }, { did: 'done', reason: 'by LL-000003' }] },
+    ]);
+    pass(LESSON_TIME + DAY);
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('of a concern about staff show with their book alone', async () => {
+    const { keeper, log, pass } = setUp();
+    await record(log, draft({ category: 'concern-about-adult', followUpDue: '2026-11-24' }));
+    pass(LESSON_TIME + 2 * DAY);
+    const keeping = keeper();
+    const of = async (book: 'incidents' | 'staff-concerns') =>
+      (await keeping.handlers['list-follow-ups']({ type: 'list-follow-ups', book }, PAGE)).lines.map(
+        ({ about }) => about,
+      );
+    expect(await of('incidents')).toEqual([]);
+    expect(await of('staff-concerns')).toEqual(['SC-000001']);
+    await keeping.refresh();
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '' } });
+  });
+
+  it('keep no pupil’s name of a question about one', async () => {
+    const base = school();
+    const classes = base.classes.map((one) => ({
+      ...one,
+      pupils: one.pupils.map((pupil) => ({ ...pupil, excludedUntil: '2026-11-20' })),
+    }));
+    const { keeper, store } = setUp({ classes });
+    const keeping = keeper();
+    const { lines } = await keeping.handlers['list-follow-ups']({ type: 'list-follow-ups', book: 'incidents' }, PAGE);
+    for (const { id } of lines) {
+      const act = { did: 'moved', to: '2026-12-01', reason: 'meeting then' } as const;
+      await keeping.handlers['act-on-follow-up']({ type: 'act-on-follow-up', id, book: 'incidents', act }, PAGE);
+    }
+    expect(Object.keys((await store.read()).items)).toHaveLength(3);
+    expect(JSON.stringify(await store.read())).not.toMatch(/Sam|Taylor|Alex|Robin/);
+  });
+});
+
+describe('the retention time', () => {
+  async function weeks(of: ReturnType<typeof setUp>, count: number): Promise<void> {
+    for (let week = 0; week < count; week += 1) {
+      await record(of.log, draft({ what: `week ${week}` }));
+      const reference = await of.makeReturn(FRIDAY + week * 7 * DAY);
+      await of.receipts.add(reference, `2026-12-0${week + 1} 09:00`);
+    }
+  }
+
+  it('deletes what the DSL has confirmed so long ago, and the chain verifies', async () => {
+    const given = setUp();
+    await weeks(given, 3);
+    given.pass(Date.UTC(2027, 4, 31, 7, 59));
+    await given.keeper().refresh();
+    expect(await stored(given.device)).toHaveLength(4);
+    given.pass(Date.UTC(2027, 5, 30, 8));
+    await given.keeper().refresh();
+    // The newest return always stays, with what it covers.
+    expect((await stored(given.device)).map(({ seq }) => seq)).toEqual([5, 6]);
+    expect(await given.log.check('incidents')).toMatchObject({
+      missing: 0,
+      broken: 0,
+      deleted: { records: 4, on: '2027-06-30' },
+    });
+  });
+
+  it('deletes nothing without a receipt, and nothing after the first return that has none', async () => {
+    const given = setUp();
+    await record(given.log, draft());
+    await given.makeReturn(FRIDAY - 1);
+    await weeks(given, 3);
+    given.pass(Date.UTC(2028, 0, 1));
+    await given.keeper().refresh();
+    expect(await stored(given.device)).toHaveLength(8);
+  });
+
+  it('keeps an incident whose follow-up is not done, and one that was amended since', async () => {
+    const given = setUp();
+    await weeks(given, 1);
+    const open = draft({ followUpDue: '2026-12-01' });
+    await record(given.log, open);
+    await given.receipts.add(await given.makeReturn(FRIDAY + 7 * DAY), '2026-12-05 09:00');
+    await given.receipts.add(await given.makeReturn(FRIDAY + 14 * DAY), '2026-12-12 09:00');
+    given.pass(Date.UTC(2028, 0, 1));
+    await given.keeper().refresh();
+    expect((await stored(given.device)).map(({ seq }) => seq)).toEqual([3, 4, 5]);
+    const act = { did: 'done', reason: '' } as const;
+    const id = `incident:${open.id}`;
+    await given.keeper().handlers['act-on-follow-up']({ type: 'act-on-follow-up', id, book: 'incidents', act }, PAGE);
+    expect((await stored(given.device)).map(({ seq }) => seq)).toEqual([5]);
+  });
+});
+
+describe('the background', () => {
+  const MEETING = { id: 'our-id', url: 'https://teams.microsoft.com/v2/', frameId: 0, tab: { id: 7 } };
+  const OWN_PAGE = { id: 'our-id', url: 'chrome-extension://our-id/log.html' };
+  const says = async (recorded: boolean) =>
+    await fakeBrowser.listeners.message[0]?.(
+      {
+        type: 'lesson-status',
+        status: { watching: 'watching', cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false, recorded },
+      },
+      MEETING,
+    );
+  const list = async () =>
+    (await fakeBrowser.listeners.message[0]?.({ type: 'list-follow-ups', book: 'incidents' }, OWN_PAGE)) as {
+      lines: { kind: string }[];
+    };
+
+  it('begins one follow-up for a recording, however often the page says so', async () => {
+    background.main();
+    await says(true);
+    await says(true);
+    await says(false);
+    await says(true);
+    expect((await list()).lines.map(({ kind }) => kind)).toEqual(['recording']);
+  });
+
+  it('opens the return at a click on its notification, and answers no other', async () => {
+    background.main();
+    await fakeBrowser.listeners.notification[0]?.('left-behind:7');
+    expect(fakeBrowser.opened).toEqual([]);
+    await fakeBrowser.listeners.notification[0]?.('weekly-return');
+    expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/log.html#return']);
+  });
+});

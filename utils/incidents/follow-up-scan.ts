@@ -1,0 +1,59 @@
+import { type FollowUp, type FollowUps, stateOf } from './follow-ups.ts';
+import type { LogReader } from './log.ts';
+import { BOOKS, type Book, openFields, referenceOf, type StoredRecord } from './record.ts';
+import { localDateTime } from './time.ts';
+
+/**
+ * Takes from the log what a follow-up is made of, each record once and in any number of turns: an incident's own
+ * "Follow-up due", and when returns were made.
+ */
+
+const PAGE = 500;
+
+function withReturn(followUps: FollowUps, { at }: StoredRecord): FollowUps {
+  return { ...followUps, returns: [...followUps.returns, at] };
+}
+
+/** An incident as its newest record has it: a date begins a follow-up or moves it, none or "closed" ends it. */
+function withIncident(followUps: FollowUps, book: Book, record: StoredRecord, zone: string): FollowUps {
+  const fields = openFields(record) ?? {};
+  const id = `incident:${fields.incidentId ?? record.id}`;
+  const known = followUps.items[id];
+  const at = localDateTime(record.at, zone).join(' ');
+  const due = fields.status === 'closed' ? undefined : fields.followUpDue;
+  const reference = referenceOf(book, record.seq);
+  if (due === undefined) {
+    if (known === undefined || stateOf(known, known.due) === 'done') return followUps;
+    const ended = { ...known, acts: [...known.acts, { did: 'done', reason: `by ${reference}`, at } as const] };
+    return { ...followUps, items: { ...followUps.items, [id]: ended } };
+  }
+  const begun: FollowUp = { kind: 'incident', book, due, about: fields.amends ?? reference, acts: [] };
+  if (known?.due === due || known?.acts.some((act) => act.did === 'moved' && act.to > due)) return followUps;
+  const item: FollowUp =
+    known === undefined
+      ? begun
+      : { ...known, due, acts: [...known.acts, { did: 'released', reason: `new date by ${reference}`, at }] };
+  return { ...followUps, items: { ...followUps.items, [id]: item } };
+}
+
+/**
+ * What is kept, with everything that the log has gained since. Rejects where the log cannot be read; what was
+ * found by then is lost with it, and found again.
+ */
+export async function scanLog(reader: LogReader, followUps: FollowUps, zone: string): Promise<FollowUps> {
+  let found = followUps;
+  for (const book of BOOKS) {
+    const [newest] = await reader.newest(book, 1);
+    const end = newest?.seq ?? 0;
+    while (found.scanned[book] < end) {
+      const from = found.scanned[book] + 1;
+      const to = Math.min(from + PAGE - 1, end);
+      for (const record of await reader.range(book, from, to)) {
+        if (record.kind === 'return') found = book === 'incidents' ? withReturn(found, record) : found;
+        else found = withIncident(found, book, record, zone);
+      }
+      found = { ...found, scanned: { ...found.scanned, [book]: to } };
+    }
+  }
+  return found;
+}
