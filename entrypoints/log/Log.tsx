@@ -9,6 +9,7 @@ import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import type { Failure, ListedRecord } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { reviewLine } from '../../utils/settings/review-line.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Health } from './Health.tsx';
 import { IncidentList } from './IncidentList.tsx';
@@ -84,6 +85,9 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     void load();
   }, [load]);
 
+  // On the list alone: whoever records an incident has no mind for it.
+  const review = school && hash === '' ? reviewLine(school, now()) : undefined;
+
   function content(): JSX.Element | undefined {
     if (school === undefined || loaded === undefined)
       return failure ? undefined : <p role="status">Opening the log…</p>;
@@ -135,6 +139,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
         </Notice>
       )}
       {health && <Health health={health} />}
+      {review !== undefined && <Notice tone="nudge" title={review} />}
       {content()}
     </Page>
   );

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { useHash } from '../../components/use-hash.ts';
 import type { Rule } from '../../utils/policy/rule.ts';
 import { Coverage } from './Coverage.tsx';
+import { Leaving } from './Leaving.tsx';
+import { useGuardedHash } from './leaving.ts';
 import { Lists } from './lists/Lists.tsx';
 import { Options, type OptionsProps } from './Options.tsx';
+import { Policy } from './policy/Policy.tsx';
 import { RulePage } from './RulePage.tsx';
-import { routeOf } from './route.ts';
+import { type Route, routeOf } from './route.ts';
 import { Timetable } from './timetable/Timetable.tsx';
 
 export interface AppProps extends Omit<OptionsProps, 'built'> {
@@ -16,7 +18,7 @@ export interface AppProps extends Omit<OptionsProps, 'built'> {
 
 /** The options: the school, its lists, what the policies ask, and a page for each rule. */
 export function App({ rules, ...school }: AppProps): JSX.Element {
-  const hash = useHash();
+  const { hash, asked, leave, stay } = useGuardedHash();
   const route = routeOf(hash);
   const first = useRef(true);
 
@@ -29,18 +31,29 @@ export function App({ rules, ...school }: AppProps): JSX.Element {
     first.current = false;
   }, [hash]);
 
+  return (
+    <>
+      <Shown route={route} rules={rules} {...school} />
+      {asked && <Leaving onLeave={leave} onStay={stay} />}
+    </>
+  );
+}
+
+function Shown({ route, rules, ...school }: AppProps & { readonly route: Route }): JSX.Element {
   const built = new Set(rules.map(({ id }) => id));
   switch (route.page) {
     case 'school':
       return <Options built={built} {...school} />;
     case 'lists':
       return <Lists {...school} />;
+    case 'policy':
+      return <Policy rules={rules} {...school} />;
     case 'coverage':
       return <Coverage built={built} {...school} />;
     case 'timetable':
       return <Timetable {...school} />;
     case 'rule':
-      return <RulePage id={route.id} rule={rules.find(({ id }) => id === route.id)} {...school} />;
+      return <RulePage key={route.id} id={route.id} rule={rules.find(({ id }) => id === route.id)} {...school} />;
   }
 }
 

@@ -20,8 +20,14 @@ const HOWS: Readonly<Record<Way['how'], string>> = {
   promise: 'Promise',
 };
 
+export interface ClauseRowProps {
+  readonly row: Covered;
+  /** Rules of the school's own policy that the school switched off. */
+  readonly off: ReadonlySet<RuleId>;
+}
+
 /** One clause: where it stands, what it says, and how it is served. */
-export function ClauseRow({ row }: { readonly row: Covered }): JSX.Element {
+export function ClauseRow({ row, off }: ClauseRowProps): JSX.Element {
   const { clause, served, ways, notYet, later } = row;
   const { title, tone } = SERVED[served];
   return (
@@ -34,12 +40,19 @@ export function ClauseRow({ row }: { readonly row: Covered }): JSX.Element {
         {(Object.keys(HOWS) as Way['how'][]).map((how) => (
           <Ways key={how} label={HOWS[how]}>
             {ways
-              .filter((way) => way.how === how)
+              .filter((way) => way.how === how && !isOff(way, off))
               .map((way) => (
                 <dd key={way.where}>{wayText(way)}</dd>
               ))}
           </Ways>
         ))}
+        <Ways label="Switched off by your school">
+          {ways
+            .filter((way) => isOff(way, off))
+            .map((way) => (
+              <dd key={way.where}>{wayText(way)}</dd>
+            ))}
+        </Ways>
         <Ways label="Not watched for yet">
           {notYet.map((rule) => (
             <dd key={rule}>{plainLine(rule)}</dd>
@@ -49,6 +62,10 @@ export function ClauseRow({ row }: { readonly row: Covered }): JSX.Element {
       </dl>
     </li>
   );
+}
+
+function isOff({ how, where }: Way, off: ReadonlySet<string>): boolean {
+  return how === 'rule' && off.has(where);
 }
 
 interface WaysProps {

@@ -6,8 +6,9 @@ import { TEXT_NAMES, type TextName } from '../../utils/policy/clauses/index.ts';
 import { type Covered, coverageOf, type Served } from '../../utils/policy/coverage/index.ts';
 import { POLICIES } from '../../utils/policy/policies/index.ts';
 import type { RuleId } from '../../utils/policy/rule-ids.ts';
+import { baseOf, switchedOff } from '../../utils/settings/policy-rows.ts';
 import { count, POLICY_TITLES } from '../../utils/settings/understood.ts';
-import { ClauseRow } from './ClauseRow.tsx';
+import { ClauseRow, type ClauseRowProps } from './ClauseRow.tsx';
 import { Links } from './Links.tsx';
 import { coverageAddress } from './route.ts';
 import { SERVED } from './served.ts';
@@ -18,6 +19,7 @@ export interface CoverageProps extends SchoolSource {
   readonly built: ReadonlySet<RuleId>;
 }
 
+const NONE: ReadonlySet<RuleId> = new Set();
 const ALL = 'all';
 type Filter = Served | typeof ALL;
 
@@ -25,6 +27,10 @@ type Filter = Served | typeof ALL;
 export function Coverage({ built, ...source }: CoverageProps): JSX.Element {
   const [loaded] = useSchool(source);
   const [filter, setFilter] = useState<Filter>(ALL);
+  const base = loaded && baseOf(loaded.school.policy);
+  const off = loaded ? switchedOff(loaded.school.policy) : NONE;
+  // The default policy comes from all five.
+  const isOwn = (name: TextName) => base === name || base === 'default';
   const texts = TEXT_NAMES.map((name) => ({ name, rows: coverageOf(name, built) }));
   const every = texts.flatMap(({ rows }) => rows);
   const shown = (rows: readonly Covered[]) => rows.filter((row) => filter === ALL || row.served === filter);
@@ -42,17 +48,23 @@ export function Coverage({ built, ...source }: CoverageProps): JSX.Element {
           {texts.map(({ name, rows }) => (
             <li key={name}>
               <a href={coverageAddress(name)}>{POLICY_TITLES[name]}</a>: {countsText(rows)}
-              {loaded?.school.policy.base === name && ' (your school’s policy)'}
+              {base === name && ' (your school’s policy)'}
             </li>
           ))}
         </ul>
+        {off.size > 0 && (
+          <p>
+            Your school switched off {count(off.size, 'rule', 'rules')} of its policy: the paragraphs say which.{' '}
+            <a href="#policy">Your policy</a>
+          </p>
+        )}
         <FilterField filter={filter} rows={every} onFilter={setFilter} />
         <div role="status">
           {filter !== ALL && <p class="soft">{count(shown(every).length, 'clause is', 'clauses are')} shown.</p>}
         </div>
       </section>
       {texts.map(({ name, rows }) => (
-        <Text key={name} name={name} rows={shown(rows)} />
+        <Text key={name} name={name} rows={shown(rows)} off={isOwn(name) ? off : NONE} />
       ))}
     </Page>
   );
@@ -90,13 +102,13 @@ function FilterField({ filter, rows, onFilter }: FilterProps): JSX.Element {
   );
 }
 
-interface TextProps {
+interface TextProps extends Pick<ClauseRowProps, 'off'> {
   readonly name: TextName;
   /** Those that the filter leaves. */
   readonly rows: readonly Covered[];
 }
 
-function Text({ name, rows }: TextProps): JSX.Element {
+function Text({ name, rows, off }: TextProps): JSX.Element {
   const { document } = POLICIES[name];
   return (
     <section class="card" aria-labelledby={name}>
@@ -111,7 +123,7 @@ function Text({ name, rows }: TextProps): JSX.Element {
       ) : (
         <ul class="clauses">
           {rows.map((row) => (
-            <ClauseRow key={row.clause.id} row={row} />
+            <ClauseRow key={row.clause.id} row={row} off={off} />
           ))}
         </ul>
       )}

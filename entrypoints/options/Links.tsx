@@ -5,6 +5,7 @@ const PAGES = [
   ['school', '#', 'Your school'],
   ['lists', '#lists', 'Class lists and staff'],
   ['timetable', '#timetable', 'Timetable and closed days'],
+  ['policy', '#policy', 'Your policy'],
   ['coverage', '#coverage', 'What the policies ask'],
 ] as const;
 

@@ -8,6 +8,7 @@ import type { ParsedSchool, SchoolFileError } from '../../utils/policy/school-fi
 import type { LoadedSchool } from '../../utils/settings/school-store.ts';
 import { understood } from '../../utils/settings/understood.ts';
 import { Links } from './Links.tsx';
+import { ReviewDue } from './ReviewDue.tsx';
 import { readFile } from './read-file.ts';
 import { SchoolFile } from './SchoolFile.tsx';
 import { SetBySchool } from './SetBySchool.tsx';
@@ -74,6 +75,7 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
       </div>
       {outcome?.kind === 'refused' && <Refused {...outcome} holds={loaded && whatHolds(loaded)} />}
       {loaded?.problem !== undefined && <Unusable error={loaded.problem} managed={isManaged(loaded)} />}
+      {loaded && <ReviewDue school={loaded.school} />}
       {loaded?.managed && <SetBySchool {...loaded.managed} />}
       {loaded && (
         <Summary understood={understood(loaded.school, built)} source={isManaged(loaded) ? 'managed' : loaded.source} />

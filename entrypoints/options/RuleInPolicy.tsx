@@ -10,10 +10,12 @@ import { LEVELS } from './levels.ts';
 export interface RuleInPolicyProps {
   readonly rule: Rule;
   readonly school: School;
+  /** The form, where the school's set-up is changed here. */
+  readonly children?: ComponentChildren;
 }
 
 /** What a rule does under the school's policy now, and what the school may change. */
-export function RuleInPolicy({ rule, school }: RuleInPolicyProps): JSX.Element {
+export function RuleInPolicy({ rule, school, children }: RuleInPolicyProps): JSX.Element {
   const facts = ruleFacts(rule, school);
   return (
     <>
@@ -37,8 +39,9 @@ export function RuleInPolicy({ rule, school }: RuleInPolicyProps): JSX.Element {
       <Part name="answers" title="What you can do">
         <Deeds rule={rule} facts={facts} />
       </Part>
-      <Part name="changes" title="What your school may change">
-        <Changes facts={facts} />
+      {children}
+      <Part name="file" title="In a school file">
+        <InFile facts={facts} />
       </Part>
     </>
   );
@@ -142,13 +145,9 @@ function answersOf({ id, answers }: Rule): readonly Answer[] {
   return answersFor(answers, [{ ...one, openedAt: 0 }], () => '');
 }
 
-function Changes({ facts: { level, options, example } }: Pick<DeedsProps, 'facts'>): JSX.Element {
+function InFile({ facts: { level, options, example } }: Pick<DeedsProps, 'facts'>): JSX.Element {
   return (
     <>
-      <p>
-        Its level, or off; how long it waits (<code>grace</code>) and how long it keeps quiet at the start (
-        <code>settle</code>), in seconds; the clauses and the sentence on its card.
-      </p>
       {options.length > 0 && (
         <dl class="facts">
           {options.map(({ name, about, value }) => [
@@ -162,7 +161,8 @@ function Changes({ facts: { level, options, example } }: Pick<DeedsProps, 'facts
       <details>
         <summary>How a school file {level === 'off' ? 'turns it on' : 'says the same'}</summary>
         <p>
-          Under <code>policy.rules</code>:
+          Under <code>policy.rules</code>, with <code>grace</code> (how long it waits) and <code>settle</code> (quiet at
+          the start) in seconds:
         </p>
         <pre>
           <code>{example}</code>

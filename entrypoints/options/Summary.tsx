@@ -1,7 +1,6 @@
 import { Fragment, type JSX } from 'preact';
-import { count, type LevelGroup, type RuleLine, type Understood } from '../../utils/settings/understood.ts';
+import { count, type Understood } from '../../utils/settings/understood.ts';
 import { LEVELS } from './levels.ts';
-import { ruleAddress } from './route.ts';
 
 export interface SummaryProps {
   readonly understood: Understood;
@@ -42,35 +41,23 @@ export function Summary({ understood, source }: SummaryProps): JSX.Element {
       )}
       <section class="card" aria-labelledby="told">
         <h2 id="told">What you are told about</h2>
-        {levels.map((group) => (
-          <Level key={group.level} {...group} />
-        ))}
-        {off.length > 0 && (
-          <details>
-            <summary>{count(off.length, 'thing', 'things')} that this policy leaves alone</summary>
-            <ul class="rules">
-              {off.map((one) => (
-                <li key={one.rule}>
-                  <RuleLink {...one} />
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <ul>
+          {levels.map(({ level, rules }) => (
+            <li key={level}>
+              <span class={`badge ${level}`}>{LEVELS[level].title}</span> {count(rules.length, 'thing', 'things')}.{' '}
+              {LEVELS[level].about}
+            </li>
+          ))}
+          <li>
+            <span class="badge">Off</span> {count(off.length, 'thing', 'things')} that this policy leaves alone.
+          </li>
+        </ul>
         {notYet.length > 0 && (
-          <details>
-            <summary>
-              {count(notYet.length, 'thing', 'things')} in this policy that this version does not watch for yet
-            </summary>
-            <ul class="rules">
-              {notYet.map(({ rule, text, source }) => (
-                <li key={rule}>
-                  {text} <Source source={source} />
-                </li>
-              ))}
-            </ul>
-          </details>
+          <p>{count(notYet.length, 'thing', 'things')} in this policy that this version does not watch for yet.</p>
         )}
+        <p>
+          <a href="#policy">See every rule, and change what your school wants otherwise</a>
+        </p>
       </section>
     </>
   );
@@ -104,30 +91,4 @@ function Facts({ policy, document, changed, facts, classes }: Understood): JSX.E
       ))}
     </dl>
   );
-}
-
-function Level({ level, rules }: LevelGroup): JSX.Element | null {
-  if (rules.length === 0) return null;
-  return (
-    <section class="level" aria-labelledby={level}>
-      <h3 id={level}>
-        <span class={`badge ${level}`}>{LEVELS[level].title}</span> {LEVELS[level].about}
-      </h3>
-      <ul class="rules">
-        {rules.map((one) => (
-          <li key={one.rule}>
-            <RuleLink {...one} /> <Source source={one.source} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Source({ source }: Pick<RuleLine, 'source'>): JSX.Element {
-  return <small>{source || 'Not from your school’s policy.'}</small>;
-}
-
-function RuleLink({ rule, text }: RuleLine): JSX.Element {
-  return <a href={ruleAddress(rule)}>{text}</a>;
 }

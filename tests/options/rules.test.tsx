@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RULES } from '../../utils/policy/rules/index.ts';
 import { openOptions } from './open.tsx';
+// The page loads it when it is needed; here it is there, so that no test waits for it.
+import '../../entrypoints/options/policy/editor.ts';
 
 function part(name: string): HTMLElement {
   return screen.getByRole('region', { name });
@@ -26,7 +28,8 @@ describe('the page of a rule', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(rule?.title);
     expect(within(part('What it looks at, and what it cannot see')).getByText(rule?.why ?? '')).toBeTruthy();
     expect(lines('When it speaks').length).toBeGreaterThan(0);
-    for (const name of ['What you can do', 'What your school may change']) expect(part(name).textContent).not.toBe('');
+    for (const name of ['What you can do', 'In a school file']) expect(part(name).textContent).not.toBe('');
+    expect(await screen.findByRole('form', { name: 'What your school may change' })).toBeTruthy();
     expect(document.body.textContent).not.toMatch(/undefined|NaN|\[object|\d+ s\b/);
   });
 
@@ -47,7 +50,7 @@ describe('the page of a rule', () => {
       'Snooze 10 min',
       'Dismiss',
     ]);
-    const options = within(part('What your school may change')).getAllByRole('definition');
+    const options = within(part('In a school file')).getAllByRole('definition');
     expect(options.map(({ textContent }) => textContent)).toEqual(['now 2 minutes', 'now 30 seconds']);
   });
 
@@ -56,11 +59,11 @@ describe('the page of a rule', () => {
     openOptions('#rule/pupil-microphone-open', {
       policy: { base: 'crofton', rules: { 'pupil-microphone-open': { ...own, contribution: 5 } } },
     });
-    await screen.findByText('Urgent');
+    await waitFor(() => expect(part(POLICY).textContent).toContain('Urgent'));
     expect(within(part(POLICY)).getByText('Mute, please <b>')).toBeTruthy();
     expect(lines(POLICY)).toEqual(['Handbook 4']);
     expect(lines('When it speaks')[0]).toMatch(/^When it has held for 2 minutes 30 seconds /);
-    expect(part('What your school may change').textContent).toContain('now 5 seconds');
+    expect(part('In a school file').textContent).toContain('now 5 seconds');
   });
 
   it('says that it is off where the policy does not ask for it', async () => {
@@ -95,7 +98,7 @@ describe('the page of a rule', () => {
 
 describe('the list of rules', () => {
   it('leads to every rule of this version, on or off', async () => {
-    openOptions('', { policy: 'crofton' });
+    openOptions('#policy', { policy: 'crofton' });
     await screen.findByRole('heading', { name: 'What you are told about' });
     const targets = within(part('What you are told about'))
       .getAllByRole('link', { hidden: true })

@@ -53,10 +53,10 @@ export function plainLine(rule: RuleId): string {
 
 /** The line of a rule as this school's policy has it. */
 export function ruleLine(rule: RuleId, setting: RuleSetting, school: School): string {
-  const { options, clauses } = setting;
+  const { options, clauses, sentence } = setting;
   if (rule === 'pupil-sharing-screen' && options['pupils'] === false)
     return 'Someone who is not expected shares a screen.';
-  if (rule === 'pupil-has-control' && clauses.length > 0)
+  if (rule === 'pupil-has-control' && (clauses.length > 0 || sentence !== undefined))
     return 'Someone who is not staff is an organiser or presenter.';
   if (rule === 'second-adult-missing') return `Fewer than ${String(options['staff'] ?? 2)} staff are in.`;
   if (rule === 'not-approved' && options['authorised'] === true)

@@ -90,7 +90,7 @@ export function understood(school: School, built: ReadonlySet<RuleId>): Understo
 }
 
 /** The clauses' places in the document, then the school's own words where it gave some. */
-function sourceOf({ clauses, sentence }: RuleSetting, policy: Policy): string {
+export function sourceOf({ clauses, sentence }: RuleSetting, policy: Policy): string {
   const places = clauses.map((one) => placeOf(one, policy));
   return [places.join('; '), sentence ?? ''].filter((part) => part !== '').join(': ');
 }

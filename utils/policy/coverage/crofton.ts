@@ -49,6 +49,6 @@ export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
     ],
     later: LATER.readyMessage,
   },
-  C23: { ways: settings('review.due'), later: LATER.review },
+  C23: { ways: settings('review.due') },
   C24: { ways: categories('child-alone'), later: LATER.readOut },
 };

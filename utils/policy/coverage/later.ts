@@ -10,7 +10,6 @@ export const LATER = {
   readyMessage: 'A message to send at once that names nobody, and the numbers in the lesson itself too.',
   readOut: 'A line about it in the text that is read out at the start.',
   report: 'A report for each term without any name, for the headteacher and the governors.',
-  review: 'A reminder when the review is due, and how old the built-in policy is.',
   seniorLeader: 'The name and number of whom to tell, beside the incident.',
   training: 'A tour with a practice lesson, a note of what has changed, and a page to check oneself.',
   waitingRoomCheck: 'A question about the waiting room in the checklist before the lesson.',

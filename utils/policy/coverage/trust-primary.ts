@@ -48,7 +48,7 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R26: { ways: promises('no-pictures'), later: LATER.exampleCheck },
   R27: { ways: [...categories('disruption'), ...columns('Referred to')], later: LATER.seniorLeader },
   R28: { ways: [], later: LATER.report },
-  R29: { ways: settings('review.due'), later: LATER.review },
+  R29: { ways: settings('review.due') },
   R30: { ways: [], later: LATER.attendance },
   R31: { ways: [...categories('concern-about-adult'), ...settings('contacts')], later: LATER.headteacher },
 };

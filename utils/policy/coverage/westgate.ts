@@ -33,6 +33,6 @@ export const WESTGATE_COVERAGE: CoverageTable<typeof WESTGATE_CLAUSES> = {
   W14: { ways: rules('background-not-blurred'), later: LATER.backgroundCheck },
   W15: { ways: rules('link-shared') },
   W16: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'disruption')] },
-  W17: { ways: settings('review.due'), later: LATER.review },
+  W17: { ways: settings('review.due') },
   W18: { ways: promises('beside'), later: 'Cards that keep clear of the pictures of faces as well.' },
 };

@@ -93,5 +93,5 @@ export const WOODLANDS_COVERAGE: CoverageTable<typeof WOODLANDS_CLAUSES> = {
   P36: { ways: [], later: 'A line about it in the checklist before you share.' },
   P37: { ways: categories('child-alone'), later: LATER.readOut },
   P38: { ways: promises('no-pictures'), later: LATER.exampleCheck },
-  P39: { ways: settings('review.due'), later: LATER.review },
+  P39: { ways: settings('review.due') },
 };

@@ -1,0 +1,194 @@
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../../components/Button.tsx';
+import { Field } from '../../../components/Field.tsx';
+import { Notice } from '../../../components/Notice.tsx';
+import type { PolicyName } from '../../../utils/policy/policies/index.ts';
+import type { Rule } from '../../../utils/policy/rule.ts';
+import { clauseChoice, withClause, withOwn } from '../../../utils/settings/clause-choice.ts';
+import { type DraftProblems, draftProblems, policyWith } from '../../../utils/settings/draft-problems.ts';
+import { fieldText } from '../../../utils/settings/policy-changes.ts';
+import {
+  changedFields,
+  type DraftField,
+  LONGEST_SENTENCE,
+  type RuleDraft,
+} from '../../../utils/settings/policy-draft.ts';
+import { baseName } from '../../../utils/settings/policy-rows.ts';
+import { optionLine } from '../../../utils/settings/rule-options.ts';
+import { useUnsaved } from '../leaving.ts';
+import { DurationField } from './DurationField.tsx';
+import { LevelField } from './LevelField.tsx';
+import { Choices, OptionField } from './OptionField.tsx';
+import { Preview } from './Preview.tsx';
+
+export interface RuleFormProps {
+  readonly rule: Rule;
+  readonly base: PolicyName;
+  /** The rule as the base has it. */
+  readonly before: RuleDraft;
+  /** The rule as it is kept. */
+  readonly kept: RuleDraft;
+  /** False: it is not kept, and the page says why. */
+  readonly onKeep: (draft: RuleDraft) => Promise<boolean>;
+  /** To the base policy. */
+  readonly onPutBack: () => void;
+  /** Lets go of what was typed. */
+  readonly onDrop: () => void;
+  /** Shows the rule as it is kept by now, where nothing was typed. */
+  readonly onAgain: () => void;
+}
+
+/** What a school may change of a rule, what differs from its policy, and how the card will look. */
+export function RuleForm({ rule, base, before, kept, onKeep, onPutBack, onDrop, onAgain }: RuleFormProps): JSX.Element {
+  const [draft, setDraft] = useState(kept);
+  /** As it was kept when the form began. */
+  const [begun] = useState(kept);
+  const [saving, setSaving] = useState(false);
+  const [problems, setProblems] = useState<DraftProblems>({});
+  const form = useRef<HTMLFormElement>(null);
+  const [{ ours, own }] = useState(() => clauseChoice(rule.id, base, [before, kept]));
+  const dirty = changedFields(draft, begun).length > 0;
+  const elsewhere = changedFields(kept, begun).length > 0 && !saving;
+  useUnsaved(dirty && !saving);
+  useEffect(() => {
+    if (elsewhere && !dirty) onAgain();
+  }, [elsewhere, dirty]);
+
+  function set(change: Partial<RuleDraft>): void {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    // What is mended is no longer called wrong; nothing is called wrong while it is still being typed.
+    const wrong = draftProblems(rule, base, next, kept);
+    setProblems((shown) => Object.fromEntries(Object.entries(shown).filter(([field]) => field in wrong)));
+  }
+
+  async function keep(): Promise<void> {
+    setSaving(true);
+    if (!(await onKeep(draft))) setSaving(false);
+  }
+
+  function submit(event: TargetedSubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const wrong = draftProblems(rule, base, draft, kept);
+    setProblems(wrong);
+    if (Object.keys(wrong).length === 0) void keep();
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  }
+
+  /** Beside each field that differs: what the base has. */
+  function hint(field: DraftField, words?: string): string | undefined {
+    const differs = changedFields(draft, before).includes(field);
+    const mark = differs ? `Changed. In ${baseName(base)}: ${fieldText(rule, field, before)}.` : undefined;
+    return [words, mark].filter(Boolean).join(' ') || undefined;
+  }
+
+  return (
+    <form class="card rule-form" aria-labelledby="changes" noValidate ref={form} onSubmit={submit}>
+      <h2 id="changes">What your school may change</h2>
+      {elsewhere && dirty && (
+        <Notice tone="nudge" role="status" title="This rule was changed in another tab meanwhile">
+          <p>What you typed is still here. Saved, it takes the place of the other change.</p>
+        </Notice>
+      )}
+      <LevelField
+        level={draft.level}
+        hint={hint('level')}
+        before={before}
+        base={base}
+        onInput={(level) => set({ level })}
+      />
+      {Object.entries(draft.options).map(([name, value]) => (
+        <OptionField
+          key={name}
+          line={optionLine(rule.id, name, value)}
+          value={value}
+          hint={hint(name)}
+          error={problems[name]}
+          onInput={(typed) => set({ options: { ...draft.options, [name]: typed } })}
+        />
+      ))}
+      <DurationField
+        label="How long it waits before it speaks"
+        hint={hint('grace', '0 seconds: at once.')}
+        error={problems['grace']}
+        seconds={draft.grace}
+        onInput={(grace) => set({ grace })}
+      />
+      <DurationField
+        label={`How long it keeps quiet after ${rule.settleFrom === 'teacher' ? 'you come in' : 'the first pupil comes in'}`}
+        hint={hint('settle')}
+        error={problems['settle']}
+        seconds={draft.settle}
+        onInput={(settle) => set({ settle })}
+      />
+      {ours.length > 0 && (
+        <Choices legend="Paragraphs on the card" hint={hint('clauses')} error={undefined}>
+          {(described) =>
+            ours.map(({ id, paragraph, sentence }) => (
+              <label key={id} class="choice">
+                <input
+                  type="checkbox"
+                  aria-describedby={described}
+                  checked={draft.clauses.includes(id)}
+                  onChange={({ currentTarget }) =>
+                    set({ clauses: withClause(draft.clauses, id, currentTarget.checked) })
+                  }
+                />
+                <span>
+                  {id}, {paragraph}: {sentence}
+                </span>
+              </label>
+            ))
+          }
+        </Choices>
+      )}
+      <Field
+        label="Your school’s own paragraph"
+        hint={ours.length > 0 ? OWN : hint('clauses', OWN)}
+        error={problems['clauses']}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            class="low"
+            rows={1}
+            defaultValue={own.join('\n')}
+            onInput={({ currentTarget }) => set({ clauses: withOwn(draft.clauses, currentTarget.value) })}
+          />
+        )}
+      </Field>
+      <Field
+        label="Your school’s own words"
+        hint={hint(
+          'sentence',
+          `They stand on the card in place of the paragraphs’. Up to ${LONGEST_SENTENCE} characters.`,
+        )}
+        error={problems['sentence']}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={3}
+            value={draft.sentence}
+            onInput={({ currentTarget }) => set({ sentence: currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Preview rule={rule} policy={policyWith(rule, base, draft)} />
+      <div class="actions">
+        <Button type="submit" kind="primary">
+          Save this rule
+        </Button>
+        {dirty && <Button onClick={onDrop}>Do not save</Button>}
+        {changedFields(kept, before).length > 0 && (
+          <Button kind="quiet" onClick={onPutBack}>
+            Put back as in {baseName(base)}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+const OWN = 'As your own policy numbers it, such as “4.2”; one to a line.';
