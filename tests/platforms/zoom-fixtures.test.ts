@@ -148,6 +148,16 @@ describe('sight', () => {
   });
 });
 
+describe('without its place in the page nothing is said', () => {
+  it.each(['.sharing-layout', '.sharer-controlbar-container'])('of a share: %s', (place) => {
+    const page = openZoom('panel-open');
+    page.the(place).remove();
+    const { sight, people } = page.look();
+    expect(sight.sharing.level).toBe('none');
+    expect(people.filter(({ self }) => !self).map(({ sharing }) => sharing)).toEqual([UNKNOWN, UNKNOWN, UNKNOWN]);
+  });
+});
+
 describe('the topic', () => {
   it.each([
     ['panel-open', 'Year 9 Maths'],

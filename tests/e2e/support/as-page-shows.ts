@@ -33,7 +33,7 @@ export const EXCUSED = {
   'people out of sight':
     'with list and tiles gone they are known to have been in, with name and role, and nothing else',
 } as const;
-export type Excuse = keyof typeof EXCUSED;
+type Excuse = keyof typeof EXCUSED;
 
 const MARK = /\s*\((?:guest|external|unverified)\)$/iu;
 
@@ -44,7 +44,7 @@ type Update = LineOf<'update'>['update'];
 export interface ShownLesson {
   readonly lesson: LessonFile;
   /** What was left out. */
-  readonly excuses: ReadonlySet<Excuse>;
+  readonly excuses: ReadonlySet<string>;
   /** Second from which nothing is compared: the teacher who left came back. */
   readonly until: number;
 }

@@ -7,7 +7,7 @@ import type { Line } from '../../../utils/replay/lesson-schema.ts';
 import { play } from '../../../utils/replay/play.ts';
 import { replay } from '../../../utils/replay/replay.ts';
 import { viewOf } from '../../../utils/watch/view-of.ts';
-import { asPageShows, type Excuse } from './as-page-shows.ts';
+import { asPageShows, type ShownLesson } from './as-page-shows.ts';
 
 /** What must be shown from a second of the lesson on, until the next of them. */
 export interface Expected {
@@ -29,15 +29,23 @@ export interface Expectation {
   /** Second to which is compared: the lesson's end, or the teacher's coming back. */
   readonly end: number;
   /** What of the lesson the page does not show, or our surface has no button for. */
-  readonly excuses: ReadonlySet<Excuse>;
+  readonly excuses: ReadonlySet<string>;
   /** `whole`: replay says the same of the lesson as it is. `not`: nothing that replay says of it can be shown. */
   readonly compared: 'whole' | 'part' | 'not';
 }
 
-/** What replay makes of what a Teams page shows of the lesson, and which buttons say what its teacher said. */
-export function expectationOf(lesson: LessonFile, school: School): Expectation {
-  const shown = asPageShows(lesson);
-  const excuses = new Set(shown.excuses);
+/**
+ * What replay makes of what a page shows of the lesson, and which buttons say what its teacher said.
+ *
+ * @param show the lesson as a platform's page shows it; Teams when absent
+ */
+export function expectationOf(
+  lesson: LessonFile,
+  school: School,
+  show: (lesson: LessonFile) => ShownLesson = asPageShows,
+): Expectation {
+  const shown = show(lesson);
+  const excuses = new Set<string>(shown.excuses);
   const { sayable, presses, views } = teacherOnly(shown.lesson, school);
   if (sayable.lines.length < shown.lesson.lines.length) excuses.add('word without a button');
   const all = toldIn(lesson, school);
@@ -66,7 +74,7 @@ function teacherOnly(lesson: LessonFile, school: School) {
   return { sayable, presses, views };
 }
 
-export function viewsOf(lesson: LessonFile, school: School): Expected[] {
+function viewsOf(lesson: LessonFile, school: School): Expected[] {
   const views: Expected[] = [];
   play(lesson, school, {
     onLook: (t, _news, lookout) => views.push({ t, view: viewOf(lookout, school, false) }),

@@ -14,8 +14,8 @@ export interface LessonCase {
   readonly schoolText: string;
 }
 
-/** Every Teams lesson of the repo with the school that its expectation names. */
-export function teamsLessons(): readonly LessonCase[] {
+/** Every lesson of the repo with the school that its expectation names. */
+export function allLessons(): readonly LessonCase[] {
   const cases: LessonCase[] = [];
   for (const folder of readdirSync(FOLDER).sort()) {
     if (folder === 'broken' || folder === 'schools') continue;
@@ -26,7 +26,6 @@ export function teamsLessons(): readonly LessonCase[] {
       const text = readFileSync(join(inside, file), 'utf8');
       const parsed = parseLesson(text);
       if (!parsed.ok) throw new Error(`${folder}/${file}: ${parsed.error.message}`);
-      if (parsed.lesson.header.platform !== 'teams') continue;
       const head = readFileSync(join(inside, file.replace('.lesson.', '.expected.')), 'utf8').split('\n', 1)[0] ?? '';
       const { school } = JSON.parse(head) as { school: string };
       cases.push({
@@ -38,6 +37,18 @@ export function teamsLessons(): readonly LessonCase[] {
     }
   }
   return cases;
+}
+
+/** The same lesson on Zoom, which has one edition. */
+export function onZoom(one: LessonCase): LessonCase {
+  const [first = '', ...rest] = one.text.split('\n');
+  const { edition: _, ...header } = JSON.parse(first);
+  const text = [JSON.stringify({ ...header, platform: 'zoom' }), ...rest].join('\n');
+  return {
+    ...one,
+    text,
+    lesson: { ...one.lesson, header: { ...one.lesson.header, platform: 'zoom', edition: 'work' } },
+  };
 }
 
 /** A school of the lessons, or one of the examples. */

@@ -1,7 +1,7 @@
 import { ICONS } from '../player/icons.js';
 import { h, svg } from './dom.js';
 import { has } from './page.js';
-import { myRole, recordingSeen, state, topic } from './state.js';
+import { aiRuns, myRole, recordingSeen, state, topic } from './state.js';
 import { words } from './words.js';
 
 /** The header: meeting information, recording, AI, view. @param {{ apply: (kind: string, value: any) => void, changed: () => void }} actions */
@@ -98,7 +98,7 @@ function information() {
 
 /** Which feature runs is not in the page. The label is English in every language. */
 function aiPanel() {
-  if (!state.ai) return undefined;
+  if (!aiRuns()) return undefined;
   return h('div', { key: 'ai', id: has.aiId ? 'aic-pop-panel' : undefined }, [
     h(
       'button',

@@ -55,6 +55,11 @@ export function screen() {
   return phase === 'unknown' ? 'blank' : 'client';
 }
 
+/** @returns {boolean} an AI feature runs, which is how Zoom tells of what takes in what is said */
+export function aiRuns() {
+  return state.ai || (variants.ai === 'auto' && state.model.meeting.transcription === 'on');
+}
+
 /** @returns {Person[]} who shares, in order of joining */
 export function sharers() {
   return inMeeting(state.model).filter((person) => person.sharing === true);

@@ -63,7 +63,7 @@ export const VARIANTS = {
   },
   consent: { values: ['0', '1'], what: 'a plain participant is asked to agree when a recording starts' },
   announce: { values: ['1', '0'], what: 'recording and its pause are told in the live region' },
-  ai: { values: ['0', '1'], what: 'an AI feature runs' },
+  ai: { values: ['auto', '0', '1'], what: 'an AI feature runs; auto: while the lesson transcribes' },
   transcript: { values: ['0', '1'], what: 'captions show in the panel of the full transcript as well' },
   captionsbutton: {
     values: ['new', 'legacy'],

@@ -99,7 +99,7 @@ export function followCall(page: Page, number: () => number): Call {
     read(at, onScreen, self) {
       const controls = controlsOf();
       const seen = roster(controls, self);
-      const stage = onScreen && has('ownBar') && !seen.someoneShares;
+      const stage = onScreen && has('ownBar') && has('shareArea') && !seen.someoneShares;
       const present = people.settle({
         count: controls.joined,
         listOpen: seen.listOpen,

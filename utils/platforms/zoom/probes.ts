@@ -37,6 +37,8 @@ export const ANCHORS = {
   ai: ['#aic-pop-panel button', 'svg[class*="SvgSmartSummaryUpperLeftIcon"]'],
   captions: ['#live-transcription-subtitle', '.live-transcription-subtitle__box'],
   stage: ['.sharing-layout'],
+  /** The same, hidden or not: where a share would be shown. */
+  shareArea: ['.sharing-layout'],
   banner: ['.sharee-sharing-indicator__tip'],
   ownBar: ['.sharer-controlbar-container'],
   chat: ['.chat-container'],
