@@ -13,6 +13,7 @@ import { followLeftBehind } from './left-behind.ts';
 import { newRecording } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
 import { openSealedLog } from './sealed-log.ts';
+import { followUpdates } from './updates.ts';
 
 /**
  * The background: the log's one writer, and who answers the pages. The browser stops and starts it as
@@ -30,6 +31,7 @@ export default defineBackground(() => {
     store: browserFollowUps(),
     schoolIsSet: async () => (await loadSchool()).source !== 'default',
   });
+  const updates = followUpdates(Date.now);
   const handlers = createHandlers({
     ...both,
     followUps,
@@ -41,6 +43,7 @@ export default defineBackground(() => {
       const recording = await newRecording(tabId, status.recorded, Date.now());
       if (recording !== undefined) await followUps.recorded(recording);
       if ((await browserReminder.heard(tabId, status)) || recording !== undefined) void followUps.refresh();
+      await updates.lookAgain();
     },
   });
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
@@ -49,7 +52,9 @@ export default defineBackground(() => {
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
   async function left(tabId: number): Promise<void> {
     if (await browserReminder.left(tabId)) await followUps.refresh();
+    await updates.lookAgain();
   }
+  browser.runtime.onUpdateAvailable.addListener(updates.available);
   browser.tabs.onRemoved.addListener(async (tabId) => {
     await leftBehind.closed(tabId);
     await left(tabId);

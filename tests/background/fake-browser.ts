@@ -40,7 +40,9 @@ export const fakeBrowser = {
     alarm: [] as AlarmListener[],
     notification: [] as NotificationListener[],
     started: [] as (() => Promise<void>)[],
+    update: [] as (() => Promise<void>)[],
   },
+  reloads: 0,
   own: { id: 'our-id', baseUrl: 'chrome-extension://our-id/' } satisfies Own,
 
   reset(): void {
@@ -61,6 +63,8 @@ export const fakeBrowser = {
     this.listeners.notification.length = 0;
     this.listeners.started.length = 0;
     this.alarmsSet.clear();
+    this.listeners.update.length = 0;
+    this.reloads = 0;
   },
   openTabs(given: typeof tabs): void {
     tabs = given;
@@ -103,6 +107,10 @@ export const fakeBrowser = {
   },
   runtime: {
     id: 'our-id',
+    reload: () => void (fakeBrowser.reloads += 1),
+    onUpdateAvailable: {
+      addListener: (listener: () => Promise<void>) => void fakeBrowser.listeners.update.push(listener),
+    },
     getURL: (path: string) => `chrome-extension://our-id/${path}`,
     onMessage: { addListener: (listener: MessageListener) => void fakeBrowser.listeners.message.push(listener) },
     onStartup: { addListener: (listener: () => Promise<void>) => void fakeBrowser.listeners.started.push(listener) },

@@ -83,6 +83,31 @@ describe('the log under storage faults', () => {
     await expect(log.newest('incidents', 10)).rejects.toThrow(LogError);
   });
 
+  it('answers truly for each of ten writes that a newer version comes into', async () => {
+    const device = newDevice();
+    const log = wake(device);
+    await record(log, draft());
+    const drafts = Array.from({ length: 10 }, () => draft());
+    const writing = Promise.allSettled(drafts.map((one) => record(log, one)));
+    await vi.waitFor(async () => expect((await log.newest('incidents', 1))[0]?.seq).toBeGreaterThan(3), {
+      interval: 1,
+    });
+    (await openAt(device.name, 3)).close();
+    const settled = await writing;
+    const acknowledged = drafts.filter((_, index) => settled[index]?.status === 'fulfilled').map(({ id }) => id);
+    const db = await openAt(device.name, 3);
+    const ids = (await promised<{ id: string }[]>(db.transaction('incidents').objectStore('incidents').getAll())).map(
+      ({ id }) => id,
+    );
+    db.close();
+    expect(acknowledged.length).toBeGreaterThan(2);
+    expect(acknowledged.length).toBeLessThan(10);
+    expect(ids.slice(1)).toEqual(acknowledged);
+    for (const one of settled.slice(acknowledged.length)) {
+      expect(one).toMatchObject({ status: 'rejected', reason: { code: 'newer' } });
+    }
+  });
+
   it('stores nothing and says so when the disk is full', async () => {
     const device = newDevice();
     const log = wake(device);
