@@ -1,0 +1,264 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * The faults that the log and its messages must stand, and the tests that show it: sections A (worker, messages, life
+ * of the extension) and B (storage) of the product's fault table, and E18 (hostile files). A row without a test says
+ * why in `open`. Each test is named by its file and the beginning of its title; a title that is gone fails here.
+ */
+interface Row {
+  readonly fault: string;
+  readonly tests: readonly (readonly [file: string, title: string])[];
+  /** What of the row does not hold, or is not shown by a test. */
+  readonly open?: string;
+}
+
+const LOG = 'tests/incidents/log.test.ts';
+const LOG_FAULTS = 'tests/incidents/log-faults.test.ts';
+const SEALED = 'tests/incidents/sealed.test.ts';
+const OUTBOX = 'tests/incidents/outbox.test.ts';
+const BROWSER = 'tests/e2e/chromium/faults.spec.ts';
+const PAGE = 'tests/faults/meeting-page.test.ts';
+const PURGE = 'tests/incidents/purge.test.ts';
+const SCHOOL = 'tests/settings/school-store.test.ts';
+
+const TABLE: Readonly<Record<string, Row>> = {
+  A1: {
+    fault: 'the worker is stopped between the write and its completion',
+    tests: [
+      [LOG, 'loses nothing and doubles nothing when the worker dies before the transaction completes'],
+      ['tests/incidents/erasure.test.ts', 'is all or nothing when the worker dies'],
+    ],
+  },
+  A2: {
+    fault: 'the worker is stopped after completion, before the reply',
+    tests: [
+      [LOG, 'answers a resend with the first number when the worker died after the transaction'],
+      [OUTBOX, 'keeps the first answer when a lost acknowledgement is given twice'],
+    ],
+  },
+  A3: {
+    fault: 'the worker is stopped again and again while captures come',
+    tests: [
+      [LOG, 'keeps every record and every number through twenty deaths'],
+      ['tests/background/worker-stop.spec.ts', 'what was acknowledged is stored exactly once, and the chain holds'],
+      [BROWSER, '${CAPTURES} captures while the background is stopped ${STOPS} times'],
+    ],
+  },
+  A4: {
+    fault: 'a burst comes to a worker that is starting',
+    tests: [
+      [LOG, 'keeps one row of numbers for two tabs, and for two writers at once'],
+      ['tests/messages/router.test.ts', 'takes a name of 10,000 characters whole'],
+    ],
+    open: 'Nothing is sent for each event of a lesson: a capture is one message, and the status goes only when it changed; so there is nothing to put into batches.',
+  },
+  A5: {
+    fault: 'a message is answered by nothing, or by nobody',
+    tests: [
+      ['tests/messages/client.test.ts', 'takes %s for "not known"'],
+      [OUTBOX, 'never calls recorded what was answered by %s'],
+      [OUTBOX, 'waits 0.1 s, then twice as long each time, up to 5 s'],
+    ],
+    open: 'The waits have no jitter: one page has one thread of captures, which cannot come in step with others.',
+  },
+  A6: {
+    fault: 'the extension is updated or reloaded in a lesson',
+    tests: [
+      [BROWSER, 'the extension is reloaded in the middle of the lesson'],
+      ['tests/components/dock.test.tsx', 'cut off from the extension it says so, shows nothing stale and keeps the words'],
+    ],
+    open: 'The new version does not put itself into the page: the old one says “Reload this tab” and keeps the words to copy. It notices at the next look, 10 s at the latest, not within 1 s.',
+  },
+  A7: {
+    fault: 'an update waits while a lesson is watched',
+    tests: [['tests/background/updates.test.ts', 'waits while a lesson is %s']],
+    open: 'Chromium installs by itself once the background idles, whoever listens; then A6 holds.',
+  },
+  A8: {
+    fault: 'the extension is disabled or removed in a lesson',
+    tests: [
+      [BROWSER, 'the extension is reloaded in the middle of the lesson'],
+      ['tests/messages/client.test.ts', 'notices that the extension was taken away'],
+      [OUTBOX, 'stops trying when the page or the extension goes, and calls nothing recorded'],
+    ],
+  },
+  A9: {
+    fault: 'the script is put into one page twice',
+    tests: [[PAGE, 'is watched by one script, however often it is put there']],
+  },
+  A10: {
+    fault: 'the page comes back from the back/forward cache',
+    tests: [['tests/e2e/chromium/unreadable.spec.ts', 'a call that is off screen is unknown, neither over nor off']],
+    open: 'The drivers’ browsers have no such cache. There is no port that would have to be opened anew, and each look reads the whole page.',
+  },
+  A11: {
+    fault: 'the worker forgets its globals before every message',
+    tests: [
+      ['tests/background/background.test.ts', 'stores a capture of a meeting page, and gives the same number after'],
+      ['tests/e2e/firefox/recording.test.ts', 'the background is stopped before, while and after'],
+      ['tests/background/left-behind.test.ts', 'when the background was stopped in between'],
+      ['tests/background/updates.test.ts', 'comes when the lesson’s tab closes, also after the background was stopped'],
+    ],
+  },
+  A12: {
+    fault: 'the school file changes in a lesson',
+    tests: [[SCHOOL, 'tells of a change, its own key only, until nobody listens']],
+    open: 'A lesson goes on under the school file with which it began: rules never change between two looks. The new file holds from the next meeting page on.',
+  },
+  A13: {
+    fault: 'what the device management sends is missing, wrong or changed',
+    tests: [
+      [SCHOOL, 'is told by its place when it is wrong; what came before it holds'],
+      [SCHOOL, 'leaves the file alone when it is wrong and nothing came before'],
+      [SCHOOL, 'holds as it was while the browser cannot read it'],
+    ],
+  },
+  A15: {
+    fault: 'a rule throws',
+    tests: [[PAGE, 'loses one rule to a bug of that rule, says so once and without a name, and no other']],
+  },
+  A16: {
+    fault: 'the observer’s callback throws',
+    tests: [
+      ['tests/watch/observe.test.ts', 'survives a bug, says so, and has everything read anew'],
+      ['tests/watch/observe.test.ts', 'is left alone after a hundred changes without news'],
+    ],
+  },
+  B1: {
+    fault: 'the disk is full',
+    tests: [
+      [LOG_FAULTS, 'stores nothing and says so when the disk is full'],
+      [OUTBOX, 'says so only after two seconds, and takes it back once it is stored'],
+    ],
+  },
+  B2: {
+    fault: 'a transaction is aborted',
+    tests: [[LOG_FAULTS, 'treats an aborted transaction as not written, and tries again']],
+  },
+  B3: {
+    fault: 'an older page holds the database',
+    tests: [
+      [LOG_FAULTS, 'says that an older page holds the log when the open stays blocked, and recovers'],
+      [LOG_FAULTS, 'makes way for a newer version, and then does not write beneath it'],
+    ],
+  },
+  B4: {
+    fault: 'a newer version comes in the middle of a write',
+    tests: [[LOG_FAULTS, 'answers truly for each of ten writes that a newer version comes into']],
+  },
+  B5: {
+    fault: 'the browser closes the database',
+    tests: [
+      [LOG_FAULTS, 'opens anew when the browser closes the connection'],
+      ['tests/log/log.spec.ts', 'a log that was deleted is reported as a loss'],
+    ],
+  },
+  B6: {
+    fault: 'the database cannot be opened',
+    tests: [
+      [LOG_FAULTS, 'heals a broken backing store by opening anew, a few times and no more'],
+      [LOG_FAULTS, 'never deletes the database by itself'],
+    ],
+    open: 'What is not stored waits in the meeting page, which says so and lets the words be copied; it is not put into another store.',
+  },
+  B7: {
+    fault: 'the log is gone',
+    tests: [
+      ['tests/incidents/health.test.ts', 'reports a log that is gone as a loss, never as empty'],
+      ['tests/incidents/health.test.ts', 'goes on from the mark after a loss, so that the gap stays to be seen'],
+      ['tests/log/log.test.tsx', 'never shows a log that is gone as one in which nothing happened'],
+    ],
+  },
+  B8: {
+    fault: 'the browser does not promise to keep the data',
+    tests: [
+      ['tests/guards/built/manifest.test.ts', 'asks for these permissions and no other'],
+      ['tests/log/log.spec.ts', 'a log that was deleted is reported as a loss'],
+    ],
+    open: 'The permission unlimitedStorage is asked for, and persist() is not; a loss is noticed either way.',
+  },
+  B9: {
+    fault: 'the change to a new version of the database is interrupted',
+    tests: [
+      [SEALED, 'is read at once, sealed whole, and verifies'],
+      [SEALED, 'loses nothing when the background is stopped at any write of it'],
+    ],
+  },
+  B10: {
+    fault: 'a newer version wrote the log',
+    tests: [
+      [LOG_FAULTS, 'makes way for a newer version, and then does not write beneath it'],
+      [BROWSER, 'the log belongs to a newer version: nothing is called recorded, the words stay'],
+      ['tests/e2e/chromium/log-page.spec.ts', 'a log that no answer comes from is never shown as empty'],
+    ],
+  },
+  B11: {
+    fault: 'a record is damaged',
+    tests: [
+      [SEALED, 'shows a record with %s as unreadable, and every other one'],
+      ['tests/export/weekly-return.test.ts', 'keeps a row for a record that is damaged'],
+    ],
+  },
+  B12: {
+    fault: 'a record was changed or taken out',
+    tests: [
+      ['tests/incidents/health.test.ts', 'names the first record with %s'],
+      ['tests/incidents/health.test.ts', 'counts a record taken out %s'],
+      ['tests/export/tampered-return.test.ts', 'is named: %s'],
+    ],
+  },
+  B13: {
+    fault: 'the key is gone',
+    tests: [[SEALED, 'shows what was sealed to a key that is gone as unreadable, and goes on with a new one']],
+  },
+  B15: {
+    fault: 'two tabs write at once',
+    tests: [[LOG, 'keeps one row of numbers for two tabs, and for two writers at once']],
+  },
+  B16: {
+    fault: 'the power fails after the acknowledgement',
+    tests: [[LOG, 'asks for strict durability, and answers only after the transaction is complete']],
+  },
+  B17: {
+    fault: 'a window that keeps no history',
+    tests: [
+      ['tests/guards/built/manifest.test.ts', 'stays out of private windows'],
+      [LOG_FAULTS, 'heals a broken backing store by opening anew, a few times and no more'],
+    ],
+    open: 'There is no memory mode: in such windows the extension does not run, and where the database cannot be opened it says that nothing can be stored.',
+  },
+  B19: {
+    fault: 'deleting after the retention time is interrupted',
+    tests: [[PURGE, 'goes on after it was interrupted, range by range, and is never shown as a loss meanwhile']],
+  },
+  E18: {
+    fault: 'a hostile file is opened',
+    tests: [
+      ['tests/options/options.test.tsx', 'refuses a file that is too large to be one, unread'],
+      ['tests/policy/school-file-errors.test.ts', '%j names its place and the mend'],
+      ['tests/settings/lists/read-list.test.ts', 'keeps a name of 10,000 characters'],
+      ['tests/options/lists.test.tsx', 'does not overwrite a school file that was changed meanwhile'],
+      ['tests/seal/age.test.ts', 'opens with no other key, and not when a byte of it changed or its end is gone'],
+      ['tests/desk/desk.test.tsx', 'says that a sealed file is %s'],
+    ],
+  },
+};
+
+const sources = new Map<string, string>();
+
+function source(file: string): string {
+  const known = sources.get(file) ?? readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  sources.set(file, known);
+  return known;
+}
+
+describe('each fault has its test', () => {
+  it.each(Object.entries(TABLE))('%s', (_row, { tests }) => {
+    expect(tests.length).toBeGreaterThan(0);
+    for (const [file, title] of tests) {
+      const quoted = [`'${title}`, `\`${title}`, `"${title}`];
+      expect(quoted.some((one) => source(file).includes(one)), `${file}: ${title}`).toBe(true);
+    }
+  });
+});
