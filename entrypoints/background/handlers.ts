@@ -24,6 +24,7 @@ import {
   returnsOfWeek,
 } from '../../utils/incidents/weekly.ts';
 import type { LessonStatus, ListedRecord, ReturnFile } from '../../utils/messages/protocol.ts';
+import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
 import type { School } from '../../utils/policy/school.ts';
@@ -65,8 +66,8 @@ function listed(book: Book, record: StoredRecord): ListedRecord {
   return { book, reference, seq, at, kind, id, prev, hash, fields };
 }
 
-/** One function for each request of the protocol. */
-export function createHandlers(ports: Ports): Handlers {
+/** One function for each request of the protocol; those about the lock are in `lock-handlers.ts`. */
+export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']> {
   const { log, followUps } = ports;
 
   async function context(): Promise<WritingContext> {

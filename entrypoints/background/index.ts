@@ -5,11 +5,13 @@ import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
-import { loadSchool } from '../../utils/settings/school-store.ts';
+import { loadSchool, onSchoolChange } from '../../utils/settings/school-store.ts';
 import { showBadge } from './badge.ts';
 import { createHandlers } from './handlers.ts';
 import { keepFollowUps } from './follow-ups.ts';
 import { followLeftBehind } from './left-behind.ts';
+import { followLessons } from './lessons.ts';
+import { createLockHandlers } from './lock-handlers.ts';
 import { newRecording } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
 import { openSealedLog } from './sealed-log.ts';
@@ -21,7 +23,8 @@ import { followUpdates } from './updates.ts';
  */
 export default defineBackground(() => {
   const currentSchool = async () => (await loadSchool()).school;
-  const { log } = openSealedLog(currentSchool);
+  const { log, lock, stretches } = openSealedLog(currentSchool, () => lessons.on());
+  const lessons = followLessons(() => lock.lessonOver());
   log.sealOld().catch(faultIn('sealing'));
   const leftBehind = followLeftBehind(currentSchool);
   const both = { log, receipts: browserReceipts, loadSchool: currentSchool, readRecorder, now: Date.now };
@@ -39,15 +42,16 @@ export default defineBackground(() => {
     openLog: () => openLogPage(''),
     showBadge,
     async followLeaving(tabId, status) {
-      await leftBehind.heard(tabId, status);
+      await Promise.all([leftBehind.heard(tabId, status), lessons.heard(tabId, status)]);
       const recording = await newRecording(tabId, status.recorded, Date.now());
       if (recording !== undefined) await followUps.recorded(recording);
       if ((await browserReminder.heard(tabId, status)) || recording !== undefined) void followUps.refresh();
       await updates.lookAgain();
     },
   });
+  const lockHandlers = createLockHandlers({ lock, stretches });
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener(createListener(handlers, own));
+  browser.runtime.onMessage.addListener(createListener({ ...handlers, ...lockHandlers }, own));
 
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
   async function left(tabId: number): Promise<void> {
@@ -56,16 +60,18 @@ export default defineBackground(() => {
   }
   browser.runtime.onUpdateAvailable.addListener(updates.available);
   browser.tabs.onRemoved.addListener(async (tabId) => {
-    await leftBehind.closed(tabId);
+    await Promise.all([leftBehind.closed(tabId), lessons.closed(tabId)]);
     await left(tabId);
   });
   browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
     if (status !== 'complete') return;
-    await leftBehind.loaded(tabId);
+    await Promise.all([leftBehind.loaded(tabId), lessons.loaded(tabId)]);
     await left(tabId);
   });
   browser.runtime.onStartup.addListener(followUps.refresh);
   browser.runtime.onInstalled.addListener(followUps.refresh);
+  // A key of the school's that came or went: who may open the log changes with it.
+  onSchoolChange(() => void stretches.rewrap().catch(faultIn('wrapping keys anew')));
   browser.commands.onCommand.addListener(async (command) => {
     if (command === 'move-keyboard') await askMeetings('move-keyboard', (answer) => answer.moved);
     if (command !== 'record-incident') return;

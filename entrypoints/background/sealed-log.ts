@@ -14,7 +14,7 @@ export interface SealedLog {
 }
 
 /** The log, its keys and its lock, as they stand in this browser. */
-export function openSealedLog(loadSchool: () => Promise<School>): SealedLog {
+export function openSealedLog(loadSchool: () => Promise<School>, inLesson: () => Promise<boolean>): SealedLog {
   const database = createLogDatabase({
     name: 'lesson-lookout-log',
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -23,7 +23,7 @@ export function openSealedLog(loadSchool: () => Promise<School>): SealedLog {
     keys: keyStoreIn(database),
     memory: browserMemory,
     now: Date.now,
-    inLesson: () => Promise.resolve(false),
+    inLesson,
   });
   const stretches = createStretches({
     database,

@@ -2,11 +2,13 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
+import { Unlock } from '../../components/Unlock.tsx';
 import { useHash } from '../../components/use-hash.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
+import { lockControls } from '../../utils/messages/lock-client.ts';
 import type { Failure, ListedRecord } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { reviewLine } from '../../utils/settings/review-line.ts';
@@ -20,6 +22,7 @@ import { AccessRequest } from './rights/AccessRequest.tsx';
 import { RemovePerson } from './rights/RemovePerson.tsx';
 import { Rights } from './rights/Rights.tsx';
 import { itemsOf } from './threads.ts';
+import { useLock } from './use-lock.ts';
 import { WeeklyReturn } from './WeeklyReturn.tsx';
 
 export interface LogProps {
@@ -51,6 +54,8 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   const [health, setHealth] = useState<LogHealth>();
   const [confirmed, setConfirmed] = useState<Confirmed>();
   const [failure, setFailure] = useState<Failure>();
+  /** Of the record that was written last here. */
+  const [recorded, setRecorded] = useState<string>();
 
   const load = useCallback(
     async (before?: number): Promise<void> => {
@@ -85,13 +90,34 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     void load();
   }, [load]);
 
+  const locked = failure?.failed === 'locked';
+  const onLocked = useCallback(() => {
+    setLoaded(undefined);
+    void load();
+  }, [load]);
+  useLock(ask, onLocked);
+
+  async function stored(reference: string): Promise<void> {
+    setRecorded(reference);
+    await load();
+  }
+
+  async function unlock(passphrase: string): Promise<string | undefined> {
+    const answer = await lockControls(ask).unlock(passphrase);
+    if (isFailure(answer)) return answer.why;
+    await load();
+    return undefined;
+  }
   // On the list alone: whoever records an incident has no mind for it.
   const review = school && hash === '' ? reviewLine(school, now()) : undefined;
 
   function content(): JSX.Element | undefined {
-    if (school === undefined || loaded === undefined)
-      return failure ? undefined : <p role="status">Opening the log…</p>;
-    if (hash === 'new') return <NewIncident {...{ ask, school, now, newId }} onStored={load} />;
+    if (locked && hash !== 'new') return <Unlock title="The log is locked" onUnlock={unlock} />;
+    const opening = failure && !locked ? undefined : <p role="status">Opening the log…</p>;
+    if (school === undefined) return opening;
+    // Recording needs nothing that is locked.
+    if (hash === 'new' && (loaded || locked)) return <NewIncident {...{ ask, school, now, newId }} onStored={stored} />;
+    if (loaded === undefined) return opening;
     if (hash === 'return') return <WeeklyReturn {...{ ask, save, seal, newId, school }} onMade={load} />;
     if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={load} />;
     if (hash === 'access') return <AccessRequest {...{ ask, save, school, now }} />;
@@ -129,7 +155,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
 
   return (
     <Page title={TITLES[hash] ?? (book === 'incidents' ? 'Incident log' : 'Concerns about staff')} nav={<Links />}>
-      {failure && (
+      {failure && !locked && (
         <Notice tone="urgent" role="alert" title="The log could not be read">
           <p>{failure.why}</p>
           <p>This does not mean that nothing was recorded.</p>
@@ -137,6 +163,13 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
             Try again
           </button>
         </Notice>
+      )}
+      {locked && recorded === hash && (
+        <Notice
+          tone="good"
+          role="status"
+          title={`Recorded as ${recorded}. You can read it once the log is unlocked.`}
+        />
       )}
       {health && <Health health={health} />}
       {review !== undefined && <Notice tone="nudge" title={review} />}

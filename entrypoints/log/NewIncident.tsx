@@ -7,7 +7,7 @@ import type { LogProps } from './Log.tsx';
 
 export interface NewIncidentProps extends Pick<LogProps, 'ask' | 'now' | 'newId'> {
   readonly school: School;
-  readonly onStored: () => Promise<void>;
+  readonly onStored: (reference: string) => Promise<void>;
 }
 
 /** Writing up what happened outside of a watched lesson, or was told afterwards. */
@@ -21,7 +21,7 @@ export function NewIncident({ ask, school, now, newId, onStored }: NewIncidentPr
       submitLabel="Record it"
       store={(values) => ask({ type: 'record-incident', draft: { ...values, id: draft.id } })}
       onStored={async (reference) => {
-        await onStored();
+        await onStored(reference);
         location.hash = reference;
       }}
     />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { request } from '../../utils/messages/client.ts';
 import type { Rule } from '../../utils/policy/rule.ts';
 import { Coverage } from './Coverage.tsx';
 import { Leaving } from './Leaving.tsx';
@@ -7,6 +8,7 @@ import { useGuardedHash } from './leaving.ts';
 import { Lists } from './lists/Lists.tsx';
 import { Options, type OptionsProps } from './Options.tsx';
 import { Policy } from './policy/Policy.tsx';
+import { Privacy } from './privacy/Privacy.tsx';
 import { RulePage } from './RulePage.tsx';
 import { type Route, routeOf } from './route.ts';
 import { Timetable } from './timetable/Timetable.tsx';
@@ -14,10 +16,11 @@ import { Timetable } from './timetable/Timetable.tsx';
 export interface AppProps extends Omit<OptionsProps, 'built'> {
   /** All that this version has. */
   readonly rules: readonly Rule[];
+  readonly ask: typeof request;
 }
 
 /** The options: the school, its lists, what the policies ask, and a page for each rule. */
-export function App({ rules, ...school }: AppProps): JSX.Element {
+export function App({ rules, ask, ...school }: AppProps): JSX.Element {
   const { hash, asked, leave, stay } = useGuardedHash();
   const route = routeOf(hash);
   const first = useRef(true);
@@ -33,13 +36,13 @@ export function App({ rules, ...school }: AppProps): JSX.Element {
 
   return (
     <>
-      <Shown route={route} rules={rules} {...school} />
+      <Shown route={route} rules={rules} ask={ask} {...school} />
       {asked && <Leaving onLeave={leave} onStay={stay} />}
     </>
   );
 }
 
-function Shown({ route, rules, ...school }: AppProps & { readonly route: Route }): JSX.Element {
+function Shown({ route, rules, ask, ...school }: AppProps & { readonly route: Route }): JSX.Element {
   const built = new Set(rules.map(({ id }) => id));
   switch (route.page) {
     case 'school':
@@ -52,6 +55,8 @@ function Shown({ route, rules, ...school }: AppProps & { readonly route: Route }
       return <Coverage built={built} {...school} />;
     case 'timetable':
       return <Timetable {...school} />;
+    case 'privacy':
+      return <Privacy ask={ask} {...school} />;
     case 'rule':
       return <RulePage key={route.id} id={route.id} rule={rules.find(({ id }) => id === route.id)} {...school} />;
   }

@@ -6,6 +6,7 @@ const PAGES = [
   ['lists', '#lists', 'Class lists and staff'],
   ['timetable', '#timetable', 'Timetable and closed days'],
   ['policy', '#policy', 'Your policy'],
+  ['privacy', '#privacy', 'Privacy and backup'],
   ['coverage', '#coverage', 'What the policies ask'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { request } from '../../utils/messages/client.ts';
 import { RULES } from '../../utils/policy/rules/index.ts';
 import { clearSchool, loadSchool, onSchoolChange, saveSchoolFile } from '../../utils/settings/school-store.ts';
 import { App } from './App.tsx';
@@ -7,6 +8,13 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('options: no place to draw');
 
 render(
-  <App rules={RULES} load={loadSchool} save={saveSchoolFile} clear={clearSchool} onChange={onSchoolChange} />,
+  <App
+    rules={RULES}
+    ask={request}
+    load={loadSchool}
+    save={saveSchoolFile}
+    clear={clearSchool}
+    onChange={onSchoolChange}
+  />,
   root,
 );

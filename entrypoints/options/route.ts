@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'lists' }
   | { readonly page: 'timetable' }
   | { readonly page: 'policy' }
+  | { readonly page: 'privacy' }
   | { readonly page: 'coverage'; readonly text: TextName | undefined }
   /** An id as it was typed: it may be of no rule. */
   | { readonly page: 'rule'; readonly id: string };
@@ -13,7 +14,7 @@ export type Route =
 /** Anything unknown is the first page. */
 export function routeOf(hash: string): Route {
   const [page, rest = ''] = hash.split('/', 2);
-  if (page === 'timetable' || page === 'policy') return { page };
+  if (page === 'timetable' || page === 'policy' || page === 'privacy') return { page };
   if (page === 'coverage') return { page, text: TEXT_NAMES.find((name) => name === rest) };
   if (page === 'lists') return { page };
   if (page === 'rule') return { page, id: rest };

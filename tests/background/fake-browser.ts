@@ -14,12 +14,18 @@ let tabs: { active: number; meetings: readonly number[] } = { active: 1, meeting
 
 function area(store: () => Map<string, unknown>) {
   return {
-    get: (key: string) => Promise.resolve(store().has(key) ? { [key]: structuredClone(store().get(key)) } : {}),
+    get: (key: string | null) => {
+      const names = key === null ? [...store().keys()] : [key].filter((name) => store().has(name));
+      return Promise.resolve(Object.fromEntries(names.map((name) => [name, structuredClone(store().get(name))])));
+    },
     set: (items: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(items)) store().set(key, structuredClone(value));
       return Promise.resolve();
     },
-    remove: (key: string) => Promise.resolve(void store().delete(key)),
+    remove: (keys: string | readonly string[]) => {
+      for (const key of [keys].flat()) store().delete(key);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -73,6 +79,7 @@ export const fakeBrowser = {
   storage: {
     local: area(() => kept),
     session: area(() => session),
+    onChanged: { addListener: () => undefined },
   },
   notifications: {
     create: (id: string, { title, message }: { title: string; message: string }) => {

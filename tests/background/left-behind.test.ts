@@ -131,7 +131,7 @@ describe('nothing is told', () => {
   });
 
   it('and no page is asked of whom nothing hangs', async () => {
-    await says('asking', false);
+    await says('waiting', false);
     await loads();
     expect(fakeBrowser.asked).toEqual([]);
     expect(fakeBrowser.notified).toEqual([]);

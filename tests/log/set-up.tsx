@@ -1,10 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
+import { createLockHandlers } from '../../entrypoints/background/lock-handlers.ts';
 import { Log } from '../../entrypoints/log/Log.tsx';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
 import { followUpsFor } from '../background/follow-ups-fixture.ts';
-import { newDevice, newReceipts, wake } from '../incidents/log-fixture.ts';
+import { newDevice, newReceipts, wakeAll } from '../incidents/log-fixture.ts';
 import { LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 
@@ -12,14 +13,15 @@ import { school } from '../incidents/school.ts';
 export function setUp(changes: Parameters<typeof school>[0] = {}) {
   const device = newDevice();
   let recorder = { name: '', role: '' };
+  const { log, lock, stretches } = wakeAll(device);
   const ports = {
-    log: wake(device),
+    log,
     receipts: newReceipts(),
     loadSchool: () => Promise.resolve(school(changes)),
     readRecorder: () => Promise.resolve(recorder),
     now: () => LESSON_TIME + 3_600_000,
   };
-  const handlers = createHandlers({
+  const logHandlers = createHandlers({
     ...ports,
     followUps: followUpsFor(ports),
     writeRecorder: (typed) => {
@@ -30,6 +32,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
     showBadge: () => Promise.resolve(),
     followLeaving: () => Promise.resolve(),
   });
+  const handlers = { ...logHandlers, ...createLockHandlers({ lock, stretches }) };
   const failures = new Map<Request['type'], Failure>();
   const asked: Request[] = [];
   const saved: { fileName: string; text: string }[] = [];
@@ -49,6 +52,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
   }
   return {
     device,
+    lock,
     failures,
     ask,
     asked,

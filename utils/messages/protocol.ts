@@ -9,6 +9,7 @@ import type { Book, IncidentRecord } from '../incidents/record.ts';
 import type { Recorder } from '../incidents/recorder.ts';
 import type { Deadline } from '../incidents/return-due.ts';
 import type { School } from '../policy/school.ts';
+import type { LockAnswers, LockRequest } from './lock-protocol.ts';
 
 /**
  * What meeting pages and our own pages ask of the background, and what it answers: types only, so that
@@ -46,7 +47,7 @@ type PageRequest =
   | { readonly type: 'plain-copy-saved'; readonly fileName: string; readonly book: Book }
   | { readonly type: 'get-due' };
 
-export type Request = MeetingRequest | PageRequest;
+export type Request = MeetingRequest | PageRequest | LockRequest;
 
 /** Counts for the badge and the popup. Names nobody: the popup may be seen by a class. */
 export interface LessonStatus {
@@ -96,7 +97,7 @@ export interface ReturnPreview {
 }
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */
-export interface Answers {
+export interface Answers extends LockAnswers {
   /** `sheet`: the style sheet of the meeting UI. */
   'get-school': { readonly school: School; readonly form: CaptureForm; readonly sheet: string };
   'record-incident': Acknowledgement;

@@ -4,6 +4,7 @@ import { NOTICED, SEVERITIES, STATUSES } from '../incidents/draft.ts';
 import { BOOKS } from '../incidents/record.ts';
 import { UNKNOWN } from '../meeting/fact.ts';
 import { RULE_IDS } from '../policy/rule-ids.ts';
+import { LOCK_REQUESTS } from './lock-schemas.ts';
 
 /**
  * What the background takes from a message, parsed. Limits are far above what a page can need (a
@@ -111,6 +112,7 @@ export const meetingRequest = z.discriminatedUnion('type', [
 /** What only our own pages may ask. */
 export const pageRequest = z.discriminatedUnion('type', [
   ...meetingRequest.options,
+  ...LOCK_REQUESTS,
   z.strictObject({
     type: z.literal('list-records'),
     book,

@@ -1,0 +1,62 @@
+import browser from 'webextension-polyfill';
+import type { Command, LessonStatus } from '../../utils/messages/protocol.ts';
+
+/** Which tabs are in a lesson, so that nothing locks in one, and what is unlocked is locked after it. */
+export interface Lessons {
+  /** A lesson is on in any tab. */
+  on(): Promise<boolean>;
+  heard(tabId: number, status: LessonStatus): Promise<void>;
+  /** A page was loaded in the tab: the meeting's, or in its place. */
+  loaded(tabId: number): Promise<void>;
+  closed(tabId: number): Promise<void>;
+}
+
+const KEY = 'in-lesson';
+const IN: readonly LessonStatus['watching'][] = ['watching', 'asking', 'unreadable'];
+const OVER: readonly LessonStatus['watching'][] = ['ended', 'not-a-lesson'];
+
+async function tabs(): Promise<readonly number[]> {
+  const kept = (await browser.storage.session.get(KEY))[KEY];
+  return Array.isArray(kept) ? kept : [];
+}
+
+/** @param over the last lesson is over */
+export function followLessons(over: () => Promise<void>): Lessons {
+  // One after the other: two tabs that change at once must not lose one another's change.
+  let queue: Promise<void> = Promise.resolve();
+
+  function inTurn(step: () => Promise<void>): Promise<void> {
+    queue = queue.then(step).catch((error: unknown) => {
+      console.error(`Lesson Lookout: lessons not followed (${error instanceof Error ? error.name : 'unknown'})`);
+    });
+    return queue;
+  }
+
+  async function leave(tabId: number): Promise<void> {
+    const before = await tabs();
+    const after = before.filter((id) => id !== tabId);
+    if (after.length === before.length) return;
+    await browser.storage.session.set({ [KEY]: after });
+    if (after.length === 0) await over();
+  }
+
+  return {
+    on: async () => (await tabs()).length > 0,
+    heard: (tabId, { watching }) =>
+      inTurn(async () => {
+        if (OVER.includes(watching)) return await leave(tabId);
+        const before = await tabs();
+        if (!IN.includes(watching) || before.includes(tabId)) return;
+        await browser.storage.session.set({ [KEY]: [...before, tabId] });
+      }),
+    loaded: (tabId) =>
+      inTurn(async () => {
+        if (!(await tabs()).includes(tabId)) return;
+        const question: Command = { type: 'status-now' };
+        // A page of the meeting that was loaded anew goes on; anything else took its place.
+        const answer: unknown = await browser.tabs.sendMessage(tabId, question).catch(() => undefined);
+        if (answer === undefined) await leave(tabId);
+      }),
+    closed: (tabId) => inTurn(() => leave(tabId)),
+  };
+}

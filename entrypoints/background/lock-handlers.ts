@@ -1,0 +1,43 @@
+import { LogError } from '../../utils/incidents/log-error.ts';
+import type { Stretches } from '../../utils/incidents/stretches.ts';
+import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
+import type { Handlers } from '../../utils/messages/router.ts';
+import type { Lock } from '../../utils/seal/lock.ts';
+
+export interface LockPorts {
+  readonly lock: Lock;
+  readonly stretches: Pick<Stretches, 'rewrap'>;
+}
+
+/** One function for each request about the lock. */
+export function createLockHandlers({ lock, stretches }: LockPorts): Pick<Handlers, LockRequest['type']> {
+  return {
+    'lock-state': () => lock.state(),
+    async unlock({ identity }) {
+      const done = await lock.unlock(identity);
+      if (done) {
+        // Not waited for: whoever unlocked wants to read.
+        stretches.rewrap().catch(() => console.error('Lesson Lookout: keys were not wrapped anew'));
+      }
+      return { unlocked: done };
+    },
+    async lock() {
+      await lock.lock();
+      return await lock.state();
+    },
+    async 'open-key'() {
+      const identity = await lock.identity();
+      if (identity === undefined) throw new LogError('locked');
+      return { identity };
+    },
+    async 'keep-key'({ file }) {
+      const kept = await (file === undefined ? lock.underDevice() : lock.underPassphrase(file));
+      if (!kept) throw new LogError('locked');
+      return await lock.state();
+    },
+    async 'begin-anew'() {
+      await lock.beginAnew();
+      return await lock.state();
+    },
+  };
+}

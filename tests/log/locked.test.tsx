@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { draft } from '../incidents/samples.ts';
+import { setUp } from './set-up.tsx';
+
+// The stretching of a passphrase takes seconds and is tested with the seal.
+vi.mock('../../utils/seal/age.ts', async (original) => ({
+  ...(await original<object>()),
+  unlockIdentity: (file: Uint8Array, passphrase: string) => {
+    const [right, identity] = new TextDecoder().decode(file).split('\n');
+    if (passphrase !== right) return Promise.reject(new Error('another passphrase'));
+    return Promise.resolve({ identity, recipient: '' });
+  },
+}));
+
+beforeEach(() => void (location.hash = ''));
+afterEach(cleanup);
+
+const PASSPHRASE = 'four words of mine';
+
+async function locked() {
+  const page = setUp();
+  await page.record(draft({ what: 'said at ten' }));
+  await page.lock.underPassphrase(`${PASSPHRASE}\n${await page.lock.identity()}`);
+  await page.lock.lock();
+  return page;
+}
+
+function unlockWith(passphrase: string): void {
+  fireEvent.input(screen.getByLabelText('Passphrase'), { target: { value: passphrase } });
+  fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+}
+
+it('shows the way to unlock in place of the log, and never an empty one', async () => {
+  (await locked()).open();
+  expect(await screen.findByRole('heading', { name: 'The log is locked' })).toBeTruthy();
+  expect(screen.queryByText('Nothing recorded yet')).toBeNull();
+  expect(screen.queryByText(/said at ten/)).toBeNull();
+  unlockWith('something else');
+  expect((await screen.findAllByText('This is not the passphrase. Nothing was changed.')).length).toBeGreaterThan(0);
+  unlockWith(PASSPHRASE);
+  expect(await screen.findByText(/said at ten/)).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'The log is locked' })).toBeNull();
+});
+
+it('records while it is locked, and says the number', async () => {
+  (await locked()).open('new');
+  fireEvent.input(await screen.findByLabelText('What happened?'), { target: { value: 'written while locked' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Record it' }));
+  expect(await screen.findByText('Recorded as LL-000002. You can read it once the log is unlocked.')).toBeTruthy();
+  unlockWith(PASSPHRASE);
+  expect((await screen.findAllByText(/written while locked/)).length).toBeGreaterThan(0);
+});
+
+it('takes away what it shows when the log is locked elsewhere', async () => {
+  const page = setUp();
+  await page.record(draft({ what: 'said at ten' }));
+  await page.lock.underPassphrase(`${PASSPHRASE}\n${await page.lock.identity()}`);
+  page.open();
+  expect(await screen.findByText(/said at ten/)).toBeTruthy();
+  await page.lock.lock();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await waitFor(() => expect(screen.queryByText(/said at ten/)).toBeNull());
+  expect(await screen.findByRole('heading', { name: 'The log is locked' })).toBeTruthy();
+});
