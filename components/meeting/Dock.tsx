@@ -1,15 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
+import type { Guidance } from '../../utils/incidents/urgent.ts';
 import type { DockView, SeenLine } from '../../utils/nudges/view.ts';
 import { Mark } from '../Mark.tsx';
 import { Icon } from './Icon.tsx';
 import type { Side } from './place.ts';
 import { Press } from './Press.tsx';
+import { UrgentPress } from './UrgentPress.tsx';
 
 export interface DockLook {
   readonly side: Side;
   readonly collapsed: boolean;
+  /** The teacher is on a classroom board, or says so: nothing is named, as while they share. */
+  readonly board: boolean;
 }
 
 export interface DockProps {
@@ -17,6 +21,7 @@ export interface DockProps {
   readonly look: DockLook;
   /** The extension was updated or reloaded: this page's script is cut off from it. */
   readonly disconnected: boolean;
+  readonly guidance: Guidance;
   readonly onAct: (act: TeacherAct) => void;
   readonly onCapture: () => void;
   readonly onLook: (look: DockLook) => void;
@@ -48,7 +53,7 @@ function status({ status, school }: DockView, disconnected: boolean): readonly [
 
 /** The dock: status, the one button, and what can and cannot be seen. */
 export function Dock(props: DockProps): JSX.Element {
-  const { dock, look, disconnected, onAct, onCapture, onLook, onOpenLog, children } = props;
+  const { dock, look, disconnected, guidance, onAct, onCapture, onLook, onOpenLog, children } = props;
   const [title, detail] = status(dock, disconnected);
   const trouble = disconnected || dock.status === 'unreadable';
   if (dock.status === 'not-a-lesson' && !disconnected)
@@ -101,6 +106,18 @@ export function Dock(props: DockProps): JSX.Element {
         </Press>
       )}
       {!disconnected && dock.status === 'ended' && <Press onPress={onOpenLog}>Open the log</Press>}
+      <div class="more">
+        {dock.status === 'watching' && (
+          <Press
+            kind="quiet"
+            label="Hide names: I am on a classroom board"
+            onPress={() => onLook({ ...look, board: true })}
+          >
+            Hide names
+          </Press>
+        )}
+        <UrgentPress label={guidance.title} guidance={guidance} />
+      </div>
       {!disconnected && dock.seen.length > 0 && <Seen seen={dock.seen} />}
       {!disconnected && dock.notes.length > 0 && <Notes notes={dock.notes} />}
     </section>

@@ -1,6 +1,7 @@
-import type { JSX, TargetedEvent, TargetedSubmitEvent } from 'preact';
+import type { ComponentChild, JSX, TargetedEvent, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { displayName } from '../../utils/meeting/display-name.ts';
+import { Urgent } from '../Urgent.tsx';
 import { Choices } from './Choices.tsx';
 import { CopyWords } from './CopyWords.tsx';
 import { type DraftChoices, type DraftDetails, type DraftView, draftStatus } from './draft-view.ts';
@@ -25,6 +26,13 @@ export function Draft(props: DraftProps): JSX.Element {
   const { draft, discreet, cutOff, onClose } = props;
   const stored = draft.state === 'recorded';
   const form = !discreet && !draft.detailed && !draft.refused && !cutOff;
+  const guidance = props.choices.categories.find((one) => one.id === props.written.category)?.urgent;
+  const shown = guidance && !discreet && (
+    <div class="steps" role="status">
+      <h3>{guidance.title}</h3>
+      <Urgent guidance={guidance} />
+    </div>
+  );
   const copy = stored ? cutOff && !draft.detailed : cutOff || draft.state !== 'saving';
 
   return (
@@ -37,7 +45,8 @@ export function Draft(props: DraftProps): JSX.Element {
       )}
       {copy && <CopyWords text={() => wordsOf(props)} discreet={discreet} />}
       {discreet && <p>Add the details when you are no longer sharing.</p>}
-      {form && <Details {...props} />}
+      {form && <Details {...props} guidance={shown} />}
+      {!form && shown}
       {(form || stored) && (
         <div class="answers">
           {form && (
@@ -52,7 +61,12 @@ export function Draft(props: DraftProps): JSX.Element {
   );
 }
 
-function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): JSX.Element {
+interface DetailsProps extends DraftProps {
+  /** For an urgent kind: right below where it was chosen. */
+  readonly guidance: ComponentChild;
+}
+
+function Details({ draft, choices, written, guidance, onWrite, onComplete }: DetailsProps): JSX.Element {
   // Only what the form begins with: afterwards the fields hold their own values.
   const [first] = useState(written);
   const category = choices.categories.find((one) => one.id === written.category);
@@ -90,6 +104,7 @@ function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): 
         options={choices.categories.map((one) => ({ value: one.id, label: one.label }))}
         picked={[first.category]}
       />
+      {guidance}
       <div class="field">
         <label for={`words-${draft.id}`}>The facts, in your own words</label>
         <p id={`hint-${draft.id}`}>{category?.prompt}</p>
@@ -117,6 +132,15 @@ function Details({ draft, choices, written, onWrite, onComplete }: DraftProps): 
         options={choices.actions.map((one) => ({ value: one, label: one }))}
         picked={first.actions}
       />
+      <Choices
+        legend="Whom did you tell?"
+        name="referred"
+        kind="radio"
+        find="Find a role"
+        options={[{ value: '', label: 'nobody yet' }, ...choices.referees]}
+        picked={[first.referredTo]}
+      />
+      <p>No image, ever: nothing here takes pictures, so that none can be shared or found.</p>
       <div class="field">
         <label for={`more-${draft.id}`}>Anything else you did</label>
         <input id={`more-${draft.id}`} name="other" autocomplete="off" defaultValue={others.join('; ')} />
@@ -134,6 +158,7 @@ function read(form: HTMLFormElement): DraftDetails {
     what: text('what'),
     who: data.getAll('who').map(String),
     actions: text('other') === '' ? actions : [...actions, text('other')],
+    referredTo: text('referred'),
   };
 }
 

@@ -46,6 +46,7 @@ export function Meeting(props: MeetingProps): JSX.Element {
     setAt(place(viewport, column.current?.offsetWidth ?? 0, look.side, avoid));
   }, [avoid, look.side]);
 
+  const discreet = view.discreet || look.board;
   const quiet = view.dock.status === 'not-a-lesson' || props.disconnected;
   const cards = quiet ? [] : view.cards;
   const shown = (
@@ -58,7 +59,7 @@ export function Meeting(props: MeetingProps): JSX.Element {
             key={draft.id}
             draft={draft}
             choices={choices}
-            discreet={view.discreet}
+            discreet={discreet}
             cutOff={props.disconnected}
             written={written[draft.id] ?? draft.filled}
             onWrite={(details) => setWritten({ ...written, [draft.id]: details })}
@@ -77,12 +78,14 @@ export function Meeting(props: MeetingProps): JSX.Element {
       ref={column}
       style={at && { bottom: `${at.bottom}px`, '--room': `${at.maxHeight}px` }}
     >
-      <Announcer cards={cards} discreet={view.discreet} />
-      {view.discreet ? (
+      <Announcer cards={cards} discreet={discreet} />
+      {discreet ? (
         <Discreet
           waiting={cards.length > 0}
           urgent={cards.some(({ level }) => level === 'urgent')}
+          guidance={choices.urgent}
           onCapture={() => onCapture()}
+          onShowNames={view.discreet ? undefined : () => props.onLook({ ...look, board: false })}
         >
           {shown}
         </Discreet>
@@ -95,6 +98,7 @@ export function Meeting(props: MeetingProps): JSX.Element {
             dock={view.dock}
             look={look}
             disconnected={props.disconnected}
+            guidance={choices.urgent}
             onAct={onAct}
             onCapture={() => onCapture()}
             onLook={props.onLook}

@@ -1,4 +1,4 @@
-import type { Category } from '../../utils/incidents/categories.ts';
+import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
 import type { SendState } from '../../utils/incidents/outbox.ts';
 
 /** A captured incident as the dock draws it. */
@@ -27,13 +27,13 @@ export interface DraftDetails {
   /** Person ids. */
   readonly who: readonly string[];
   readonly actions: readonly string[];
+  /** One of the referees' values; empty: nobody yet. */
+  readonly referredTo: string;
 }
 
 /** What the form offers. */
-export interface DraftChoices {
-  readonly categories: readonly Pick<Category, 'id' | 'label' | 'prompt'>[];
-  readonly actions: readonly string[];
-  /** Those in the meeting; `name` as shown there. */
+export interface DraftChoices extends Pick<CaptureForm, 'categories' | 'actions' | 'referees' | 'urgent'> {
+  /** Those in the meeting, `name` as shown there; then those of the class who are not. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 

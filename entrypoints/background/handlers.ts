@@ -1,5 +1,5 @@
 import { SHEET } from '../../components/meeting/sheet.ts';
-import { CAPTURE_FORM } from '../../utils/incidents/capture-form.ts';
+import { captureForm } from '../../utils/incidents/capture-form.ts';
 import { returnRows, weeklyReturn } from '../../utils/export/weekly-return.ts';
 import { HEADERS } from '../../utils/export/columns.ts';
 import {
@@ -14,6 +14,7 @@ import type { IncidentLog } from '../../utils/incidents/log.ts';
 import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import { type Book, openFields, referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
+import type { RecentCategories } from '../../utils/incidents/recent.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import {
@@ -35,6 +36,7 @@ export interface Ports {
   readonly log: IncidentLog;
   readonly receipts: ReceiptStore;
   readonly followUps: FollowUpKeeper;
+  readonly recent: RecentCategories;
   loadSchool(): Promise<School>;
   readRecorder(): Promise<Recorder>;
   writeRecorder(recorder: Recorder): Promise<void>;
@@ -75,6 +77,11 @@ export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']
     return { school, recorder, now: ports.now() };
   }
 
+  /** Not waited for, and no reason to call something not recorded: it only orders a list. */
+  function remember({ category }: IncidentDraft): void {
+    if (category !== undefined) ports.recent.used(category).catch(() => undefined);
+  }
+
   async function knownReturn(reference: string): Promise<readonly StoredRecord[]> {
     const records = await recordsOfReturn(log, reference);
     if (records === undefined) throw new UnknownIncident('There is no such return in this log.');
@@ -94,13 +101,17 @@ export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']
   return {
     ...followUps.handlers,
 
-    'get-school': async () => ({ school: await ports.loadSchool(), form: CAPTURE_FORM, sheet: SHEET }),
+    async 'get-school'() {
+      const [school, recent] = await Promise.all([ports.loadSchool(), ports.recent.read()]);
+      return { school, form: captureForm(school, recent), sheet: SHEET };
+    },
 
     async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {
       const now = await context();
       const entry = composeIncident(fromPlatform(draft, asker), now);
       const { reference } = await log.append(draft.id, () => Promise.resolve(entry));
       if (asker.from === 'page') void followUps.refresh();
+      remember(draft);
       return { recorded: draft.id, reference };
     },
 
@@ -109,6 +120,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']
       const given = fromPlatform(amendment, asker);
       const { record, book, reference } = await log.append(given.id, (reader) => composeAmendment(given, reader, now));
       if (asker.from === 'page') void followUps.refresh();
+      remember(given);
       const root = record.kind === 'amendment' ? await log.indexOf(given.of) : undefined;
       return { recorded: given.id, reference: root ? referenceOf(book, root.record.seq) : reference };
     },

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
+import { browserRecent } from '../../utils/incidents/recent.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
@@ -38,6 +39,7 @@ export default defineBackground(() => {
   const handlers = createHandlers({
     ...both,
     followUps,
+    recent: browserRecent,
     writeRecorder,
     openLog: () => openLogPage(''),
     showBadge,

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { CATEGORIES, type CategoryId, categoryOf } from '../../utils/incidents/categories.ts';
+import { categoryOf } from '../../utils/incidents/categories.ts';
 import {
   type Acknowledgement,
   type IncidentDraft,
@@ -14,17 +14,22 @@ import {
   STATUSES,
   type Status,
 } from '../../utils/incidents/draft.ts';
+import { refereesOf } from '../../utils/incidents/referred-to.ts';
 import { isFailure } from '../../utils/messages/client.ts';
 import type { Failure } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { Actions } from './Actions.tsx';
 import { draftFrom, type FormValues, problemsOf, valuesOf } from './form-values.ts';
+import { KindField, type KindFieldProps } from './KindField.tsx';
 import { PupilPicker } from './PupilPicker.tsx';
 import { Select } from './Select.tsx';
 import { WhoToTell } from './WhoToTell.tsx';
 
 export interface IncidentFormProps {
   readonly school: School;
+  readonly kinds: KindFieldProps['kinds'];
+  /** Names that the meeting page showed then: their pupils are offered first. */
+  readonly present: readonly string[];
   /** What the form begins with. */
   readonly draft: IncidentDraft;
   readonly submitLabel: string;
@@ -32,21 +37,18 @@ export interface IncidentFormProps {
   readonly onStored: (reference: string) => Promise<void>;
 }
 
-const REFERRED_TO = [
-  'DSL',
-  'deputy DSL',
-  'headteacher',
-  'senior leader',
-  'chair of governors',
-  'ICT manager',
-  'other agency',
-  'Professionals Online Safety Helpline',
-];
-
 const NOT_STORED = 'It is not recorded. Your words are still here: please try again.';
 
 /** The plain-language form of an incident, for a new one and for completing or correcting one. */
-export function IncidentForm({ school, draft, submitLabel, store, onStored }: IncidentFormProps): JSX.Element {
+export function IncidentForm({
+  school,
+  kinds,
+  present,
+  draft,
+  submitLabel,
+  store,
+  onStored,
+}: IncidentFormProps): JSX.Element {
   const [values, setValues] = useState(() => valuesOf(draft, school.zone));
   const [problems, setProblems] = useState<ReturnType<typeof problemsOf>>(new Map());
   const [failure, setFailure] = useState<string>();
@@ -72,20 +74,11 @@ export function IncidentForm({ school, draft, submitLabel, store, onStored }: In
 
   return (
     <form class="card" onSubmit={(event) => void submit(event)} noValidate>
-      <Field label="What kind of incident is it?">
-        {(control) => (
-          <Select
-            control={control}
-            value={values.category}
-            options={CATEGORIES.map(({ id, label }) => [id, label])}
-            onChoose={(id) => set('category')(id as CategoryId)}
-          />
-        )}
-      </Field>
+      <KindField kinds={kinds} value={values.category} onChoose={set('category')} />
       <WhoToTell category={category} contacts={school.contacts} />
       <Field
         label="What happened?"
-        hint={`${category.confidence === 'log' ? `${category.prompt} ` : ''}Facts, not opinions: what you saw and heard, in order.`}
+        hint={`${category.prompt} Facts, not opinions: what you saw and heard, in order.`}
         error={problems.get('what')}
       >
         {(control) => (
@@ -100,7 +93,7 @@ export function IncidentForm({ school, draft, submitLabel, store, onStored }: In
       <p class="soft">
         No image, ever: this log takes no pictures, screenshots or recordings, so that none can be shared or found.
       </p>
-      <PupilPicker classes={school.classes} chosen={values.pupils} onChange={set('pupils')} />
+      <PupilPicker classes={school.classes} present={present} chosen={values.pupils} onChange={set('pupils')} />
       <Actions chosen={values.actions} onChange={set('actions')} />
       <div class="pair">
         <Field label="Date" error={problems.get('date')}>
@@ -165,7 +158,7 @@ export function IncidentForm({ school, draft, submitLabel, store, onStored }: In
             <Select
               control={control}
               value={values.referredTo}
-              options={[['', 'nobody yet'], ...referredTo(values.referredTo).map((one) => [one, one] as const)]}
+              options={[['', 'nobody yet'], ...referredTo(values.referredTo, school)]}
               onChoose={set('referredTo')}
             />
           )}
@@ -222,6 +215,7 @@ export function IncidentForm({ school, draft, submitLabel, store, onStored }: In
 }
 
 /** The list, and what a record already says, so that opening a form changes nothing. */
-function referredTo(current: string): readonly string[] {
-  return current === '' || REFERRED_TO.includes(current) ? REFERRED_TO : [current, ...REFERRED_TO];
+function referredTo(current: string, { contacts }: School): readonly (readonly [value: string, label: string])[] {
+  const referees = refereesOf(contacts).map(({ value, label }) => [value, label] as const);
+  return current === '' || referees.some(([value]) => value === current) ? referees : [[current, current], ...referees];
 }

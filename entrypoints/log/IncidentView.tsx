@@ -5,8 +5,10 @@ import { Notice } from '../../components/Notice.tsx';
 import { draftOf } from '../../utils/incidents/draft-of.ts';
 import type { IncidentRecord } from '../../utils/incidents/record.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { Context } from './Context.tsx';
 import { Facts } from './Facts.tsx';
 import { IncidentForm } from './IncidentForm.tsx';
+import type { KindFieldProps } from './KindField.tsx';
 import type { LogProps } from './Log.tsx';
 import { PrintIncident } from './PrintIncident.tsx';
 import type { Thread } from './threads.ts';
@@ -14,16 +16,21 @@ import { longDate, readable } from './words.ts';
 
 export interface IncidentViewProps extends Pick<LogProps, 'ask' | 'newId'> {
   readonly school: School;
+  readonly kinds: KindFieldProps['kinds'];
   readonly thread: Thread;
   readonly onStored: () => Promise<void>;
 }
 
+const NOBODY: readonly string[] = [];
+
 /** One incident: how it stands, what was written when, and the form that completes or corrects it. */
-export function IncidentView({ ask, school, thread, newId, onStored }: IncidentViewProps): JSX.Element {
+export function IncidentView({ ask, school, kinds, thread, newId, onStored }: IncidentViewProps): JSX.Element {
   const { latest, history, reference } = thread;
   const [attempt, setAttempt] = useState(newId);
   const [saved, setSaved] = useState(false);
   const draft = draftOf(latest.fields);
+  // An amendment has none of its own; the removal of a person's data has what is left of it.
+  const captured = history.flatMap(({ fields }) => draftOf(fields) ?? []).findLast((one) => one.lately !== undefined);
 
   async function stored(answered: string): Promise<void> {
     await onStored();
@@ -42,6 +49,7 @@ export function IncidentView({ ask, school, thread, newId, onStored }: IncidentV
           {longDate(latest.fields.date ?? '')}, {latest.fields.time}
         </p>
         <Facts record={latest} />
+        {captured && <Context draft={captured} zone={school.zone} />}
         {history.length > 1 && <History history={history} />}
         <div class="actions">
           <Button onClick={() => window.print()}>Print {reference}</Button>
@@ -67,6 +75,8 @@ export function IncidentView({ ask, school, thread, newId, onStored }: IncidentV
           <IncidentForm
             key={attempt}
             school={school}
+            kinds={kinds}
+            present={captured?.present ?? NOBODY}
             draft={draft}
             submitLabel="Add this to the log"
             store={(values) =>

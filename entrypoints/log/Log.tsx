@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { Unlock } from '../../components/Unlock.tsx';
 import { useHash } from '../../components/use-hash.ts';
+import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import type { Book } from '../../utils/incidents/record.ts';
@@ -50,6 +51,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
   const book: Book = hash === 'staff' || hash.startsWith('SC-') ? 'staff-concerns' : 'incidents';
   const [school, setSchool] = useState<School>();
+  const [kinds, setKinds] = useState<CaptureForm['categories']>([]);
   const [loaded, setLoaded] = useState<Loaded>();
   const [health, setHealth] = useState<LogHealth>();
   const [confirmed, setConfirmed] = useState<Confirmed>();
@@ -79,7 +81,10 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     async function loadSchool(): Promise<void> {
       const answer = await ask({ type: 'get-school' });
       if (isFailure(answer)) setFailure(answer);
-      else setSchool(answer.school);
+      else {
+        setSchool(answer.school);
+        setKinds(answer.form.categories);
+      }
     }
     void loadSchool();
   }, [ask]);
@@ -116,7 +121,8 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     const opening = failure && !locked ? undefined : <p role="status">Opening the log…</p>;
     if (school === undefined) return opening;
     // Recording needs nothing that is locked.
-    if (hash === 'new' && (loaded || locked)) return <NewIncident {...{ ask, school, now, newId }} onStored={stored} />;
+    if (hash === 'new' && (loaded || locked))
+      return <NewIncident {...{ ask, school, kinds, now, newId }} onStored={stored} />;
     if (loaded === undefined) return opening;
     if (hash === 'return') return <WeeklyReturn {...{ ask, save, seal, newId, school }} onMade={load} />;
     if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={load} />;
@@ -124,7 +130,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     const items = itemsOf(loaded.records);
     const open = items.find((item) => item.kind === 'incident' && item.thread.reference === hash);
     if (open?.kind === 'incident') {
-      return <IncidentView {...{ ask, school, newId }} key={hash} thread={open.thread} onStored={load} />;
+      return <IncidentView {...{ ask, school, kinds, newId }} key={hash} thread={open.thread} onStored={load} />;
     }
     const sent = items.find((item) => item.kind === 'return' && item.record.reference === hash);
     if (sent?.kind === 'return') {

@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
-import type { IncidentPupil } from '../../utils/incidents/draft.ts';
+import { asIncidentPupil, type IncidentPupil } from '../../utils/incidents/draft.ts';
 import { displayName } from '../../utils/meeting/display-name.ts';
+import { nameKey, sameName } from '../../utils/policy/names.ts';
 import type { Pupil, SchoolClass } from '../../utils/policy/school.ts';
 
 export interface PupilPickerProps {
   readonly classes: readonly SchoolClass[];
+  /** Names that the meeting page showed: their pupils come first. */
+  readonly present: readonly string[];
   readonly chosen: readonly IncidentPupil[];
   readonly onChange: (pupils: readonly IncidentPupil[]) => void;
 }
@@ -16,14 +19,18 @@ function labelOf({ protectedIdentity, id, name }: IncidentPupil): string {
   return protectedIdentity ? (id ?? 'a pupil (school id not given)') : displayName(name);
 }
 
-function fromList({ name, id, protectedIdentity }: Pupil): IncidentPupil {
-  return { name, ...(id === undefined ? {} : { id }), ...(protectedIdentity ? { protectedIdentity } : {}) };
+function presentFirst(classes: readonly SchoolClass[], present: readonly string[]): readonly Pupil[] {
+  const keys = present.map(nameKey);
+  const there = (pupil: Pupil): boolean =>
+    [pupil.name, ...pupil.aliases].some((name) => keys.some((key) => sameName(nameKey(name), key)));
+  const pupils = classes.flatMap((one) => one.pupils);
+  return [...pupils.filter(there), ...pupils.filter((pupil) => !there(pupil))];
 }
 
 /** Who the incident is about: from the class lists, or typed. A protected pupil is shown by id, here too. */
-export function PupilPicker({ classes, chosen, onChange }: PupilPickerProps): JSX.Element {
+export function PupilPicker({ classes, present, chosen, onChange }: PupilPickerProps): JSX.Element {
   const [typed, setTyped] = useState('');
-  const listed = classes.flatMap((one) => one.pupils);
+  const listed = useMemo(() => presentFirst(classes, present), [classes, present]);
 
   function add(): void {
     const name = typed.trim();
@@ -32,7 +39,7 @@ export function PupilPicker({ classes, chosen, onChange }: PupilPickerProps): JS
     const match = listed.find((pupil) =>
       [pupil.name, pupil.id ?? '', ...pupil.aliases].some((one) => one.toLowerCase() === wanted),
     );
-    const pupil = match ? fromList(match) : { name };
+    const pupil = match ? asIncidentPupil(match) : { name };
     setTyped('');
     if (!chosen.some((one) => one.name === pupil.name && one.id === pupil.id)) onChange([...chosen, pupil]);
   }

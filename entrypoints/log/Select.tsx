@@ -6,13 +6,15 @@ export interface SelectProps {
   readonly value: string;
   /** Value and label. */
   readonly options: readonly (readonly [value: string, label: string])[];
+  /** Options that are shown at once; absent: one, the others behind a press. */
+  readonly size?: number;
   readonly onChoose: (value: string) => void;
 }
 
 /** A list to choose one from, of plain text. */
-export function Select({ control, value, options, onChoose }: SelectProps): JSX.Element {
+export function Select({ control, value, options, size, onChoose }: SelectProps): JSX.Element {
   return (
-    <select {...control} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+    <select {...control} size={size} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
       {options.map(([one, label]) => (
         <option key={one} value={one}>
           {label}

@@ -1,18 +1,47 @@
 import type { DraftChoices, DraftView } from '../../components/meeting/draft-view.ts';
 import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
+import { asIncidentPupil, type IncidentPupil } from '../../utils/incidents/draft.ts';
 import type { OutboxEntry } from '../../utils/incidents/outbox.ts';
+import type { Lesson } from '../../utils/policy/lesson.ts';
 import { shownAs } from '../../utils/policy/people.ts';
+import type { Pupil, School } from '../../utils/policy/school.ts';
 import { localTime } from '../../utils/policy/timetable.ts';
+import { pupilsOf } from '../../utils/watch/capture.ts';
 import type { Lookout } from '../../utils/watch/lookout.ts';
 
-/** What the capture form offers now: those in the meeting who are neither the teacher nor other staff. */
-export function choicesOf({ state, lesson }: Lookout, { categories, actions }: CaptureForm): DraftChoices {
+/** Before the name of a pupil of the class who has no person id, for the page does not show them. */
+const ABSENT = 'absent ';
+
+function classOf(lesson: Lesson, { classes }: School): readonly Pupil[] {
+  return classes.find(({ id }) => id === lesson.session?.session.class)?.pupils ?? [];
+}
+
+function nameOf({ protectedIdentity, id, name }: Pupil): string {
+  return protectedIdentity ? (id ?? 'A pupil') : name;
+}
+
+/** Who was ticked, as the log names them. */
+export function tickedOf(lookout: Lookout, school: School, who: readonly string[]): readonly IncidentPupil[] {
+  const absent = classOf(lookout.lesson, school).filter(({ name }) => who.includes(ABSENT + name));
+  return [...pupilsOf(lookout, who), ...absent.map(asIncidentPupil)];
+}
+
+/**
+ * What the capture form offers now: those in the meeting who are neither the teacher nor other staff, then those of the
+ * class who are not in it.
+ */
+export function choicesOf({ state, lesson }: Lookout, school: School, form: CaptureForm): DraftChoices {
   const people: DraftChoices['people'][number][] = [];
+  const there = new Set<Pupil>();
   for (const person of state.people.values()) {
     const identity = lesson.identify(person);
+    for (const { pupil } of identity.entries) there.add(pupil);
     if (identity.kind !== 'staff') people.push({ id: person.id, name: shownAs(person, identity) });
   }
-  return { categories, actions, people };
+  for (const pupil of classOf(lesson, school)) {
+    if (!there.has(pupil)) people.push({ id: ABSENT + pupil.name, name: `${nameOf(pupil)} (not in the meeting)` });
+  }
+  return { ...form, people };
 }
 
 /**
@@ -36,7 +65,13 @@ export function draftView(
     reference,
     time,
     detailed: draft.category !== undefined,
-    filled: { category, what: draft.what ?? '', who, actions: draft.actions ?? [] },
+    filled: {
+      category,
+      what: draft.what ?? '',
+      who,
+      actions: draft.actions ?? [],
+      referredTo: draft.referredTo ?? '',
+    },
     words: wordsOf(draft, time, form),
   };
 }
@@ -48,6 +83,7 @@ function wordsOf(draft: OutboxEntry['draft'], time: string, { categories }: Capt
     categories.find((category) => category.id === draft.category)?.label,
     draft.what,
     pupils.length > 0 && `Pupils: ${pupils.join(', ')}`,
+    draft.referredTo && `Referred to: ${draft.referredTo}`,
     (draft.actions ?? []).length > 0 && `Action taken: ${draft.actions?.join('; ')}`,
   ]
     .filter(Boolean)

@@ -5,16 +5,17 @@ import { type Host, mountHost } from '../../components/meeting/host.ts';
 import { Meeting } from '../../components/meeting/Meeting.tsx';
 import type { Box } from '../../components/meeting/place.ts';
 import type { CategoryId } from '../../utils/incidents/categories.ts';
+import { localDateTime } from '../../utils/incidents/time.ts';
 import { createOutbox } from '../../utils/incidents/outbox.ts';
 import { extensionAlive, getSchool, onCommand, openLog, reportStatus, sendToLog } from '../../utils/messages/client.ts';
-import type { Answers, LessonStatus } from '../../utils/messages/protocol.ts';
+import type { Answers, LessonStatus, MeetingNow } from '../../utils/messages/protocol.ts';
 import type { Card } from '../../utils/nudges/view.ts';
 import type { MeetingAdapter } from '../../utils/platforms/adapter.ts';
 import { observe } from '../../utils/watch/observe.ts';
-import { captureNow, pupilsOf } from '../../utils/watch/capture.ts';
-import { isRecorded, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
+import { captureNow } from '../../utils/watch/capture.ts';
+import { heldBack, isRecorded, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
-import { choicesOf, draftView } from './drafts.ts';
+import { choicesOf, draftView, tickedOf } from './drafts.ts';
 
 /** Waits between questions for the school while the background does not answer, in ms. */
 const FIRST_WAIT = 200;
@@ -62,7 +63,7 @@ function documentReady(): Promise<void> {
 
 function start(page: MeetingPage, { school, form, sheet }: Answers['get-school'], host: Host): void {
   host.dress(sheet);
-  let dockLook: DockLook = { side: 'right', collapsed: false };
+  let dockLook: DockLook = { side: 'right', collapsed: false, board: false };
   let avoid: readonly Box[] = [];
   let disconnected = false;
   let endedAt = Number.NEGATIVE_INFINITY;
@@ -99,8 +100,17 @@ function start(page: MeetingPage, { school, form, sheet }: Answers['get-school']
   });
   onCommand(
     {
-      'record-now': () => ({ accepted: capture() }),
+      'record-now': ({ rule }) => ({ accepted: capture(cardsNow().find((card) => card.rule === rule)) }),
       'status-now': status,
+      'view-now': now,
+      act({ act }) {
+        watch.tell(act);
+        return { told: true };
+      },
+      'hide-names'({ hide }) {
+        setLook({ ...dockLook, board: hide });
+        return { told: true };
+      },
       'move-keyboard': () => ({ moved: host.moveKeyboard() }),
     },
     stopped,
@@ -153,9 +163,39 @@ function start(page: MeetingPage, { school, form, sheet }: Answers['get-school']
     outbox.amend(id, crypto.randomUUID(), {
       category: details.category as CategoryId,
       what: details.what,
-      pupils: pupilsOf(watch.lookout, details.who),
+      pupils: tickedOf(watch.lookout, school, details.who),
       actions: details.actions,
+      ...(details.referredTo === ''
+        ? {}
+        : { referredTo: details.referredTo, referredAt: localDateTime(Date.now(), school.zone).join('T') }),
     });
+  }
+
+  function setLook(look: DockLook): void {
+    dockLook = look;
+    draw();
+  }
+
+  function cardsNow(): readonly Card[] {
+    return viewOf(watch.lookout, school, watch.unreadable).cards;
+  }
+
+  /** For the side panel, of which nothing is kept. */
+  function now(): MeetingNow {
+    const { lookout } = watch;
+    const view = viewOf(lookout, school, watch.unreadable);
+    const { board } = dockLook;
+    return {
+      status: status(),
+      view: { ...view, discreet: view.discreet || board },
+      board,
+      lesson: lookout.state.title,
+      heldBack: heldBack(lookout, view.cards),
+      captured: outbox
+        .entries()
+        .filter(({ draft }) => draft.category !== 'concern-about-adult')
+        .map(({ draft: { id, at }, state, reference }) => ({ id, at, state, reference })),
+    };
   }
 
   function status(): LessonStatus {
@@ -172,11 +212,11 @@ function start(page: MeetingPage, { school, form, sheet }: Answers['get-school']
 
   let reported = '';
   function report(): void {
-    const now = status();
-    const words = JSON.stringify(now);
+    const news = status();
+    const words = JSON.stringify(news);
     if (words === reported) return;
     reported = words;
-    reportStatus(now);
+    reportStatus(news);
   }
 
   /** All that is drawn hangs on the last look and the outbox: drawn anew, and Preact finds what differs. */
@@ -188,16 +228,13 @@ function start(page: MeetingPage, { school, form, sheet }: Answers['get-school']
         drafts={outbox
           .entries()
           .map((entry) => draftView(entry, captured.get(entry.draft.id) ?? [], school.zone, form))}
-        choices={choicesOf(watch.lookout, form)}
+        choices={choicesOf(watch.lookout, school, form)}
         look={dockLook}
         avoid={avoid}
         onAct={watch.tell}
         onCapture={capture}
         onComplete={complete}
-        onLook={(next) => {
-          dockLook = next;
-          draw();
-        }}
+        onLook={setLook}
         onOpenLog={openLog}
       />,
       host.frame,

@@ -3,7 +3,7 @@ import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
 import type { Amendment } from '../../utils/incidents/draft.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
-import { newDevice, newReceipts, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
+import { newDevice, newReceipts, newRecent, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 import { followUpsFor } from './follow-ups-fixture.ts';
@@ -20,6 +20,7 @@ function setUp() {
   const followed: unknown[] = [];
   const ports = {
     receipts: newReceipts(),
+    recent: newRecent(),
     loadSchool: () => Promise.resolve(school()),
     readRecorder: () => Promise.resolve(recorder),
     writeRecorder: (typed: typeof recorder) => {

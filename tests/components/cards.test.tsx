@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, expect, test, vi } from 'vitest';
 import { Meeting, type MeetingProps } from '../../components/meeting/Meeting.tsx';
 import type { Card } from '../../utils/nudges/view.ts';
-import { card, props } from './fixtures.ts';
+import { card, props, URGENT } from './fixtures.ts';
 
 afterEach(cleanup);
 
@@ -135,7 +135,7 @@ const HOSTILE = [
 test.each(HOSTILE)('the name %s is shown letter for letter, in an element of its own', (name) => {
   const text = `${name}’s microphone is on.`;
   const { container } = show([card({ lines: [{ subject: 'p1', who: ['p1'], text, level: 'nudge' }] })], {
-    choices: { categories: [], actions: [], people: [{ id: 'p1', name }] },
+    choices: { categories: [], actions: [], people: [{ id: 'p1', name }], referees: [], urgent: URGENT },
   });
   const line = screen.getByRole('listitem');
   expect(line.textContent).toBe(text);

@@ -15,7 +15,7 @@ const draft: MeetingProps['drafts'][number] = {
   reference: undefined,
   time: '10:32',
   detailed: false,
-  filled: { category: 'bullying', what: 'Sam Okoro’s microphone is on.', who: ['p1'], actions: [] },
+  filled: { category: 'bullying', what: 'Sam Okoro’s microphone is on.', who: ['p1'], actions: [], referredTo: '' },
   words: 'Sam Okoro’s microphone is on.',
 };
 
@@ -69,4 +69,27 @@ test('what was typed is there again when the sharing ends', () => {
   rerender(show(false, { drafts: [draft] }));
   expect((screen.getByRole('textbox', { name: /The facts/ }) as HTMLTextAreaElement).value).toBe('He left the room.');
   expect((screen.getByRole('checkbox', { name: 'muted' }) as HTMLInputElement).checked).toBe(true);
+});
+
+test('whom to tell is behind a press that says to wait until nobody can see', () => {
+  render(show(true));
+  fireEvent.click(screen.getByRole('button'));
+  expect(screen.queryByText(/999/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Urgent: open when nobody can see' }));
+  expect(screen.getByText('In immediate danger: ring 999 first.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Ring 01632 960110' })).toBeTruthy();
+});
+
+test('on a classroom board nothing is named either, until the teacher says so', () => {
+  const look = { side: 'right', collapsed: false, board: true } as const;
+  const { container } = render(show(false, { look, drafts: [draft] }));
+  fireEvent.click(screen.getByRole('button', { name: 'Lesson Lookout' }));
+  expect(everything(container as HTMLElement)).not.toMatch(/Sam|Okoro|Ayla|microphone|bullying/i);
+  fireEvent.click(screen.getByRole('button', { name: 'Show names again' }));
+  expect(spies.onLook).toHaveBeenCalledExactlyOnceWith({ ...look, board: false });
+  cleanup();
+  // A share is over when it is over.
+  render(show(true, { look }));
+  fireEvent.click(screen.getByRole('button', { name: 'Lesson Lookout' }));
+  expect(screen.queryByRole('button', { name: 'Show names again' })).toBeNull();
 });

@@ -63,7 +63,7 @@ test('cut off from the extension it says so, shows nothing stale and keeps the w
     reference: undefined,
     time: '10:32',
     detailed: false,
-    filled: { category: '', what: 'He left.', who: [], actions: [] },
+    filled: { category: '', what: 'He left.', who: [], actions: [], referredTo: '' },
     words: 'He left.',
   } as const;
   show({ seen: [{ label: 'Recording', state: 'seen', detail: 'off' }] }, { disconnected: true, drafts: [draft] });
@@ -104,12 +104,12 @@ test('it moves to the other corner, becomes small, and comes back', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Move to the left' }));
   fireEvent.click(screen.getByRole('button', { name: 'Make small' }));
   cleanup();
-  const again = show({}, { look: { side: 'left', collapsed: true } });
+  const again = show({}, { look: { side: 'left', collapsed: true, board: false } });
   fireEvent.click(screen.getByRole('button', { name: 'Lesson Lookout: Watching. Show' }));
   expect([...onLook.mock.calls, ...again.onLook.mock.calls]).toEqual([
-    [{ side: 'left', collapsed: false }],
-    [{ side: 'right', collapsed: true }],
-    [{ side: 'left', collapsed: false }],
+    [{ side: 'left', collapsed: false, board: false }],
+    [{ side: 'right', collapsed: true, board: false }],
+    [{ side: 'left', collapsed: false, board: false }],
   ]);
 });
 

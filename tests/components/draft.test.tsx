@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DraftView } from '../../components/meeting/draft-view.ts';
 import { Meeting } from '../../components/meeting/Meeting.tsx';
-import { props } from './fixtures.ts';
+import { props, URGENT } from './fixtures.ts';
 
 const writeText = vi.fn<(text: string) => Promise<void>>();
 beforeEach(() => {
@@ -25,7 +25,13 @@ function draft(more: Partial<DraftView> = {}): DraftView {
     reference: 'LL-000012',
     time: '10:32',
     detailed: false,
-    filled: { category: 'something-else', what: 'Sam Okoro’s microphone is on.', who: ['p1'], actions: [] },
+    filled: {
+      category: 'something-else',
+      what: 'Sam Okoro’s microphone is on.',
+      who: ['p1'],
+      actions: [],
+      referredTo: '',
+    },
     words: '23 November 2026, 10:32',
     ...more,
   };
@@ -61,12 +67,14 @@ test('the form sends what the teacher chose and wrote', () => {
   fireEvent.click(screen.getByRole('checkbox', { name: 'Ayla Demir' }));
   fireEvent.click(screen.getByRole('checkbox', { name: 'muted' }));
   fireEvent.input(screen.getByRole('textbox', { name: 'Anything else you did' }), { target: { value: 'rang home' } });
+  fireEvent.click(screen.getByRole('radio', { name: 'DSL: Mrs D Okoro' }));
   press('Save details');
   expect(spies.onComplete).toHaveBeenCalledExactlyOnceWith('d1', {
     category: 'bullying',
     what: 'Said it twice.',
     who: ['p2'],
     actions: ['muted', 'rang home'],
+    referredTo: 'DSL',
   });
 });
 
@@ -75,7 +83,7 @@ test('a long list is searched by any part of a word; what is chosen stays', () =
   const shown = () =>
     screen
       .getAllByRole('radio')
-      .filter((one) => one.closest('[hidden]') === null)
+      .filter((one) => one.closest('[hidden]') === null && (one as HTMLInputElement).name === 'category')
       .map((one) => (one as HTMLInputElement).value);
   fireEvent.input(screen.getByRole('searchbox', { name: 'Find a kind' }), { target: { value: 'BULL' } });
   expect(shown()).toEqual(['something-else', 'bullying']);
@@ -142,4 +150,21 @@ test('where the page forbids the clipboard the words are shown, selected', async
   const area = (await screen.findByRole('textbox', { name: 'The words to copy' })) as HTMLTextAreaElement;
   expect(area.value).toContain('Sam Okoro’s microphone is on.');
   expect(area.selectionEnd - area.selectionStart).toBe(area.value.length);
+});
+
+test('an urgent kind says at once whom to tell, below the choice, and goes on after the details are saved', () => {
+  const all = props(spies);
+  const categories = all.choices.categories.map((one) => (one.id === 'disclosure' ? { ...one, urgent: URGENT } : one));
+  const choices = { ...all.choices, categories };
+  const { rerender } = render(<Meeting {...all} choices={choices} drafts={[draft()]} />);
+  expect(screen.queryByText('In immediate danger: ring 999 first.')).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: 'Disclosure' }));
+  expect(screen.getByText('In immediate danger: ring 999 first.')).toBeTruthy();
+  const link = screen.getByRole('link', { name: 'Ring 01632 960110' });
+  // A tab of its own: the meeting page is never led away.
+  expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['tel:01632960110', '_blank']);
+  rerender(<Meeting {...all} choices={choices} drafts={[draft({ detailed: true })]} />);
+  expect(screen.getByText('In immediate danger: ring 999 first.')).toBeTruthy();
+  rerender(<Meeting {...all} view={{ ...all.view, discreet: true }} choices={choices} drafts={[draft()]} />);
+  expect(screen.queryByText('In immediate danger: ring 999 first.')).toBeNull();
 });

@@ -35,6 +35,12 @@ const CATEGORIES = [
   { id: 'home-environment', label: 'Worry about home', prompt: 'What did you see?' },
 ] as const;
 
+export const URGENT: MeetingProps['choices']['urgent'] = {
+  title: 'Urgent: whom to tell now',
+  lines: ['In immediate danger: ring 999 first.'],
+  people: [{ who: 'DSL: Mrs D Okoro', links: [{ label: 'Ring 01632 960110', href: 'tel:01632960110' }] }],
+};
+
 type Spies = Pick<MeetingProps, 'onAct' | 'onCapture' | 'onComplete' | 'onLook' | 'onOpenLog'>;
 
 /** A watched lesson without cards. */
@@ -46,12 +52,14 @@ export function props(spies: Spies, more: Partial<MeetingProps> = {}): MeetingPr
     choices: {
       categories: CATEGORIES,
       actions: ['muted', 'reminded of the expectations'],
+      referees: [{ value: 'DSL', label: 'DSL: Mrs D Okoro' }],
+      urgent: URGENT,
       people: [
         { id: 'p1', name: 'Sam Okoro' },
         { id: 'p2', name: 'Ayla Demir' },
       ],
     },
-    look: { side: 'right', collapsed: false },
+    look: { side: 'right', collapsed: false, board: false },
     avoid: [],
     ...spies,
     ...more,

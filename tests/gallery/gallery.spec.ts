@@ -58,6 +58,8 @@ for (const screen of SCREENS) {
       await test.step(name, async () => {
         await page.evaluate((one) => window.show(one), name);
         if (name.endsWith('-open')) {
+          const urgent = page.getByRole('button', { name: 'Urgent: whom to tell now' });
+          if (name === 'whom-to-tell-open') await urgent.click();
           for (const summary of await page.locator('summary').all()) await summary.click();
         }
         if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${screen.name}/${name}.png` });

@@ -1,6 +1,7 @@
 import type { Card, DockView, View } from '../../utils/nudges/view.ts';
 import type { MeetingProps } from '../../components/meeting/Meeting.tsx';
-import { CATEGORIES, QUICK_ACTIONS } from '../../utils/incidents/categories.ts';
+import { captureForm } from '../../utils/incidents/capture-form.ts';
+import { school } from '../incidents/school.ts';
 import type { DraftView } from '../../components/meeting/draft-view.ts';
 
 /** Every state of the meeting UI with invented people, for screenshots and accessibility checks. */
@@ -140,15 +141,37 @@ const DRAFT: DraftView = {
   reference: 'LL-000012',
   time: '10:32',
   detailed: false,
-  filled: { category: 'something-else', what: 'Sam Okoro’s microphone is on.', who: ['p1'], actions: [] },
+  filled: {
+    category: 'something-else',
+    what: 'Sam Okoro’s microphone is on.',
+    who: ['p1'],
+    actions: [],
+    referredTo: '',
+  },
   words: 'Monday 23 November 2026, 10:32. Sam Okoro’s microphone is on.',
 };
+
+const FORM = captureForm(
+  school({
+    contacts: {
+      dsl: { name: 'Mrs D Okoro', phone: '01632 960110', email: 'dsl@hillside.example' },
+      deputyDsl: { name: 'Mr P Hallam', email: 'deputy@hillside.example' },
+    },
+  }),
+  [],
+);
 
 const BASE: GalleryProps = {
   view: { dock: WATCHING, cards: [], discreet: false },
   drafts: [],
-  choices: { categories: CATEGORIES, actions: QUICK_ACTIONS, people: PEOPLE },
-  look: { side: 'right', collapsed: false },
+  choices: {
+    categories: FORM.categories,
+    actions: FORM.actions,
+    referees: FORM.referees,
+    urgent: FORM.urgent,
+    people: PEOPLE,
+  },
+  look: { side: 'right', collapsed: false, board: false },
   disconnected: false,
 };
 
@@ -187,8 +210,8 @@ export const STATES = {
   ),
   ended: dock('ended'),
   disconnected: { ...BASE, disconnected: true },
-  collapsed: { ...BASE, look: { side: 'left', collapsed: true } },
-  'collapsed-unreadable': { ...dock('unreadable'), look: { side: 'right', collapsed: true } },
+  collapsed: { ...BASE, look: { side: 'left', collapsed: true, board: false } },
+  'collapsed-unreadable': { ...dock('unreadable'), look: { side: 'right', collapsed: true, board: false } },
   'watching-open': { ...BASE, view: { ...BASE.view, dock: { ...WATCHING, notes: NOTES } } },
   nudge: cards(MICROPHONE),
   'nudge-open': cards(MICROPHONE),
@@ -215,6 +238,9 @@ export const STATES = {
   'not-recorded': drafts({ state: 'not-recorded', reference: undefined }),
   'details-not-recorded': drafts({ state: 'not-recorded', detailed: true }),
   detailed: drafts({ detailed: true }),
+  'urgent-kind': drafts({ filled: { ...DRAFT.filled, category: 'disclosure', what: '' } }),
+  'whom-to-tell-open': BASE,
+  board: { ...BASE, look: { side: 'right', collapsed: false, board: true } },
   refused: drafts({ state: 'not-recorded', refused: true, reference: undefined }),
   'disconnected-not-recorded': {
     ...drafts({ state: 'not-recorded', reference: undefined }),

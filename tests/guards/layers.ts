@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/nudges': ['utils/policy', 'utils/meeting'],
   'utils/incidents': ['utils/seal', 'utils/policy', 'utils/meeting'],
   'utils/export': ['utils/incidents', 'utils/policy', 'utils/meeting'],
-  'utils/messages': ['utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
+  'utils/messages': ['utils/nudges', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/seal': [],
   'utils/settings': ['utils/policy', 'utils/meeting'],
   'utils/watch': ['utils/platforms', 'utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],

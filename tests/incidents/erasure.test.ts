@@ -84,6 +84,26 @@ describe('removing one person’s data', () => {
     });
   });
 
+  it('leaves of the context what is about others', async () => {
+    const device = newDevice();
+    const log = wake(device);
+    const lately = [
+      [1, 'Sam Taylor', 'mic', 'on'],
+      [2, 'Alex Jones', 'mic', 'on'],
+      [3, 'Alex Jones', 'name', 'Sammy'],
+      [4, '', 'recording', 'on'],
+    ] as const;
+    const one = draft({ present: ['Ms R Shah', 'Sammy', 'Alex Jones'], lately });
+    await record(log, one);
+    await remove(log, one);
+    const [first, last] = (await stored(device)).map((each) => openFields(each) ?? {});
+    expect(first?.draft).toBeUndefined();
+    expect(JSON.parse(last?.draft ?? '{}')).toMatchObject({
+      present: ['Ms R Shah', 'Alex Jones'],
+      lately: [lately[1], lately[3]],
+    });
+  });
+
   it('takes all the words where the account is about that person alone', async () => {
     const { device, log, one } = await classLog();
     await remove(log, one, { words: 'all' });

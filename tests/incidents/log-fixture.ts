@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Head, Tombstone } from '../../utils/incidents/chain.ts';
+import type { RecentCategories } from '../../utils/incidents/recent.ts';
 import { composeIncident, type WritingContext } from '../../utils/incidents/compose.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import { createLogDatabase, type KeptRecord, keyStoreIn } from '../../utils/incidents/database.ts';
@@ -31,6 +32,14 @@ export function newReceipts(): ReceiptStore {
       kept = { [reference]: on, ...kept };
       return Promise.resolve();
     },
+  };
+}
+
+export function newRecent(): RecentCategories {
+  let kept: readonly string[] = [];
+  return {
+    read: () => Promise.resolve(kept),
+    used: (id) => Promise.resolve(void (kept = [id, ...kept])),
   };
 }
 

@@ -221,7 +221,7 @@ describe('one incident', () => {
     open('LL-000001');
     await screen.findByRole('heading', { name: /LL-000001/ });
     choose('What kind of incident is it?', 'concern-about-adult');
-    expect(screen.getByText(/Tell the headteacher now/)).toBeTruthy();
+    expect(screen.getByText(/kept apart/)).toBeTruthy();
     type('What happened?', 'the account');
     press('Add this to the log');
     await waitFor(() => expect(location.hash).toBe('#SC-000001'));
@@ -260,9 +260,60 @@ describe('writing up afterwards', () => {
     await screen.findByLabelText('What happened?');
     choose('What kind of incident is it?', 'disclosure');
     const notice = screen.getByText('This does not wait for the weekly return').parentElement!;
-    expect(notice.textContent).toMatch(/999 if a child is in immediate danger/);
-    expect(notice.textContent).toContain('DSL: Mrs D Okoro, 01632 960110');
-    expect(notice.textContent).toContain('Deputy DSL: not in your school file');
+    expect(notice.textContent).toMatch(/In immediate danger: ring 999 first/);
+    expect(notice.textContent).toContain('DSL: Mrs D OkoroRing 01632 960110');
+    expect(notice.textContent).toContain('Deputy DSL (your school has not given a number or an address)');
+  });
+});
+
+describe('what lies with a capture', () => {
+  const context = {
+    present: ['Ms R Shah', 'Sammy', 'A pupil'],
+    lately: [
+      [LESSON_TIME - 60_000, 'Sammy', 'mic', 'on'],
+      [LESSON_TIME - 30_000, '', 'sight of chat', 'none'],
+    ],
+  } as const;
+
+  it('is shown with it, also once it was amended', async () => {
+    const { record, amend, open, device } = setUp();
+    const one = draft(context);
+    await record(one);
+    await amend({ ...one, id: 'b', what: 'better' }, one.id);
+    expect(JSON.stringify((await stored(device))[1])).not.toContain('Sammy');
+    open('LL-000001');
+    const shown = (await screen.findByText('Who was there, and the five minutes before')).parentElement!;
+    expect(shown.textContent).toContain('Ms R ShahSammyA pupil');
+    expect(
+      within(shown)
+        .getAllByRole('listitem')
+        .map((line) => line.textContent),
+    ).toEqual(['10:04:30 Sammy: microphone on', '10:05:00 The chat: out of sight']);
+  });
+
+  it('offers those first who were there', async () => {
+    const { record, open } = setUp();
+    await record(draft({ ...context, present: ['alex jones'] }));
+    open('LL-000001');
+    await screen.findByRole('heading', { name: /LL-000001/ });
+    const offered = [...document.querySelectorAll('datalist option')].map((one) => one.getAttribute('value'));
+    expect(offered).toEqual(['Alex Jones', 'Sam Taylor', 'P-7']);
+  });
+});
+
+describe('the kind of an incident', () => {
+  it('is found by any word, and what was used last comes first', async () => {
+    const { record, open } = setUp();
+    await record(draft({ category: 'bullying' }));
+    open('new');
+    const kind = (await screen.findByLabelText('What kind of incident is it?')) as HTMLSelectElement;
+    expect(kind.options[0]?.textContent).toBe('Bullying');
+    type('Find a kind', 'camera');
+    expect([...kind.options].map((one) => one.value)).toEqual(['adult-on-camera', 'something-else']);
+    choose('What kind of incident is it?', 'adult-on-camera');
+    type('Find a kind', 'zzz');
+    expect([...kind.options].map((one) => one.value)).toEqual(['adult-on-camera']);
+    expect(screen.getByText('No kind has that word. What was chosen stays.')).toBeTruthy();
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as client from '../../utils/messages/client.ts';
+import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
 import { draft } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 
@@ -95,16 +96,29 @@ describe('the page’s client', () => {
       pupilsDependOnMe: false,
       recorded: false,
     } as const;
+    const told: TeacherAct[] = [];
+    const dock = { status: 'watching', school: '', seen: [], notes: [] } as const;
+    const view = { dock, cards: [], discreet: false };
+    const now = { status, view, board: false, lesson: 'Maths 5B', heldBack: {}, captured: [] };
     const handlers = {
       'record-now': () => ({ accepted: true }),
       'status-now': () => status,
       'move-keyboard': () => ({ moved: true }),
+      'view-now': () => now,
+      act: ({ act }: { readonly act: TeacherAct }) => {
+        told.push(act);
+        return { told: true } as const;
+      },
+      'hide-names': () => ({ told: true }) as const,
     };
     client.onCommand(handlers, stop.signal);
     const [listener] = listeners;
     expect(await listener?.({ type: 'record-now' }, { id: 'our-id' })).toEqual({ accepted: true });
     expect(await listener?.({ type: 'status-now' }, { id: 'our-id' })).toBe(status);
     expect(await listener?.({ type: 'move-keyboard' }, { id: 'our-id' })).toEqual({ moved: true });
+    expect(await listener?.({ type: 'view-now' }, { id: 'our-id' })).toBe(now);
+    await listener?.({ type: 'act', act: { did: 'adult-present' } }, { id: 'our-id' });
+    expect(told).toEqual([{ did: 'adult-present' }]);
     expect(listener?.({ type: 'record-now' }, { id: 'other' })).toBeUndefined();
     expect(listener?.({ type: 'constructor' }, { id: 'our-id' })).toBeUndefined();
     expect(listener?.('record-now', { id: 'our-id' })).toBeUndefined();

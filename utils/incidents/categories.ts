@@ -28,14 +28,22 @@ interface CategoryRow {
  */
 const ROWS = [
   {
+    id: 'danger',
+    label: 'Somebody in danger now',
+    clauses: ['R24', 'C22', 'P27', 'M16'],
+    severity: 'urgent',
+    route: 'dsl',
+    confidence: 'reported-only',
+    prompt: 'What did you see or hear, when, and whom did you ring? It can wait until help is on its way.',
+  },
+  {
     id: 'disclosure',
     label: 'Disclosure or welfare concern',
     clauses: ['R24', 'C22', 'P27', 'M16'],
     severity: 'urgent',
     route: 'dsl',
     confidence: 'reported-only',
-    prompt:
-      'Ring the DSL now; 999 if a child is in immediate danger. Listen, do not question, do not promise secrecy. Write the child’s own words.',
+    prompt: 'The child’s own words, as they were said, and to whom.',
   },
   {
     id: 'sexual-image',
@@ -44,8 +52,7 @@ const ROWS = [
     severity: 'urgent',
     route: 'dsl',
     confidence: 'reported-only',
-    prompt:
-      'Do not copy, save, forward or look again. Ring the DSL now. Write who told you, and when; do not describe it.',
+    prompt: 'Who told you, and when. Do not describe it.',
   },
   {
     id: 'concern-about-adult',
@@ -54,8 +61,7 @@ const ROWS = [
     severity: 'urgent',
     route: 'headteacher',
     confidence: 'staff',
-    prompt:
-      'Tell the headteacher now, or the chair of governors if it is about the headteacher. This is kept apart and is in no weekly return.',
+    prompt: 'What did you see or hear, and when? What you were told, by whom.',
   },
   {
     id: 'recording-or-photographing',
@@ -159,7 +165,7 @@ const ROWS = [
   {
     id: 'disruption',
     label: 'Disruption of the lesson',
-    clauses: ['W16', 'R27', 'C15', 'P26', 'M13'],
+    clauses: ['W16', 'R27', 'C15', 'C16', 'P26', 'M13'],
     severity: 'note',
     route: 'senior-leader',
     confidence: 'log',

@@ -131,7 +131,9 @@ export async function composeAmendment(
   if (found?.record.kind !== 'incident') throw new UnknownIncident('The incident to amend is not in the log.');
   const { book, record } = found;
   if (book === 'incidents' && bookOf(draft) === 'staff-concerns') return composeIncident(draft, context);
-  return amendmentOf({ book, of, amends: referenceOf(book, record.seq) }, draft, context);
+  // Context stays in the first record, which never changes.
+  const { present: _present, lately: _lately, ...words } = draft;
+  return amendmentOf({ book, of, amends: referenceOf(book, record.seq) }, words, context);
 }
 
 /** The entry that says how an incident of a book now stands. `of`: its first draft's id; `amends`: its reference. */

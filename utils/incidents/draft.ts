@@ -1,5 +1,6 @@
 import type { Fact } from '../meeting/fact.ts';
 import type { Platform, Recording } from '../meeting/snapshot.ts';
+import type { Pupil } from '../policy/school.ts';
 import type { RuleId } from '../policy/rule-ids.ts';
 import type { CategoryId } from './categories.ts';
 
@@ -31,6 +32,11 @@ export interface IncidentPupil {
   readonly protectedIdentity?: boolean;
 }
 
+/** A pupil of a class list, as an incident names them. */
+export function asIncidentPupil({ name, id, protectedIdentity }: Pupil): IncidentPupil {
+  return { name, ...(id === undefined ? {} : { id }), ...(protectedIdentity ? { protectedIdentity } : {}) };
+}
+
 /** What the teacher fills in, at once or later. Absent: left as it is. */
 export interface IncidentWords {
   readonly category?: CategoryId;
@@ -51,6 +57,14 @@ export interface IncidentWords {
   readonly followUpDue?: string;
 }
 
+/**
+ * One fact of the minutes before a capture. Who: as the page showed them, empty for the meeting itself. What and
+ * value: `where` (waiting, meeting, left) · `mic`, `camera` (on, off) · `hand`, `sharing` (true, false) · `name` (the new
+ * one) · `chat` (message: that one was written, never its words) · `recording`, `transcription` · `sight of …` (full,
+ * partial, none).
+ */
+export type Happening = readonly [at: number, who: string, what: string, value: string];
+
 export interface IncidentDraft extends IncidentWords {
   /** Made once by `crypto.randomUUID()` where the click happened; a resend carries the same. */
   readonly id: string;
@@ -69,6 +83,10 @@ export interface IncidentDraft extends IncidentWords {
   readonly staffPresent: Fact<number>;
   /** The teacher's own name as the page shows it. */
   readonly teacher: Fact<string>;
+  /** Whom the page showed in the meeting, by the names that it showed; absent: not captured in a meeting. */
+  readonly present?: readonly string[];
+  /** The five minutes before it, oldest first. An amendment's record leaves both to the one that it amends. */
+  readonly lately?: readonly Happening[];
 }
 
 /**

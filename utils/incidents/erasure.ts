@@ -56,7 +56,22 @@ async function threadOf(reader: LogReader, book: Book, of: string): Promise<read
   return thread;
 }
 
-function cleaned(draft: IncidentDraft, names: readonly string[], statement: string, instead: string | undefined) {
+/** What of a lesson lies with a capture is about others too: theirs stays, in the removal's own record. */
+function contextWithout({ present, lately }: Pick<IncidentDraft, 'present' | 'lately'>, names: readonly string[]) {
+  const stays = (...texts: readonly string[]): boolean => texts.every((text) => withoutMentions(text, names) === text);
+  return {
+    ...(present === undefined ? {} : { present: present.filter((name) => stays(name)) }),
+    ...(lately === undefined ? {} : { lately: lately.filter(([, who, , value]) => stays(who, value)) }),
+  };
+}
+
+function cleaned(
+  draft: IncidentDraft,
+  context: Pick<IncidentDraft, 'present' | 'lately'>,
+  names: readonly string[],
+  statement: string,
+  instead: string | undefined,
+) {
   const clean = (text: string): string => withoutMentions(text, names);
   const actions = instead === undefined ? (draft.actions ?? []).map(clean) : [];
   const what = instead ?? (draft.what === undefined ? undefined : clean(draft.what));
@@ -64,6 +79,7 @@ function cleaned(draft: IncidentDraft, names: readonly string[], statement: stri
     ...draft,
     lesson: clean(draft.lesson),
     pupils: otherPupils(draft.pupils, names),
+    ...contextWithout(context, names),
     actions: [...actions, statement],
     ...(what === undefined ? {} : { what }),
     ...(draft.referredTo === undefined ? {} : { referredTo: clean(draft.referredTo) }),
@@ -88,7 +104,8 @@ export async function composeRemoval(
   const naming = thread
     .map(({ seq, fields }) => ({ seq, found: fieldsNaming(fields, names), fields }))
     .filter(({ found }) => found.length > 0);
-  const draft = thread.map(({ fields }) => draftOf(fields)).findLast((one) => one !== undefined);
+  const drafts = thread.flatMap(({ fields }) => draftOf(fields) ?? []);
+  const draft = drafts.at(-1);
   const [first] = thread;
   if (first === undefined || draft === undefined) {
     throw new UnknownIncident('This incident is not in the log, or it cannot be read.');
@@ -101,7 +118,13 @@ export async function composeRemoval(
   const statement = `a person’s data removed from ${from} on ${date}, decided by ${decidedBy}: ${reason}`;
   const entry = amendmentOf(
     { book, of, amends: first.fields.amends ?? referenceOf(book, first.seq) },
-    cleaned(draft, names, statement, words === 'all' ? note : undefined),
+    cleaned(
+      draft,
+      drafts.findLast((one) => one.present !== undefined) ?? {},
+      names,
+      statement,
+      words === 'all' ? note : undefined,
+    ),
     context,
   );
   return {

@@ -94,10 +94,10 @@ export function isFailure(answer: object): answer is Failure {
 }
 
 export type CommandHandlers = {
-  readonly [Type in Command['type']]: () => CommandAnswers[Type];
+  readonly [Type in Command['type']]: (command: Extract<Command, { readonly type: Type }>) => CommandAnswers[Type];
 };
 
-/** Answers the toolbar popup and the keyboard command until the signal fires. */
+/** Answers the popup, the side panel and the keyboard command until the signal fires. */
 export function onCommand(handlers: CommandHandlers, signal: AbortSignal): void {
   const api = runtime();
   if (api === undefined || signal.aborted) return;
@@ -105,7 +105,8 @@ export function onCommand(handlers: CommandHandlers, signal: AbortSignal): void 
     if (sender.id !== api.id || !isObject(message)) return undefined;
     const type = message['type'];
     if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
-    return Promise.resolve(handlers[type as keyof CommandHandlers]());
+    // Each takes its own command: only our own pages and the background can send one.
+    return Promise.resolve((handlers as Record<string, (command: unknown) => unknown>)[type]?.(message));
   };
   api.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {

@@ -3,11 +3,16 @@ import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/dra
 import type { Removal } from '../incidents/erasure.ts';
 import type { DueNow, FollowUpLine } from '../incidents/follow-up-lines.ts';
 import type { FollowUpAct } from '../incidents/follow-ups.ts';
+import type { SendState } from '../incidents/outbox.ts';
 import type { LogHealth } from '../incidents/health.ts';
 import type { Confirmed } from '../incidents/receipts.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
 import type { Recorder } from '../incidents/recorder.ts';
 import type { Deadline } from '../incidents/return-due.ts';
+import type { Fact } from '../meeting/fact.ts';
+import type { TeacherAct } from '../meeting/teacher-act.ts';
+import type { View } from '../nudges/view.ts';
+import type { RuleId } from '../policy/rule-ids.ts';
 import type { School } from '../policy/school.ts';
 import type { LockAnswers, LockRequest } from './lock-protocol.ts';
 
@@ -126,16 +131,48 @@ export interface Failure {
   readonly why: string;
 }
 
-/** Asked by the background or the popup of a meeting page. */
+/**
+ * What the side panel and the popup show of a meeting page, in memory only. It has names: they are drawn where
+ * `view.discreet` is false, and else for some seconds after a click.
+ */
+export interface MeetingNow {
+  readonly status: LessonStatus;
+  /** `discreet` too where the teacher says that they are on a classroom board. */
+  readonly view: View;
+  /** The teacher hid the names. */
+  readonly board: boolean;
+  readonly lesson: Fact<string>;
+  /** By person id, those on cards whom the page shows and the cards do not name: their identity is protected. */
+  readonly heldBack: Readonly<Record<string, string>>;
+  /** What was captured here, oldest first; concerns about staff are not among it. */
+  readonly captured: readonly Captured[];
+}
+
+export interface Captured {
+  readonly id: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly state: SendState;
+  readonly reference: string | undefined;
+}
+
+/** Asked by the background, the popup or the side panel of a meeting page. */
 export type Command =
-  | { readonly type: 'record-now' }
+  /** `rule`: from its card, with what it says. */
+  | { readonly type: 'record-now'; readonly rule?: RuleId }
   | { readonly type: 'status-now' }
+  | { readonly type: 'view-now' }
+  | { readonly type: 'act'; readonly act: TeacherAct }
+  | { readonly type: 'hide-names'; readonly hide: boolean }
   | { readonly type: 'move-keyboard' };
 
 export interface CommandAnswers {
   /** false: there is no lesson here to record. */
   'record-now': { readonly accepted: boolean };
   'status-now': LessonStatus;
+  'view-now': MeetingNow;
+  act: { readonly told: true };
+  'hide-names': { readonly told: true };
   /** false: this page does not have the keyboard, or nothing of ours is on it. */
   'move-keyboard': { readonly moved: boolean };
 }

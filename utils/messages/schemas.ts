@@ -15,6 +15,7 @@ import { LOCK_REQUESTS } from './lock-schemas.ts';
 const NAME = 20_000;
 const WORDS = 100_000;
 const LIST = 500;
+const PEOPLE = 2_000;
 const PAGE = 500;
 
 function text(limit: number) {
@@ -66,6 +67,11 @@ const draft = z.strictObject({
   pupilsPresent: count,
   staffPresent: count,
   teacher: text(NAME),
+  present: z.array(text(NAME)).max(PEOPLE).exactOptional(),
+  lately: z
+    .array(z.tuple([time, text(NAME), text(40), text(NAME)]))
+    .max(PEOPLE)
+    .exactOptional(),
 });
 
 const status = z.strictObject({

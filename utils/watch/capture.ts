@@ -1,9 +1,9 @@
-import type { IncidentDraft, IncidentPupil } from '../incidents/draft.ts';
+import { asIncidentPupil, type IncidentDraft, type IncidentPupil } from '../incidents/draft.ts';
 import { displayName } from '../meeting/display-name.ts';
 import { type Fact, isKnown } from '../meeting/fact.ts';
 import type { PersonState } from '../meeting/state.ts';
 import type { Card } from '../nudges/view.ts';
-import type { Kind } from '../policy/people.ts';
+import { type Kind, shownAs } from '../policy/people.ts';
 import type { Lookout } from './lookout.ts';
 
 /**
@@ -26,6 +26,8 @@ export function captureNow(lookout: Lookout, card: Card | undefined, id: string,
     pupilsPresent: headCount(lookout, 'pupil'),
     staffPresent: headCount(lookout, 'staff'),
     teacher: teacherName(lookout),
+    present: insideOf(lookout).map((person) => shownAs(person, lookout.lesson.identify(person))),
+    lately: lookout.lately(at),
   };
   if (card === undefined) return draft;
   return {
@@ -52,22 +54,20 @@ function pupilOf({ lesson }: Lookout, person: PersonState): IncidentPupil {
   const [entry] = entries;
   // A first name that fits several is not one of them.
   if (entry === undefined || entries.length > 1) return { name: shown };
-  const { name, id, protectedIdentity } = entry.pupil;
-  return {
-    name,
-    ...(shown === name ? {} : { shown }),
-    ...(id === undefined ? {} : { id }),
-    ...(protectedIdentity ? { protectedIdentity } : {}),
-  };
+  const pupil = asIncidentPupil(entry.pupil);
+  return shown === pupil.name ? pupil : { ...pupil, shown };
 }
 
 /** Known only where everybody is seen and we know who they are. */
-function headCount({ state, lesson }: Lookout, kind: Kind): Fact<number> {
-  if (state.sight.participants.level !== 'full') return 'unknown';
-  const inside = [...state.people.values()].filter((person) => person.where === 'meeting');
-  const kinds = inside.map((person) => lesson.identify(person).kind);
+function headCount(lookout: Lookout, kind: Kind): Fact<number> {
+  if (lookout.state.sight.participants.level !== 'full') return 'unknown';
+  const kinds = insideOf(lookout).map((person) => lookout.lesson.identify(person).kind);
   if (kinds.includes('unknown')) return 'unknown';
   return kinds.filter((one) => one === kind).length;
+}
+
+function insideOf({ state }: Lookout): PersonState[] {
+  return [...state.people.values()].filter((person) => person.where === 'meeting');
 }
 
 function teacherName({ state }: Lookout): Fact<string> {

@@ -7,8 +7,10 @@ import { type Engine, startEngine } from '../policy/evaluate.ts';
 import type { Finding, Transition } from '../policy/finding.ts';
 import type { Lesson } from '../policy/lesson.ts';
 import type { Rule } from '../policy/rule.ts';
+import { shownAs } from '../policy/people.ts';
 import { RULES } from '../policy/rules/index.ts';
 import type { School } from '../policy/school.ts';
+import { followLately, type Lately } from './lately.ts';
 
 /**
  * The whole of the pure core as one thing with a clock from outside: the content script runs it on a
@@ -21,6 +23,7 @@ export interface Lookout {
   readonly cards: Interruptions['cards'];
   /** What has been out of sight for more than 30 s. */
   readonly blind: ReadonlySet<string>;
+  readonly lately: Lately['upTo'];
   /** Epoch ms at which to look again although nothing is shown; may be infinite. */
   readonly nextAt: number;
   /** The teacher's word; it counts from the next look. */
@@ -44,6 +47,7 @@ export function startLookout(
   const engine: Engine = startEngine(school, rules, onRuleError);
   const sight = watchSight(school, rules);
   const interruptions = startInterruptions(keyOf);
+  const lately = followLately((person) => shownAs(person, engine.lesson.identify(person)));
   let state = initialState(0);
   let given: Snapshot | undefined;
   let engineNext = Number.POSITIVE_INFINITY;
@@ -73,6 +77,7 @@ export function startLookout(
     get blind() {
       return sight.said;
     },
+    lately: lately.upTo,
     get nextAt() {
       return Math.min(engineNext, sightNext, interruptions.nextAt);
     },
@@ -85,9 +90,11 @@ export function startLookout(
       const seen = snapshot === undefined || snapshot === given ? withoutNews(given) : snapshot;
       if (seen === undefined) return [];
       given = snapshot ?? given;
+      const before = state;
       state = advance(state, seen, at);
       const { transitions, nextAt } = engine.look(state);
       engineNext = nextAt;
+      if (engine.lesson.isLesson !== false) lately.look(before, state);
       const news: News[] = transitions.map((transition) => ({
         ...transition,
         interrupts: interruptions.follow(transition),

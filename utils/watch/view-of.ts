@@ -1,7 +1,8 @@
+import { displayName } from '../meeting/display-name.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { cardsToShow } from '../nudges/cards.ts';
 import { dockOf } from '../nudges/dock.ts';
-import type { View } from '../nudges/view.ts';
+import type { Card, View } from '../nudges/view.ts';
 import { aloneWithTeacher } from '../policy/head-count.ts';
 import { shownAs } from '../policy/people.ts';
 import { startedBy } from '../policy/recording.ts';
@@ -21,6 +22,18 @@ export function viewOf(lookout: Lookout, school: School, unreadable: boolean): V
     cards: cardsToShow(lookout.cards, RULES, school.policy, (id) => nameOf(lookout, id)),
     discreet: isSharing(state),
   };
+}
+
+/** By person id, those on cards whose name the page shows and the cards do not: their identity is protected. */
+export function heldBack({ state, lesson }: Lookout, cards: readonly Card[]): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const id of cards.flatMap(({ lines }) => lines.flatMap(({ who }) => who))) {
+    const person = state.people.get(id) ?? state.left.get(id);
+    if (person?.name.last === undefined) continue;
+    const name = displayName(person.name.last);
+    if (shownAs(person, lesson.identify(person)) !== name) names[id] = name;
+  }
+  return names;
 }
 
 /** Pupils of this lesson have, or had when the teacher left, no staff with them but the teacher; false where not known. */

@@ -23,7 +23,7 @@ const KEYS = [
   'permissions',
   'version',
 ];
-const OWN_KEYS = { chromium: ['minimum_chrome_version'], firefox: ['browser_specific_settings'] };
+const OWN_KEYS = { chromium: ['minimum_chrome_version', 'storage'], firefox: ['browser_specific_settings'] };
 
 describe.each(BROWSERS)('manifest for %s', (browser) => {
   const manifest = manifestOf(readBuild(browser, 'shipped'));

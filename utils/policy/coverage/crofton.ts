@@ -31,7 +31,7 @@ export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
   },
   C14: { ways: columns('Referred to'), later: 'The helpline’s number on the form for a concern about an adult.' },
   C15: { ways: [...categories('disruption'), ...columns('Referred to')], later: LATER.seniorLeader },
-  C16: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language')] },
+  C16: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'disruption')] },
   C17: {
     ways: [...rules('no-consent-to-take-part'), ...settings('classes[].pupils[].takesPart')],
     later: LATER.attendance,
@@ -43,7 +43,7 @@ export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
   C22: {
     ways: [
       ...rules('worry-in-chat'),
-      ...categories('disclosure', 'sexual-image'),
+      ...categories('danger', 'disclosure', 'sexual-image'),
       ...settings('contacts'),
       ...columns('Referred to', 'Referred at'),
     ],

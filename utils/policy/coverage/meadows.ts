@@ -51,7 +51,7 @@ export const MEADOWS_COVERAGE: CoverageTable<typeof MEADOWS_CLAUSES> = {
   M16: {
     ways: [
       ...rules('worry-in-chat'),
-      ...categories('disclosure', 'sexual-image'),
+      ...categories('danger', 'disclosure', 'sexual-image'),
       ...settings('contacts'),
       ...columns('Referred to', 'Referred at'),
     ],

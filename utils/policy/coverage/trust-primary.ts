@@ -38,7 +38,7 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R24: {
     ways: [
       ...rules('worry-in-chat'),
-      ...categories('disclosure', 'sexual-image'),
+      ...categories('danger', 'disclosure', 'sexual-image'),
       ...settings('contacts'),
       ...columns('Referred to', 'Referred at'),
     ],

@@ -65,7 +65,7 @@ export const WOODLANDS_COVERAGE: CoverageTable<typeof WOODLANDS_CLAUSES> = {
   P27: {
     ways: [
       ...rules('worry-in-chat'),
-      ...categories('disclosure', 'sexual-image'),
+      ...categories('danger', 'disclosure', 'sexual-image'),
       ...settings('contacts'),
       ...columns('Referred to', 'Referred at'),
     ],

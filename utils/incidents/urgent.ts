@@ -1,0 +1,112 @@
+import type { Contact, ContactRole, School } from '../policy/school.ts';
+import type { Category, Route } from './categories.ts';
+
+/**
+ * What does not wait for the weekly return: what to do now, and whom to tell, in this order, with links that carry no
+ * name and no detail. One source of these words for the meeting page, the side panel, the popup and the log.
+ */
+export interface Guidance {
+  readonly title: string;
+  /** What to do, in order. */
+  readonly lines: readonly string[];
+  readonly people: readonly {
+    /** "DSL: Mrs D Okoro", or that the school has not given one. */
+    readonly who: string;
+    readonly links: readonly { readonly label: string; readonly href: string }[];
+  }[];
+}
+
+const DANGER = 'In immediate danger: ring 999 first.';
+const LISTEN = 'Listen, do not question, do not promise secrecy. Write the child’s own words.';
+const IMAGE = 'Do not copy, save, forward or look again, and do not describe it. Write who told you, and when.';
+const APART = 'This is kept apart: it is in no weekly return, and no number elsewhere tells of it.';
+/** All that the ready message says: it may lie open on a screen, and it goes by the school's mail. */
+const MESSAGE = 'Please ring me now about a pupil';
+const MESSAGE_APART = 'Please ring me now';
+
+const ROLE_NAMES: Readonly<Record<ContactRole, string>> = {
+  dsl: 'DSL',
+  deputyDsl: 'Deputy DSL',
+  headteacher: 'Headteacher',
+  seniorLeader: 'Senior leader',
+  chairOfGovernors: 'Chair of governors',
+  lado: 'LADO',
+  ictManager: 'ICT manager',
+  helpline: 'Helpline',
+};
+
+/** Whom to tell, first to last. */
+const LINES: Readonly<Partial<Record<Route, readonly ContactRole[]>>> = {
+  dsl: ['dsl', 'deputyDsl', 'headteacher'],
+  headteacher: ['headteacher', 'chairOfGovernors', 'helpline'],
+  'senior-leader': ['seniorLeader', 'headteacher'],
+};
+
+/** What stands in brackets behind a role, for a concern about an adult. */
+const WHEN: Readonly<Partial<Record<ContactRole, string>>> = {
+  chairOfGovernors: ', where it is about the headteacher',
+  helpline: ', for the headteacher',
+};
+
+const LINES_OF: Readonly<Partial<Record<Category['id'], readonly string[]>>> = {
+  danger: [DANGER, 'Stay with the child if you can: keep the meeting open until help is there.'],
+  disclosure: [DANGER, LISTEN],
+  'sexual-image': [DANGER, IMAGE],
+  'concern-about-adult': [DANGER, APART],
+};
+
+/** What to do about an incident of this kind; `undefined` for what may wait for the weekly return. */
+export function guidanceFor(category: Category, contacts: School['contacts']): Guidance | undefined {
+  if (category.severity !== 'urgent') return undefined;
+  const apart = category.confidence === 'staff';
+  return {
+    title: 'This does not wait for the weekly return',
+    lines: LINES_OF[category.id] ?? [],
+    people: peopleOf(LINES[category.route] ?? [], contacts, apart ? MESSAGE_APART : MESSAGE, apart),
+  };
+}
+
+/** Before anything was captured: the four kinds of urgent things, and whom to tell. */
+export function urgentGuidance(contacts: School['contacts']): Guidance {
+  return {
+    title: 'Urgent: whom to tell now',
+    lines: [
+      DANGER,
+      `A child tells you something: ${lowerFirst(LISTEN)}`,
+      `A sexual image: ${lowerFirst(IMAGE)}`,
+      'A concern about an adult who works with children: tell the headteacher, nobody else.',
+    ],
+    people: peopleOf(['dsl', 'deputyDsl', 'headteacher'], contacts, MESSAGE, false),
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function peopleOf(
+  roles: readonly ContactRole[],
+  contacts: School['contacts'],
+  message: string,
+  apart: boolean,
+): Guidance['people'] {
+  return roles.map((role) => {
+    const contact = contacts[role] ?? {};
+    const name = `${ROLE_NAMES[role]}${contact.name ? `: ${contact.name}` : ''}${(apart && WHEN[role]) || ''}`;
+    const links = linksOf(contact, message);
+    const missing = contact.phone ? undefined : 'your school has not given a telephone number';
+    const none = links.length === 0 ? 'your school has not given a number or an address' : missing;
+    return { who: none === undefined ? name : `${name} (${none})`, links };
+  });
+}
+
+function linksOf({ phone, email }: Contact, message: string): { label: string; href: string }[] {
+  const links = [];
+  if (phone) links.push({ label: `Ring ${phone}`, href: `tel:${phone.replace(/[^\d+*#,;]/gu, '')}` });
+  if (email) {
+    const words = encodeURIComponent(message);
+    const to = encodeURIComponent(email).replace('%40', '@');
+    links.push({ label: `Write to ${email}`, href: `mailto:${to}?subject=${words}&body=${words}.` });
+  }
+  return links;
+}

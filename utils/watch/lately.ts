@@ -1,0 +1,67 @@
+import { AREAS } from '../meeting/snapshot.ts';
+import type { MeetingState, PersonState } from '../meeting/state.ts';
+import type { Happening } from '../incidents/draft.ts';
+
+/**
+ * What was seen in the last minutes, as facts and not as findings: who came and went, what was turned on
+ * and off, and what went out of sight. In memory only, until a capture takes it along. Of the chat it has
+ * who wrote and when, never what.
+ */
+export interface Lately {
+  look(before: MeetingState, now: MeetingState): void;
+  /** Oldest first. */
+  upTo(at: number): readonly Happening[];
+}
+
+/** In ms. */
+const KEPT = 300_000;
+/** The newest stay: a meeting page may say any number of things. */
+const MOST = 200;
+
+/** @param nameOf as the page shows them, made safe; never one whose identity is protected */
+export function followLately(nameOf: (person: PersonState) => string): Lately {
+  let kept: readonly Happening[] = [];
+
+  return {
+    look(before, now) {
+      // The first look shows how things stand, not what happened.
+      if (before.at === 0) return;
+      const { at } = now;
+      const news: Happening[] = [];
+      for (const what of ['recording', 'transcription'] as const) {
+        if (isNews(before[what].last, now[what].last)) news.push([at, '', what, String(now[what].last)]);
+      }
+      for (const area of AREAS) {
+        const { level } = now.sight[area];
+        if (before.sight[area].level !== level) news.push([at, '', `sight of ${area}`, level]);
+      }
+      for (const person of now.people.values()) {
+        const was = before.people.get(person.id);
+        // Nothing of them changed.
+        if (was === person) continue;
+        const name = nameOf(person);
+        if (was?.where !== person.where) news.push([at, name, 'where', person.where]);
+        for (const what of ['mic', 'camera', 'hand', 'sharing'] as const) {
+          if (isNews(was?.[what].last, person[what].last)) news.push([at, name, what, String(person[what].last)]);
+        }
+        if (was?.name.last !== undefined && was.name.last !== person.name.last) {
+          news.push([at, nameOf(was), 'name', name]);
+        }
+      }
+      for (const [id, person] of before.people) {
+        if (!now.people.has(id)) news.push([at, nameOf(person), 'where', 'left']);
+      }
+      for (const { from } of now.messages) {
+        const person = now.people.get(from) ?? now.left.get(from);
+        news.push([at, person ? nameOf(person) : '', 'chat', 'message']);
+      }
+      if (news.length > 0) kept = [...kept, ...news].filter((one) => one[0] > at - KEPT).slice(-MOST);
+    },
+    upTo: (at) => kept.filter((one) => one[0] > at - KEPT),
+  };
+}
+
+/** What is first seen off is how it stands; what comes back from out of sight as it was is nothing new. */
+function isNews(before: unknown, now: unknown): boolean {
+  return now !== undefined && now !== before && (before !== undefined || now === 'on' || now === true);
+}
