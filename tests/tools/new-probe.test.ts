@@ -18,13 +18,23 @@ test('probes of a known and of a new signal are green as they are written', () =
     expect(runIn(copy.folder, ['tests/tools/new-probe.mjs', signal, selector])).toMatchObject({ code: 0 });
     expect(readFileSync(join(copy.folder, 'utils/platforms/teams/probes.ts'), 'utf8')).toContain(`'${selector}'`);
   }
-  const format = [tool('biome'), 'format', '--write', '--config-path=tests/tools/format.json', 'utils/platforms/teams'];
+  for (const [signal, selector] of [
+    ['leave', '.footer__exit-btn'],
+    ['over', '[aria-label="It is over"]'],
+    ['poll', '[feature-type="poll"]'],
+  ] as const) {
+    expect(runIn(copy.folder, ['tests/tools/new-probe.mjs', '--zoom', signal, selector])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(copy.folder, 'utils/platforms/zoom/probes.ts'), 'utf8')).toContain(`'${selector}'`);
+  }
+  const format = [tool('biome'), 'format', '--write', '--config-path=tests/tools/format.json', 'utils/platforms'];
   expect(runIn(copy.folder, format)).toMatchObject({ code: 0 });
   expect(runIn(copy.folder, TSC)).toEqual({ code: 0, output: '' });
 
   const green = { code: 0, output: expect.stringMatching(/\d passed/) };
   const vitest = [tool('vitest'), 'run', '--config', 'tests/tools/vitest.config.ts', '--project', 'unit'];
-  expect(runIn(copy.folder, [...vitest, 'tests/platforms/teams-fixtures'])).toMatchObject(green);
+  expect(
+    runIn(copy.folder, [...vitest, 'tests/platforms/teams-fixtures', 'tests/platforms/zoom-fixtures']),
+  ).toMatchObject(green);
   const playwright = [tool('playwright'), 'test', '--config', 'tests/tools/playwright.config.ts'];
   expect(runIn(copy.folder, [...playwright, 'tests/platforms/probes', '-g', 'probe'])).toMatchObject(green);
 });
@@ -39,5 +49,8 @@ test('a probe that is there, and a selector of more than one element, are refuse
       code: 1,
       output: expect.stringContaining('usage: '),
     });
+  }
+  for (const selector of ['.css-1x2y3z', '#react-aria-1', '.footer .button', '']) {
+    expect(runIn(copy.folder, ['tests/tools/new-probe.mjs', '--zoom', 'leave', selector])).toMatchObject({ code: 1 });
   }
 });

@@ -18,7 +18,7 @@ export interface ZoomEvidence extends Pick<Evidence, 'kind' | 'sources' | 'confi
 }
 
 function seen(kind: Evidence['kind'], releases: string, sources: string, confidence: Confidence): ZoomEvidence {
-  return { kind, releases, sources: sources.split(' '), confidence };
+  return { kind, releases, sources: sources === '' ? [] : sources.split(' '), confidence };
 }
 
 export const EVIDENCE: Readonly<Record<Selector, ZoomEvidence>> = {
