@@ -10,6 +10,8 @@ export interface LessonOptions {
   readonly path?: string;
   /** The simulator's other settings of a page, by query name. */
   readonly query?: Readonly<Record<string, string>>;
+  /** The lesson begins when this holds: what runs beside the page answers in its own time, not in the page's. */
+  readonly ready?: () => Promise<boolean>;
 }
 
 /** Time before the lesson in which page and extension start. */
@@ -38,9 +40,18 @@ export async function beginLesson(
   );
   const error = await page.evaluate('window.__sim.error');
   if (error !== undefined) throw new Error(String(error));
+  await untilReady(time, at, options.ready);
   await time.advanceTo(at);
   await page.evaluate('window.__sim.play()');
   return time;
+}
+
+/** Whoever asks again waits longer each time, by the page's clock: of the lead all but the last second may pass. */
+async function untilReady(time: VirtualTime, at: number, ready: LessonOptions['ready']): Promise<void> {
+  while (ready && !(await ready())) {
+    if (time.now() > at - 1_000) throw new Error('Not ready before the lesson begins.');
+    await time.advance(20);
+  }
 }
 
 /** Epoch milliseconds of a lesson's second 0. */

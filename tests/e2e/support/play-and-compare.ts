@@ -6,7 +6,7 @@ import { beginLesson, type LessonOptions, startOf } from '../drivers/lesson.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Expectation } from './expected.ts';
 import type { LessonCase } from './lessons.ts';
-import { useSchool } from './our-surface.ts';
+import { useSchool, wordsOf } from './our-surface.ts';
 import { press, recorded, startRecorder } from './shown.ts';
 
 /** The school of a lesson. @throws when its file is not right */
@@ -27,7 +27,8 @@ export async function playAndCompare(
   await useSchool(chromium, schoolText);
   const page = await chromium.context.newPage();
   try {
-    const time = await beginLesson(page, simulator, text, options);
+    const ready = async () => (await wordsOf(page)) !== '';
+    const time = await beginLesson(page, simulator, text, { ...options, ready });
     const start = startOf(text);
     await startRecorder(page);
     for (const { t, card, button } of presses) {
