@@ -26,6 +26,7 @@ export interface DockProps {
   readonly onCapture: () => void;
   readonly onLook: (look: DockLook) => void;
   readonly onOpenLog: () => void;
+  readonly checklist: JSX.Element | undefined;
   /** Captured incidents. */
   readonly children: ComponentChildren;
 }
@@ -53,7 +54,7 @@ function status({ status, school }: DockView, disconnected: boolean): readonly [
 
 /** The dock: status, the one button, and what can and cannot be seen. */
 export function Dock(props: DockProps): JSX.Element {
-  const { dock, look, disconnected, guidance, onAct, onCapture, onLook, onOpenLog, children } = props;
+  const { dock, look, disconnected, checklist, guidance, onAct, onCapture, onLook, onOpenLog, children } = props;
   const [title, detail] = status(dock, disconnected);
   const trouble = disconnected || dock.status === 'unreadable';
   if (dock.status === 'not-a-lesson' && !disconnected)
@@ -106,6 +107,7 @@ export function Dock(props: DockProps): JSX.Element {
         </Press>
       )}
       {!disconnected && dock.status === 'ended' && <Press onPress={onOpenLog}>Open the log</Press>}
+      {!disconnected && checklist}
       <div class="more">
         {dock.status === 'watching' && (
           <Press

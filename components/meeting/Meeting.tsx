@@ -5,6 +5,7 @@ import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
 import type { Card, View } from '../../utils/nudges/view.ts';
 import { Announcer } from './Announcer.tsx';
 import { Cards } from './Cards.tsx';
+import { Checklist, type ChecklistProps } from './Checklist.tsx';
 import { Discreet } from './Discreet.tsx';
 import { Dock, type DockLook } from './Dock.tsx';
 import { Draft } from './Draft.tsx';
@@ -13,6 +14,8 @@ import { type Box, type Place, place } from './place.ts';
 
 export interface MeetingProps {
   readonly view: View;
+  /** What the moment asks for, and whether some answer is not known to be kept. */
+  readonly checklist?: Pick<ChecklistProps, 'list' | 'unkept'> | undefined;
   /** The extension was updated or reloaded: this page's script is cut off from it. */
   readonly disconnected: boolean;
   /** Oldest first. */
@@ -34,7 +37,7 @@ export interface MeetingProps {
 
 /** Everything of ours on a meeting page: cards, captured incidents and the dock, in one column. */
 export function Meeting(props: MeetingProps): JSX.Element {
-  const { view, drafts, choices, look, avoid, onAct, onCapture, onComplete } = props;
+  const { view, checklist, drafts, choices, look, avoid, onAct, onCapture, onComplete } = props;
   const [closed, setClosed] = useState<readonly string[]>([]);
   const [written, setWritten] = useState<Readonly<Record<string, DraftDetails>>>({});
   const [at, setAt] = useState<Place>();
@@ -99,6 +102,7 @@ export function Meeting(props: MeetingProps): JSX.Element {
             look={look}
             disconnected={props.disconnected}
             guidance={choices.urgent}
+            checklist={checklist && <Checklist key={checklist.list.stage} {...checklist} onAct={onAct} />}
             onAct={onAct}
             onCapture={() => onCapture()}
             onLook={props.onLook}

@@ -6,6 +6,8 @@ export interface PressProps {
   /** Where the words are not to be seen. */
   readonly label?: string;
   readonly expanded?: boolean;
+  /** One of several answers, and whether it is the one given. */
+  readonly pressed?: boolean;
   /** Where the keyboard goes when the teacher asks for our UI. */
   readonly first?: boolean;
   readonly children: ComponentChildren;
@@ -16,14 +18,22 @@ export interface PressProps {
  * mouse, key, voice and switch alike; `click` would pass the page's listeners first (`guard.ts`).
  * `method="dialog"` outside a dialog does nothing by itself: the meeting is never navigated away.
  */
-export function Press({ onPress, kind, label, expanded, first, children }: PressProps): JSX.Element {
+export function Press({ onPress, kind, label, expanded, pressed, first, children }: PressProps): JSX.Element {
   function submit(event: Event): void {
     event.preventDefault();
     onPress();
   }
   return (
     <form method="dialog" onSubmit={submit}>
-      <button type="submit" class={kind} aria-label={label} title={label} aria-expanded={expanded} data-first={first}>
+      <button
+        type="submit"
+        class={kind}
+        aria-label={label}
+        title={label}
+        aria-expanded={expanded}
+        aria-pressed={pressed}
+        data-first={first}
+      >
         {children}
       </button>
     </form>

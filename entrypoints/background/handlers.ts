@@ -12,6 +12,7 @@ import type { Acknowledgement, IncidentDraft } from '../../utils/incidents/draft
 import { composeRemoval } from '../../utils/incidents/erasure.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
 import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
+import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import { type Book, openFields, referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
 import type { RecentCategories } from '../../utils/incidents/recent.ts';
@@ -28,6 +29,7 @@ import type { LessonStatus, ListedRecord, ReturnFile } from '../../utils/message
 import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
+import { checklistsOf } from '../../utils/policy/checklists/checklists-of.ts';
 import type { School } from '../../utils/policy/school.ts';
 import type { FollowUpKeeper } from './follow-ups.ts';
 
@@ -37,6 +39,7 @@ export interface Ports {
   readonly receipts: ReceiptStore;
   readonly followUps: FollowUpKeeper;
   readonly recent: RecentCategories;
+  readonly lessons: LessonStore;
   loadSchool(): Promise<School>;
   readRecorder(): Promise<Recorder>;
   writeRecorder(recorder: Recorder): Promise<void>;
@@ -49,6 +52,7 @@ export interface Ports {
 }
 
 const BOOK = 'incidents';
+const DAY = 86_400_000;
 
 /** A typed receipt is not that of the return; the message says what differs. */
 class OtherReceipt extends Error {
@@ -103,7 +107,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']
 
     async 'get-school'() {
       const [school, recent] = await Promise.all([ports.loadSchool(), ports.recent.read()]);
-      return { school, form: captureForm(school, recent), sheet: SHEET };
+      return { school, form: captureForm(school, recent), checklists: checklistsOf(school), sheet: SHEET };
     },
 
     async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {
@@ -137,6 +141,17 @@ export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']
       }
       return { seen: true };
     },
+
+    async 'keep-answers'({ lesson }, asker) {
+      const { policy, recordsDays } = await ports.loadSchool();
+      const now = ports.now();
+      const at = Math.min(now, ...lesson.answers.map((one) => one.at));
+      const platform = asker.from === 'meeting' ? asker.platform : 'teams';
+      await ports.lessons.put({ ...lesson, at, platform, policy: policy.base }, now - recordsDays * DAY);
+      return { kept: lesson.id };
+    },
+
+    'list-lessons': async () => ({ lessons: (await ports.lessons.read()).toReversed() }),
 
     async 'open-log'() {
       await ports.openLog();

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { browserLessons } from '../../utils/incidents/lesson-store.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
 import { browserRecent } from '../../utils/incidents/recent.ts';
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     ...both,
     followUps,
     recent: browserRecent,
+    lessons: browserLessons,
     writeRecorder,
     openLog: () => openLogPage(''),
     showBadge,

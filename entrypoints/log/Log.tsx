@@ -17,6 +17,7 @@ import { FollowUps } from './FollowUps.tsx';
 import { Health } from './Health.tsx';
 import { IncidentList } from './IncidentList.tsx';
 import { IncidentView } from './IncidentView.tsx';
+import { Lessons } from './Lessons.tsx';
 import { NewIncident } from './NewIncident.tsx';
 import { ReturnView } from './ReturnView.tsx';
 import { AccessRequest } from './rights/AccessRequest.tsx';
@@ -45,7 +46,7 @@ interface Loaded {
 }
 
 /**
- * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `staff`, `remove`,
+ * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `lessons`, `staff`, `remove`,
  * `access`, or a reference. */
 export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
@@ -124,6 +125,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     if (hash === 'new' && (loaded || locked))
       return <NewIncident {...{ ask, school, kinds, now, newId }} onStored={stored} />;
     if (loaded === undefined) return opening;
+    if (hash === 'lessons') return <Lessons {...{ ask, school }} />;
     if (hash === 'return') return <WeeklyReturn {...{ ask, save, seal, newId, school }} onMade={load} />;
     if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={load} />;
     if (hash === 'access') return <AccessRequest {...{ ask, save, school, now }} />;
@@ -189,6 +191,7 @@ const TITLES: Readonly<Record<string, string>> = {
   return: 'This week’s return',
   remove: 'Remove a person’s data',
   access: 'Everything about one pupil',
+  lessons: 'Checklists of lessons',
 };
 
 function Links(): JSX.Element {
@@ -199,6 +202,9 @@ function Links(): JSX.Element {
       </a>
       <a class="button quiet" href="#return">
         This week’s return
+      </a>
+      <a class="button quiet" href="#lessons">
+        Checklists
       </a>
       <a class="button quiet" href="#staff">
         Concerns about staff

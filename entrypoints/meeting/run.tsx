@@ -7,14 +7,23 @@ import type { Box } from '../../components/meeting/place.ts';
 import type { CategoryId } from '../../utils/incidents/categories.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import { createOutbox } from '../../utils/incidents/outbox.ts';
-import { extensionAlive, getSchool, onCommand, openLog, reportStatus, sendToLog } from '../../utils/messages/client.ts';
+import {
+  extensionAlive,
+  getSchool,
+  keepLesson,
+  onCommand,
+  openLog,
+  reportStatus,
+  sendToLog,
+} from '../../utils/messages/client.ts';
 import type { Answers, LessonStatus, MeetingNow } from '../../utils/messages/protocol.ts';
 import type { Card } from '../../utils/nudges/view.ts';
 import type { MeetingAdapter } from '../../utils/platforms/adapter.ts';
 import { observe } from '../../utils/watch/observe.ts';
 import { captureNow } from '../../utils/watch/capture.ts';
-import { heldBack, isRecorded, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
+import { checklistOf, heldBack, isRecorded, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
+import { keepAnswers } from './answers.ts';
 import { choicesOf, draftView, tickedOf } from './drafts.ts';
 
 /** Waits between questions for the school while the background does not answer, in ms. */
@@ -61,7 +70,7 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-function start(page: MeetingPage, { school, form, sheet }: Answers['get-school'], host: Host): void {
+function start(page: MeetingPage, { school, form, checklists, sheet }: Answers['get-school'], host: Host): void {
   host.dress(sheet);
   let dockLook: DockLook = { side: 'right', collapsed: false, board: false };
   let avoid: readonly Box[] = [];
@@ -80,6 +89,8 @@ function start(page: MeetingPage, { school, form, sheet }: Answers['get-school']
     onChange: refresh,
     signal: stopped,
   });
+
+  const answers = keepAnswers({ send: keepLesson, schedule, onChange: draw, signal: stopped });
 
   const watch = watchMeeting(adapter, school, {
     now: Date.now,
@@ -128,6 +139,7 @@ function start(page: MeetingPage, { school, form, sheet }: Answers['get-school']
     if (watchesNothing()) host.hide();
     else host.show();
     observation.rearm();
+    answers.follow(watch.lookout, watch.nextSince);
     draw();
     report();
   }
@@ -221,9 +233,11 @@ function start(page: MeetingPage, { school, form, sheet }: Answers['get-school']
 
   /** All that is drawn hangs on the last look and the outbox: drawn anew, and Preact finds what differs. */
   function draw(): void {
+    const list = checklistOf(watch.lookout, school, checklists, watch.nextSince);
     render(
       <Meeting
         view={viewOf(watch.lookout, school, watch.unreadable)}
+        checklist={list && { list, unkept: answers.unkept }}
         disconnected={disconnected}
         drafts={outbox
           .entries()

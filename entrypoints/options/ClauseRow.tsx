@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { CATEGORIES } from '../../utils/incidents/categories.ts';
+import { LINES } from '../../utils/policy/checklists/read-out.ts';
+import { itemWords } from '../../utils/policy/checklists/words.ts';
 import type { Covered } from '../../utils/policy/coverage/index.ts';
 import { PROMISES } from '../../utils/policy/coverage/promises.ts';
 import { SETTINGS } from '../../utils/policy/coverage/settings.ts';
@@ -13,6 +15,8 @@ import { SERVED } from './served.ts';
 const HOWS: Readonly<Record<Way['how'], string>> = {
   rule: 'Watched for',
   'left-alone': 'Left alone',
+  checklist: 'Checklist asks',
+  'read-out': 'Read out',
   category: 'One click records',
   action: 'Kept as what was done',
   setting: 'School file',
@@ -98,6 +102,10 @@ function wayText(way: Way): ComponentChildren {
           {SETTINGS[way.where]} (<code>{way.where}</code>)
         </>
       );
+    case 'checklist':
+      return itemWords(way.where, {});
+    case 'read-out':
+      return LINES[way.where];
     case 'column':
       return `the column “${way.where}”`;
     case 'promise':

@@ -3,7 +3,7 @@ import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
 import type { Amendment } from '../../utils/incidents/draft.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
-import { newDevice, newReceipts, newRecent, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
+import { newDevice, newLessons, newReceipts, newRecent, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 import { followUpsFor } from './follow-ups-fixture.ts';
@@ -21,6 +21,7 @@ function setUp() {
   const ports = {
     receipts: newReceipts(),
     recent: newRecent(),
+    lessons: newLessons(),
     loadSchool: () => Promise.resolve(school()),
     readRecorder: () => Promise.resolve(recorder),
     writeRecorder: (typed: typeof recorder) => {
@@ -203,6 +204,36 @@ describe('the weekly return', () => {
         code: 'unknown-incident',
       });
     }
+  });
+});
+
+describe('the answers to a lesson’s checklists', () => {
+  const lesson = { id: 'l1', title: 'Maths 5B', answers: [{ item: 'device', answer: 'yes', at: LESSON_TIME }] };
+
+  it('are kept with the platform of the sender and the policy, and told newest lesson first', async () => {
+    const { start } = setUp();
+    const handlers = start();
+    expect(await handlers['keep-answers']({ type: 'keep-answers', lesson }, MEETING)).toEqual({ kept: 'l1' });
+    await handlers['keep-answers']({ type: 'keep-answers', lesson: { ...lesson, id: 'l2' } }, MEETING);
+    const kept = { ...lesson, at: LESSON_TIME, platform: 'teams', policy: 'crofton' };
+    expect(await handlers['list-lessons']({ type: 'list-lessons' }, PAGE)).toEqual({
+      lessons: [{ ...kept, id: 'l2' }, kept],
+    });
+  });
+
+  it('go when the school’s time for timelines is over', async () => {
+    const { start, pass } = setUp();
+    await start()['keep-answers']({ type: 'keep-answers', lesson }, MEETING);
+    pass(181 * 86_400_000);
+    const later = { ...lesson, id: 'l2', answers: [{ ...lesson.answers[0], at: LESSON_TIME + 181 * 86_400_000 }] };
+    await start()['keep-answers']({ type: 'keep-answers', lesson: later as typeof lesson }, MEETING);
+    const { lessons } = await start()['list-lessons']({ type: 'list-lessons' }, PAGE);
+    expect(lessons.map(({ id }) => id)).toEqual(['l2']);
+  });
+
+  it('come with the school to every meeting page, as its policy asks', async () => {
+    const { checklists } = await setUp().start()['get-school']({ type: 'get-school' }, MEETING);
+    expect(checklists.before.map(({ id }) => id)).toContain('chat-visible');
   });
 });
 

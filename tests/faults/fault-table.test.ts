@@ -66,7 +66,10 @@ const TABLE: Readonly<Record<string, Row>> = {
     fault: 'the extension is updated or reloaded in a lesson',
     tests: [
       [BROWSER, 'the extension is reloaded in the middle of the lesson'],
-      ['tests/components/dock.test.tsx', 'cut off from the extension it says so, shows nothing stale and keeps the words'],
+      [
+        'tests/components/dock.test.tsx',
+        'cut off from the extension it says so, shows nothing stale and keeps the words',
+      ],
     ],
     open: 'The new version does not put itself into the page: the old one says “Reload this tab” and keeps the words to copy. It notices at the next look, 10 s at the latest, not within 1 s.',
   },
@@ -258,7 +261,10 @@ describe('each fault has its test', () => {
     expect(tests.length).toBeGreaterThan(0);
     for (const [file, title] of tests) {
       const quoted = [`'${title}`, `\`${title}`, `"${title}`];
-      expect(quoted.some((one) => source(file).includes(one)), `${file}: ${title}`).toBe(true);
+      expect(
+        quoted.some((one) => source(file).includes(one)),
+        `${file}: ${title}`,
+      ).toBe(true);
     }
   });
 });

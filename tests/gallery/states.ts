@@ -1,12 +1,14 @@
-import type { Card, DockView, View } from '../../utils/nudges/view.ts';
+import type { Card, ChecklistView, DockView, View } from '../../utils/nudges/view.ts';
 import type { MeetingProps } from '../../components/meeting/Meeting.tsx';
 import { captureForm } from '../../utils/incidents/capture-form.ts';
 import { school } from '../incidents/school.ts';
+import { checklistsOf } from '../../utils/policy/checklists/checklists-of.ts';
+import { defaultSchool } from '../../utils/policy/school-file.ts';
 import type { DraftView } from '../../components/meeting/draft-view.ts';
 
 /** Every state of the meeting UI with invented people, for screenshots and accessibility checks. */
 
-export type GalleryProps = Pick<MeetingProps, 'view' | 'drafts' | 'choices' | 'look' | 'disconnected'>;
+export type GalleryProps = Pick<MeetingProps, 'view' | 'checklist' | 'drafts' | 'choices' | 'look' | 'disconnected'>;
 
 const NAMES = [
   'Sam Okoro',
@@ -187,6 +189,15 @@ function drafts(...list: readonly Partial<DraftView>[]): GalleryProps {
   return { ...BASE, drafts: list.map((one) => ({ ...DRAFT, ...one })) };
 }
 
+const CHECKLISTS = checklistsOf(defaultSchool());
+const ANSWERED: Readonly<Record<string, string>> = { approved: 'yes', invitation: 'not-today', device: 'pupil-safety' };
+
+function checklist(stage: ChecklistView['stage'], title: string, unkept = false): Pick<GalleryProps, 'checklist'> {
+  const items = CHECKLISTS[stage].map((item) => ({ ...item, answer: ANSWERED[item.id] }));
+  const readOut = stage === 'start' ? CHECKLISTS.readOut : undefined;
+  return { checklist: { list: { stage, title, items, readOut }, unkept } };
+}
+
 const MANY: Card = {
   ...MICROPHONE,
   lines: Array.from({ length: 40 }, (_, index) => {
@@ -210,6 +221,10 @@ export const STATES = {
   ),
   ended: dock('ended'),
   disconnected: { ...BASE, disconnected: true },
+  'before-the-lesson': { ...dock('waiting'), ...checklist('before', 'Before the lesson') },
+  'before-the-lesson-open': { ...dock('waiting'), ...checklist('before', 'Before the lesson', true) },
+  'at-the-start-open': { ...dock('watching', SEEN), ...checklist('start', 'At the start') },
+  'after-the-lesson-open': { ...dock('ended'), ...checklist('end', 'After the lesson') },
   collapsed: { ...BASE, look: { side: 'left', collapsed: true, board: false } },
   'collapsed-unreadable': { ...dock('unreadable'), look: { side: 'right', collapsed: true, board: false } },
   'watching-open': { ...BASE, view: { ...BASE.view, dock: { ...WATCHING, notes: NOTES } } },

@@ -1,3 +1,5 @@
+import type { KeptLesson } from '../../utils/incidents/lesson-answers.ts';
+import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
 import 'fake-indexeddb/auto';
 import type { Head, Tombstone } from '../../utils/incidents/chain.ts';
 import type { RecentCategories } from '../../utils/incidents/recent.ts';
@@ -40,6 +42,18 @@ export function newRecent(): RecentCategories {
   return {
     read: () => Promise.resolve(kept),
     used: (id) => Promise.resolve(void (kept = [id, ...kept])),
+  };
+}
+
+/** Lessons as `browserLessons` keeps them. */
+export function newLessons(): LessonStore {
+  let kept: readonly KeptLesson[] = [];
+  return {
+    read: () => Promise.resolve(kept),
+    put: (lesson, from) => {
+      kept = [...kept.filter((one) => one.id !== lesson.id && one.at >= from), lesson];
+      return Promise.resolve();
+    },
   };
 }
 

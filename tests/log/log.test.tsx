@@ -438,6 +438,36 @@ describe('this week’s return', () => {
   });
 });
 
+describe('the checklists of lessons', () => {
+  it('are told lesson by lesson, in words', async () => {
+    const { ask, open } = setUp();
+    const at = LESSON_TIME;
+    const answers = [
+      { item: 'device', answer: 'pupil-safety', at },
+      { item: 'expectations', answer: 'yes', at: at + 120_000 },
+    ];
+    await ask({ type: 'keep-answers', lesson: { id: 'l1', title: '<b>Maths</b> 5B', answers } });
+    open('lessons');
+    expect(await screen.findByRole('heading', { name: '<b>Maths</b> 5B' })).toBeTruthy();
+    expect(screen.getByText('Monday 23 November 2026, 10:05, on Teams')).toBeTruthy();
+    expect(screen.getAllByRole('row').map((row) => row.textContent)).toEqual([
+      'AskedAnswerAt',
+      'Are you on a school device?Exception: a pupil’s safety10:05',
+      'Have the expectations been read out?Yes10:07',
+    ]);
+  });
+
+  it('say when there are none, and never that where they cannot be read', async () => {
+    const { failures, open } = setUp();
+    open('lessons');
+    expect(await screen.findByRole('heading', { name: 'No answers yet' })).toBeTruthy();
+    cleanup();
+    failures.set('list-lessons', { failed: 'locked', why: 'The log is locked.' });
+    open('lessons');
+    expect((await screen.findByRole('alert')).textContent).toContain('The log is locked.');
+  });
+});
+
 it('has its database deleted under it, and notices at the next look', async () => {
   const { device, record, open } = setUp();
   await record(draft());

@@ -5,7 +5,7 @@ import { Log } from '../../entrypoints/log/Log.tsx';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
 import { followUpsFor } from '../background/follow-ups-fixture.ts';
-import { newDevice, newReceipts, newRecent, wakeAll } from '../incidents/log-fixture.ts';
+import { newDevice, newLessons, newReceipts, newRecent, wakeAll } from '../incidents/log-fixture.ts';
 import { LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 
@@ -25,6 +25,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
   const logHandlers = createHandlers({
     ...ports,
     followUps: followUpsFor(ports),
+    lessons: newLessons(),
     writeRecorder: (typed) => {
       recorder = typed;
       return Promise.resolve();

@@ -51,7 +51,7 @@ describe('the coverage page', () => {
     fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'later' } });
     expect(headings()).toEqual(later.map((row) => `${row.clause.id}, ${row.clause.paragraph} Later`));
     expect(screen.getByRole('status', { hidden }).textContent).toBe(`${later.length} clauses are shown.`);
-    expect(within(section('Meadows')).getByText(/^A checklist for joining somebody else/)).toBeTruthy();
+    expect(within(section('Meadows')).getByText(/^A report for each term/)).toBeTruthy();
   });
 
   it('leads from a clause to the page of the rule, and the reader goes on at its heading', async () => {

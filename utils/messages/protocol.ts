@@ -4,6 +4,7 @@ import type { Removal } from '../incidents/erasure.ts';
 import type { DueNow, FollowUpLine } from '../incidents/follow-up-lines.ts';
 import type { FollowUpAct } from '../incidents/follow-ups.ts';
 import type { SendState } from '../incidents/outbox.ts';
+import type { KeptLesson, LessonAnswers } from '../incidents/lesson-answers.ts';
 import type { LogHealth } from '../incidents/health.ts';
 import type { Confirmed } from '../incidents/receipts.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
@@ -13,6 +14,7 @@ import type { Fact } from '../meeting/fact.ts';
 import type { TeacherAct } from '../meeting/teacher-act.ts';
 import type { View } from '../nudges/view.ts';
 import type { RuleId } from '../policy/rule-ids.ts';
+import type { Checklists } from '../policy/checklists/checklist.ts';
 import type { School } from '../policy/school.ts';
 import type { LockAnswers, LockRequest } from './lock-protocol.ts';
 
@@ -28,6 +30,8 @@ type MeetingRequest =
   | { readonly type: 'record-incident'; readonly draft: IncidentDraft }
   | { readonly type: 'amend-incident'; readonly amendment: Amendment }
   | { readonly type: 'lesson-status'; readonly status: LessonStatus }
+  /** All of one lesson's answers to its checklists; the same again changes nothing. */
+  | { readonly type: 'keep-answers'; readonly lesson: LessonAnswers }
   | { readonly type: 'open-log' };
 
 /** Asked by our own pages only: they read the log. */
@@ -50,7 +54,9 @@ type PageRequest =
   | { readonly type: 'act-on-follow-up'; readonly id: string; readonly book: Book; readonly act: FollowUpAct }
   /** A file was downloaded that anyone can read. */
   | { readonly type: 'plain-copy-saved'; readonly fileName: string; readonly book: Book }
-  | { readonly type: 'get-due' };
+  | { readonly type: 'get-due' }
+  /** Answers to checklists, newest lesson first. */
+  | { readonly type: 'list-lessons' };
 
 export type Request = MeetingRequest | PageRequest | LockRequest;
 
@@ -103,8 +109,15 @@ export interface ReturnPreview {
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */
 export interface Answers extends LockAnswers {
-  /** `sheet`: the style sheet of the meeting UI. */
-  'get-school': { readonly school: School; readonly form: CaptureForm; readonly sheet: string };
+  'get-school': {
+    readonly school: School;
+    readonly form: CaptureForm;
+    readonly checklists: Checklists;
+    /** The style sheet of the meeting UI. */
+    readonly sheet: string;
+  };
+  'keep-answers': { readonly kept: string };
+  'list-lessons': { readonly lessons: readonly KeptLesson[] };
   'record-incident': Acknowledgement;
   'amend-incident': Acknowledgement;
   'lesson-status': { readonly seen: true };

@@ -105,6 +105,12 @@ const act = z.discriminatedUnion('did', [
   z.strictObject({ did: z.literal('moved'), reason, to: date }),
   z.strictObject({ did: z.literal('held'), reason, by: text(200) }),
 ]);
+const word = z.string().regex(/^[\w-]{1,64}$/u);
+const lesson = z.strictObject({
+  id,
+  title: text(NAME),
+  answers: z.array(z.strictObject({ item: word, answer: word, at: time })).max(100),
+});
 
 /** What a meeting page may ask, and our own pages too. */
 export const meetingRequest = z.discriminatedUnion('type', [
@@ -112,6 +118,7 @@ export const meetingRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('record-incident'), draft }),
   z.strictObject({ type: z.literal('amend-incident'), amendment: draft.extend({ of: id }) }),
   z.strictObject({ type: z.literal('lesson-status'), status }),
+  z.strictObject({ type: z.literal('keep-answers'), lesson }),
   z.strictObject({ type: z.literal('open-log') }),
 ]);
 
@@ -137,4 +144,5 @@ export const pageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('act-on-follow-up'), id: z.string().max(300), book, act }),
   z.strictObject({ type: z.literal('plain-copy-saved'), fileName: z.string().max(200), book }),
   z.strictObject({ type: z.literal('get-due') }),
+  z.strictObject({ type: z.literal('list-lessons') }),
 ]);

@@ -1,4 +1,5 @@
 import type { TeacherAct } from '../meeting/teacher-act.ts';
+import type { ChecklistItem } from '../policy/checklists/checklist.ts';
 import type { Level } from '../policy/school.ts';
 import type { RuleId } from '../policy/rule-ids.ts';
 
@@ -70,6 +71,16 @@ export interface DockView {
   readonly seen: readonly SeenLine[];
   /** Quiet lines: findings of level note, newest first. */
   readonly notes: readonly { readonly key: string; readonly text: string }[];
+}
+
+/** The checklist that the moment asks for. */
+export interface ChecklistView {
+  readonly stage: 'before' | 'start' | 'end';
+  readonly title: string;
+  /** `answer`: what the teacher said, if anything. */
+  readonly items: readonly (ChecklistItem & { readonly answer: string | undefined })[];
+  /** To be read out, at the start only. */
+  readonly readOut: string | undefined;
 }
 
 export interface View {

@@ -44,6 +44,8 @@ export interface Lesson {
   /** The teacher said that a parent was told of the one-to-one, or need not be. */
   readonly parentTold: boolean;
   readonly expectationsRead: boolean;
+  /** What the teacher answered to the checklists, by item; a card's own answer to the same thing is among them. */
+  readonly answers: ReadonlyMap<string, Answered>;
   /** Private messages that still stand for an open private chat. */
   readonly privateMessages: readonly PrivateMessage[];
   /** Messages of a topic whose minute runs. */
@@ -64,6 +66,12 @@ export interface Lesson {
   ownEntries(id: string): readonly Entry[];
   /** Whether somebody turned on a microphone or camera after an instant, or shared or wrote since. */
   actedSince(id: string, since: number): boolean;
+}
+
+/** One answer to an item of a checklist, and when (epoch ms). */
+export interface Answered {
+  readonly answer: string;
+  readonly at: number;
 }
 
 export interface LessonMemory extends Lesson {
@@ -88,8 +96,8 @@ export function beginLesson(school: School): LessonMemory {
   const chat = followChat(school);
   let declared: boolean | undefined;
   let otherAdult = false;
-  let parentTold = false;
-  let expectationsRead = false;
+  const answers = new Map<string, Answered>();
+  const isAnswered = (item: string, ...as: readonly string[]) => as.includes(answers.get(item)?.answer ?? '');
 
   function listedTeacher({ account, people }: MeetingState): Fact<StaffMember | undefined> {
     const self = [...people.values()].find((person) => person.self);
@@ -139,11 +147,12 @@ export function beginLesson(school: School): LessonMemory {
       return recording.number;
     },
     get parentTold() {
-      return parentTold;
+      return isAnswered('parent-told', 'yes', 'not-needed');
     },
     get expectationsRead() {
-      return expectationsRead;
+      return isAnswered('expectations', 'yes');
     },
+    answers,
     get privateMessages() {
       return messages.active;
     },
@@ -170,17 +179,21 @@ export function beginLesson(school: School): LessonMemory {
           declared = false;
           break;
         case 'adult-present':
+          otherAdult = true;
+          answers.set('other-adult', { answer: 'yes', at });
+          break;
         case 'adult-left':
-          otherAdult = act.did === 'adult-present';
+          otherAdult = false;
           break;
         case 'checklist':
           if (act.item === 'other-adult') otherAdult = act.answer === 'yes';
+          answers.set(act.item, { answer: act.answer, at });
           break;
         case 'expectations-read':
-          expectationsRead = true;
+          answers.set('expectations', { answer: 'yes', at });
           break;
         case 'parent-told':
-          parentTold = true;
+          answers.set('parent-told', { answer: act.answer, at });
           break;
         case 'recording-reason':
           recording.explain();

@@ -20,7 +20,7 @@ export function captureNow(lookout: Lookout, card: Card | undefined, id: string,
     id,
     platform: state.platform,
     at,
-    lesson: isKnown(state.title) ? displayName(state.title) : (lookout.lesson.session?.session.title ?? 'unknown'),
+    lesson: lessonTitle(lookout),
     clauses: card ? (lookout.findings.find((finding) => finding.rule === card.rule)?.clauses ?? []) : [],
     recording: state.recording.value,
     pupilsPresent: headCount(lookout, 'pupil'),
@@ -36,6 +36,11 @@ export function captureNow(lookout: Lookout, card: Card | undefined, id: string,
     what: card.lines.map((line) => line.text).join(' '),
     pupils: pupilsOf(lookout, about),
   };
+}
+
+/** As the meeting shows it, else as the timetable has it, else "unknown". */
+export function lessonTitle({ state, lesson }: Lookout): string {
+  return isKnown(state.title) ? displayName(state.title) : (lesson.session?.session.title ?? 'unknown');
 }
 
 /** The pupils among these people, as the log names them. Staff and strangers are in the words only. */

@@ -1,13 +1,17 @@
 import { displayName } from '../meeting/display-name.ts';
+import { isKnown } from '../meeting/fact.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import { cardsToShow } from '../nudges/cards.ts';
+import { checklistAt } from '../nudges/checklist.ts';
 import { dockOf } from '../nudges/dock.ts';
-import type { Card, View } from '../nudges/view.ts';
+import type { Card, ChecklistView, View } from '../nudges/view.ts';
 import { aloneWithTeacher } from '../policy/head-count.ts';
+import type { Checklists } from '../policy/checklists/checklist.ts';
 import { shownAs } from '../policy/people.ts';
 import { startedBy } from '../policy/recording.ts';
 import { RULES } from '../policy/rules/index.ts';
 import type { School } from '../policy/school.ts';
+import { dayAt, occurrencesOn, pickSession } from '../policy/timetable.ts';
 import type { Lookout } from './lookout.ts';
 
 /**
@@ -34,6 +38,26 @@ export function heldBack({ state, lesson }: Lookout, cards: readonly Card[]): Re
     if (shownAs(person, lesson.identify(person)) !== name) names[id] = name;
   }
   return names;
+}
+
+/**
+ * The checklist that the moment asks for, if any.
+ *
+ * @param nextSince as `Watch` has it
+ */
+export function checklistOf(
+  { state, lesson }: Lookout,
+  school: School,
+  checklists: Checklists,
+  nextSince: number | undefined,
+): ChecklistView | undefined {
+  const { phase, at, title } = state;
+  const isBefore = phase.value === 'prejoin' || phase.value === 'lobby';
+  // The timetable is asked only where the answer would differ.
+  const asks = isBefore && checklists.before.some(({ when }) => when !== undefined);
+  const today = asks ? occurrencesOn(school, dayAt(at, school.zone).date) : [];
+  const session = isBefore ? pickSession(today, at, isKnown(title) ? title : undefined) : lesson.session;
+  return checklistAt(state, lesson, checklists, session, nextSince);
 }
 
 /** Pupils of this lesson have, or had when the teacher left, no staff with them but the teacher; false where not known. */

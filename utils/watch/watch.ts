@@ -25,6 +25,8 @@ export interface WatchPorts {
 export interface Watch {
   readonly lookout: Lookout;
   readonly unreadable: boolean;
+  /** Epoch ms since which the teacher stands before the next meeting of this page; what is said now is of that one. */
+  readonly nextSince: number | undefined;
   /** The first look; from here on it wakes by itself. */
   start(): void;
   /** The page changed. */
@@ -48,6 +50,9 @@ export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchP
   let again = Number.POSITIVE_INFINITY;
   let checkedAt = 0;
   let ended: { readonly at: number; readonly title: string } | undefined;
+  let nextSince: number | undefined;
+  /** Said since then: for the next lesson, whichever it will be. */
+  let early: (readonly [act: TeacherAct, at: number])[] = [];
   let cancel: (() => void) | undefined;
 
   function begin(): Lookout {
@@ -79,10 +84,15 @@ export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchP
     if (before === 'in-meeting' && phase !== 'in-meeting' && phase !== 'unknown') {
       ended = { at, title: lookout.state.title };
     }
+    if (ended !== undefined && (phase === 'prejoin' || phase === 'lobby')) nextSince ??= at;
     if (phase !== 'in-meeting' || ended === undefined) return;
     const same = title !== 'unknown' && title === ended.title && at - ended.at < SAME_MEETING;
-    if (!same) lookout = begin();
-    ended = undefined;
+    if (!same) {
+      lookout = begin();
+      for (const [act, then] of early) lookout.tell(act, then);
+    }
+    ended = nextSince = undefined;
+    early = [];
   }
 
   function guarded(place: string, step: () => void): void {
@@ -126,6 +136,9 @@ export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchP
     get unreadable() {
       return unreadable;
     },
+    get nextSince() {
+      return nextSince;
+    },
     start() {
       guarded('start', () => {
         checkedAt = clock();
@@ -139,6 +152,7 @@ export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchP
     tell(act) {
       guarded('teacher', () => {
         const at = clock();
+        if (nextSince !== undefined) early.push([act, at]);
         lookout.tell(act, at);
         ports.onLook(lookout.look(at));
       });

@@ -8,7 +8,6 @@ export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
   C2: { ways: [...rules('pupil-camera-off'), ...settings('classes[].pupils[].cameraAgreedOff')] },
   C3: {
     ways: rules('private-chat-open'),
-    later: 'A question about the chat setting in the checklist before the lesson.',
   },
   C4: {
     ways: [
@@ -18,16 +17,15 @@ export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
     ],
   },
   C5: { ways: rules('name-not-own') },
-  C6: { ways: rules('waiting-room-off'), later: LATER.waitingRoomCheck },
-  C7: { ways: rules('second-adult-missing'), later: 'A question about it in the checklist before the lesson.' },
+  C6: { ways: rules('waiting-room-off') },
+  C7: { ways: rules('second-adult-missing') },
   C8: { ways: rules('one-pupil-waiting', 'one-to-one') },
   C9: { ways: [...rules('outside-hours', 'not-timetabled'), ...settings('hours', 'closed', 'sessions')] },
   C10: { ways: [...rules('account-not-school', 'platform-not-allowed'), ...settings('domains')] },
-  C11: { ways: [], later: LATER.deviceCheck },
-  C12: { ways: categories('unsuitable-background'), later: LATER.backgroundCheck },
+  C11: { ways: [] },
+  C12: { ways: categories('unsuitable-background') },
   C13: {
     ways: rules('pupils-left-behind'),
-    later: 'A browser notification when the meeting’s page is gone, and a reminder at the end to end it for all.',
   },
   C14: { ways: columns('Referred to'), later: 'The helpline’s number on the form for a concern about an adult.' },
   C15: { ways: [...categories('disruption'), ...columns('Referred to')], later: LATER.seniorLeader },
@@ -50,5 +48,5 @@ export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
     later: LATER.readyMessage,
   },
   C23: { ways: settings('review.due') },
-  C24: { ways: categories('child-alone'), later: LATER.readOut },
+  C24: { ways: categories('child-alone') },
 };

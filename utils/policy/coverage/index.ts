@@ -1,4 +1,7 @@
-import { CLAUSE_IDS, type ClauseId, clause, TEXTS, type TextName } from '../clauses/index.ts';
+import { CHECKLISTS } from '../checklists/by-policy.ts';
+import { ITEM_IDS } from '../checklists/items.ts';
+import { LINE_IDS } from '../checklists/read-out.ts';
+import { CLAUSE_IDS, type ClauseId, clause, TEXT_NAMES, TEXTS, type TextName } from '../clauses/index.ts';
 import type { RuleId } from '../rule-ids.ts';
 import type { Clause } from '../school.ts';
 import { CROFTON_COVERAGE } from './crofton.ts';
@@ -8,14 +11,27 @@ import type { CoverageRow, Way } from './way.ts';
 import { WESTGATE_COVERAGE } from './westgate.ts';
 import { WOODLANDS_COVERAGE } from './woodlands.ts';
 
-/** How every clause of the five texts is served: one row each, in the texts' order. */
-export const COVERAGE: Readonly<Record<ClauseId, CoverageRow>> = {
+const ROWS: Readonly<Record<ClauseId, CoverageRow>> = {
   ...WESTGATE_COVERAGE,
   ...TRUST_PRIMARY_COVERAGE,
   ...CROFTON_COVERAGE,
   ...WOODLANDS_COVERAGE,
   ...MEADOWS_COVERAGE,
 };
+
+/** How every clause of the five texts is served: one row each, in the texts' order. What its checklists ask is among it. */
+export const COVERAGE = Object.fromEntries(
+  CLAUSE_IDS.map((id) => [id, { ...ROWS[id], ways: [...ROWS[id].ways, ...checklistWays(id)] }]),
+) as unknown as Readonly<Record<ClauseId, CoverageRow>>;
+
+function checklistWays(clauseId: ClauseId): Way[] {
+  const text = TEXT_NAMES.find((name) => clauseId.startsWith(TEXTS[name])) ?? 'default';
+  const { items, lines } = CHECKLISTS[text];
+  return [
+    ...ITEM_IDS.filter((id) => items[id]?.includes(clauseId)).map((where) => ({ how: 'checklist', where }) as const),
+    ...LINE_IDS.filter((id) => lines[id]?.includes(clauseId)).map((where) => ({ how: 'read-out', where }) as const),
+  ];
+}
 
 /** in-part: something serves it, and something is missing. */
 export type Served = 'served' | 'in-part' | 'later';

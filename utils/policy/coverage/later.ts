@@ -3,14 +3,10 @@ export const LATER = {
   attendance:
     'A register of each lesson, with who was told beforehand to be away, and a question about access after three missed lessons.',
   register: 'A register of each lesson: who came, when, and for how long.',
-  backgroundCheck: 'A question about your place and background in the checklist before the lesson.',
-  deviceCheck: 'A question about the device in the checklist before the lesson.',
   exampleCheck: 'A line about setting the example in the checklist before the lesson.',
   headteacher: 'A file sealed for the headteacher alone.',
   readyMessage: 'A message to send at once that names nobody, and the numbers in the lesson itself too.',
-  readOut: 'A line about it in the text that is read out at the start.',
   report: 'A report for each term without any name, for the headteacher and the governors.',
   seniorLeader: 'The name and number of whom to tell, beside the incident.',
   training: 'A tour with a practice lesson, a note of what has changed, and a page to check oneself.',
-  waitingRoomCheck: 'A question about the waiting room in the checklist before the lesson.',
 } as const;

@@ -6,7 +6,6 @@ import { type CoverageTable, categories, columns, promises, rules, settings } fr
 export const MEADOWS_COVERAGE: CoverageTable<typeof MEADOWS_CLAUSES> = {
   M1: {
     ways: rules('recording-by-others', 'recording-starter-unknown', 'note-taker-present'),
-    later: LATER.readOut,
   },
   M2: {
     ways: [
@@ -34,7 +33,6 @@ export const MEADOWS_COVERAGE: CoverageTable<typeof MEADOWS_CLAUSES> = {
   M8: { ways: [...rules('pupil-account-not-school', 'account-not-school'), ...settings('domains')] },
   M9: {
     ways: [],
-    later: 'A question in the checklist before the lesson: whether it is from home, and who agreed to that.',
   },
   M10: {
     ways: rules('expectations-not-read'),
@@ -61,16 +59,16 @@ export const MEADOWS_COVERAGE: CoverageTable<typeof MEADOWS_CLAUSES> = {
   M18: { ways: categories('picture-or-name-published') },
   M19: { ways: [], later: 'A data protection sheet for this product, with who approved it and when.' },
   M20: { ways: settings('administrators') },
-  M21: { ways: rules('personal-details-in-chat'), later: LATER.readOut },
-  M22: { ways: [], later: 'A line in the checklist before the lesson, with the name of who checked the content.' },
-  M23: { ways: [], later: LATER.backgroundCheck },
+  M21: { ways: rules('personal-details-in-chat') },
+  M22: { ways: [] },
+  M23: { ways: [] },
   M24: { ways: [...categories('cyber-bullying'), ...columns('Category')], later: 'A line of its own in every report.' },
   M25: { ways: [], later: LATER.training },
   M26: {
     ways: settings('staff[].readOn', 'review.version'),
     later: 'A list of the pupils and staff whose signature is not held.',
   },
-  M27: { ways: [], later: 'A checklist for joining somebody else’s stream.' },
+  M27: { ways: [] },
   M28: { ways: categories('social-media-worry') },
   M29: { ways: columns('Referred to') },
   M30: { ways: rules('not-approved') },

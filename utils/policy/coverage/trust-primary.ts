@@ -12,17 +12,16 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R6: {
     ways: [...rules('unexpected-participant'), ...categories('unexpected-person'), ...settings('sessions[].guests')],
   },
-  R7: { ways: rules('waiting-room-off'), later: LATER.waitingRoomCheck },
-  R8: { ways: [...categories('adult-on-camera'), ...settings('classes[].pupils[].adults')], later: LATER.readOut },
+  R7: { ways: rules('waiting-room-off') },
+  R8: { ways: [...categories('adult-on-camera'), ...settings('classes[].pupils[].adults')] },
   R9: { ways: [], later: 'Tasks and messages will keep to these hours.' },
   R10: { ways: [...rules('lesson-too-long'), ...settings('limits')] },
-  R11: { ways: [], later: LATER.deviceCheck },
+  R11: { ways: [] },
   R12: {
     ways: [...rules('background-not-blurred', 'personal-details-in-chat'), ...categories('unsuitable-background')],
-    later: LATER.backgroundCheck,
   },
   R13: { ways: [...rules('link-shared'), ...categories('link-shared')] },
-  R14: { ways: rules('expectations-not-read'), later: 'The school’s own text to read out, and when it was done.' },
+  R14: { ways: rules('expectations-not-read') },
   R15: { ways: rules('pupil-has-control', 'pupils-left-behind') },
   R16: { ways: [], later: LATER.register },
   R17: { ways: categories('home-environment') },
@@ -30,10 +29,9 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R19: { ways: promises('no-network'), later: 'A time after which records go, and a way to erase one person’s data.' },
   R20: { ways: [], later: 'The log is encrypted and opens with your passphrase or your device’s key.' },
   R21: { ways: [...rules('not-timetabled'), ...settings('sessions')] },
-  R22: { ways: [], later: 'A line in the checklist before the lesson, with a text to copy into the invitation.' },
+  R22: { ways: [], later: 'A text to copy into the invitation.' },
   R23: {
     ways: [...promises('discreet'), ...categories('confidential-overheard')],
-    later: 'A line about it in the checklist before the lesson.',
   },
   R24: {
     ways: [
@@ -44,7 +42,7 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
     ],
     later: LATER.readyMessage,
   },
-  R25: { ways: categories('child-alone'), later: LATER.readOut },
+  R25: { ways: categories('child-alone') },
   R26: { ways: promises('no-pictures'), later: LATER.exampleCheck },
   R27: { ways: [...categories('disruption'), ...columns('Referred to')], later: LATER.seniorLeader },
   R28: { ways: [], later: LATER.report },

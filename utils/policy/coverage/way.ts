@@ -1,4 +1,6 @@
 import type { RuleId } from '../rule-ids.ts';
+import type { ItemId } from '../checklists/items.ts';
+import type { LineId } from '../checklists/read-out.ts';
 import type { PromiseId } from './promises.ts';
 
 /**
@@ -16,6 +18,10 @@ export type Way =
   | { readonly how: 'action'; readonly where: string }
   /** A field of the school file by its path, `[]` for each of a list. */
   | { readonly how: 'setting'; readonly where: string }
+  /** A question of the checklists around a lesson. */
+  | { readonly how: 'checklist'; readonly where: ItemId }
+  /** A line of the text that is read out at the start. */
+  | { readonly how: 'read-out'; readonly where: LineId }
   /** A column of the weekly return, by its header. */
   | { readonly how: 'column'; readonly where: string }
   /** A promise of the product that a test holds. */
@@ -31,7 +37,7 @@ export interface CoverageRow {
 /** A row for each clause of one text; one too few or too many does not compile. */
 export type CoverageTable<Clauses> = Readonly<Record<keyof Clauses, CoverageRow>>;
 
-type Named = Exclude<Way['how'], 'rule' | 'left-alone' | 'promise'>;
+type Named = Exclude<Way['how'], 'rule' | 'left-alone' | 'promise' | 'checklist' | 'read-out'>;
 
 export function rules(...ids: readonly RuleId[]): Way[] {
   return ids.map((where) => ({ how: 'rule', where }));

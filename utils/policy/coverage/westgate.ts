@@ -30,7 +30,7 @@ export const WESTGATE_COVERAGE: CoverageTable<typeof WESTGATE_CLAUSES> = {
   },
   W12: { ways: [], later: 'The date of each family’s consent, and a list of those for whom it is not known.' },
   W13: { ways: rules('platform-not-allowed') },
-  W14: { ways: rules('background-not-blurred'), later: LATER.backgroundCheck },
+  W14: { ways: rules('background-not-blurred') },
   W15: { ways: rules('link-shared') },
   W16: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'disruption')] },
   W17: { ways: settings('review.due') },

@@ -6,16 +6,15 @@ import { actions, type CoverageTable, categories, columns, promises, rules, sett
 export const WOODLANDS_COVERAGE: CoverageTable<typeof WOODLANDS_CLAUSES> = {
   P1: {
     ways: categories('recording-or-photographing'),
-    later: 'Whether each family’s agreement is held, and a line in the text that is read out at the start.',
+    later: 'Whether each family’s agreement is held.',
   },
   P2: {
     ways: rules('recording-by-others', 'recording-starter-unknown', 'note-taker-present'),
     later: 'A question why staff record, and the answer in the lesson’s record.',
   },
-  P3: { ways: [], later: LATER.deviceCheck },
+  P3: { ways: [] },
   P4: {
     ways: [...rules('one-to-one-not-recorded'), ...settings('sessions[].oneToOne')],
-    later: 'A line in the checklist at the end: file the recording.',
   },
   P5: { ways: rules('pupil-microphone-open') },
   P6: {
@@ -32,7 +31,7 @@ export const WOODLANDS_COVERAGE: CoverageTable<typeof WOODLANDS_CLAUSES> = {
   P10: {
     ways: [...rules('unexpected-participant'), ...categories('unexpected-person'), ...settings('sessions[].guests')],
   },
-  P11: { ways: rules('waiting-room-off'), later: LATER.waitingRoomCheck },
+  P11: { ways: rules('waiting-room-off') },
   P12: { ways: rules('second-adult-missing', 'pupils-left-behind') },
   P13: {
     ways: [...rules('one-to-one', 'one-pupil-waiting'), ...settings('sessions[].oneToOne', 'sessions[].approved')],
@@ -48,12 +47,11 @@ export const WOODLANDS_COVERAGE: CoverageTable<typeof WOODLANDS_CLAUSES> = {
   P19: { ways: [...rules('not-approved'), ...settings('staff[].authorised')] },
   P20: { ways: rules('platform-not-allowed') },
   P21: { ways: [...rules('account-not-school'), ...settings('domains')] },
-  P22: { ways: [], later: LATER.deviceCheck },
+  P22: { ways: [] },
   P23: {
     ways: [...rules('background-not-blurred', 'personal-details-in-chat'), ...categories('unsuitable-background')],
-    later: LATER.backgroundCheck,
   },
-  P24: { ways: [...rules('link-shared'), ...categories('link-shared')], later: LATER.readOut },
+  P24: { ways: [...rules('link-shared'), ...categories('link-shared')] },
   P25: { ways: rules('expectations-not-read') },
   P26: {
     ways: [
@@ -71,14 +69,13 @@ export const WOODLANDS_COVERAGE: CoverageTable<typeof WOODLANDS_CLAUSES> = {
     ],
     later: LATER.readyMessage,
   },
-  P28: { ways: [], later: LATER.readOut },
+  P28: { ways: [] },
   P29: {
     ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'inappropriate-dress', 'bullying')],
   },
   P30: { ways: rules('pupil-account-not-school') },
   P31: {
     ways: rules('pupil-has-control'),
-    later: 'A line about the meeting’s settings in the checklist before the lesson.',
   },
   P32: {
     ways: [
@@ -88,10 +85,10 @@ export const WOODLANDS_COVERAGE: CoverageTable<typeof WOODLANDS_CLAUSES> = {
     later: 'A list of the pupils whose signed agreement is not held.',
   },
   P33: { ways: [], later: 'A task "contact home" that says how to telephone, with the call in the log.' },
-  P34: { ways: [], later: 'A line about it in the checklist before a one-to-one.' },
+  P34: { ways: [] },
   P35: { ways: [], later: LATER.training },
-  P36: { ways: [], later: 'A line about it in the checklist before you share.' },
-  P37: { ways: categories('child-alone'), later: LATER.readOut },
+  P36: { ways: [] },
+  P37: { ways: categories('child-alone') },
   P38: { ways: promises('no-pictures'), later: LATER.exampleCheck },
   P39: { ways: settings('review.due') },
 };

@@ -1,0 +1,75 @@
+import type { LessonAnswers } from '../../utils/incidents/lesson-answers.ts';
+import { lessonTitle } from '../../utils/watch/capture.ts';
+import type { Lookout } from '../../utils/watch/lookout.ts';
+
+export interface AnswerPorts {
+  /** One attempt; false: not known to be kept. */
+  send(lesson: LessonAnswers): Promise<boolean>;
+  /** Runs `task` once after `ms`. */
+  schedule(task: () => void, ms: number): void;
+  onChange(): void;
+  readonly signal: AbortSignal;
+}
+
+export interface Answers {
+  /**
+   * Sends what is new of this lesson's answers.
+   *
+   * @param until what was answered since (epoch ms) is of the next lesson
+   */
+  follow(lookout: Lookout, until: number | undefined): void;
+  /** An answer is not known to be kept, and was tried. */
+  readonly unkept: boolean;
+}
+
+const AGAIN = 5_000;
+
+/** Has the answers to the checklists kept by the background, tried until it says that they are. */
+export function keepAnswers({ send, schedule, onChange, signal }: AnswerPorts): Answers {
+  const last = new WeakMap<Lookout, LessonAnswers>();
+  /** The newest of each lesson by its id, until it is kept. */
+  const waiting = new Map<string, LessonAnswers>();
+  let sending = false;
+  let unkept = false;
+
+  async function sendAll(): Promise<void> {
+    if (sending || signal.aborted) return;
+    sending = true;
+    const before = unkept;
+    unkept = false;
+    for (const [id, lesson] of waiting) {
+      if (!(await send(lesson))) unkept = true;
+      else if (waiting.get(id) === lesson) waiting.delete(id);
+    }
+    sending = false;
+    if (unkept) schedule(() => void sendAll(), AGAIN);
+    else if (waiting.size > 0) void sendAll();
+    if (before !== unkept) onChange();
+  }
+
+  return {
+    get unkept() {
+      return unkept;
+    },
+    follow(lookout, until) {
+      const { isLesson, answers } = lookout.lesson;
+      const before = last.get(lookout);
+      // A lesson, or nothing: what was answered before that is known waits, and goes when it turns out to be none.
+      const given = isLesson
+        ? [...answers].flatMap(([item, one]) => (one.at < (until ?? Number.POSITIVE_INFINITY) ? { item, ...one } : []))
+        : [];
+      if (before === undefined && given.length === 0) return;
+      // What the page is called before the next lesson is that one's title.
+      const title = until === undefined ? lessonTitle(lookout) : 'unknown';
+      const now: LessonAnswers = {
+        id: before?.id ?? crypto.randomUUID(),
+        title: title === 'unknown' ? (before?.title ?? title) : title,
+        answers: given,
+      };
+      if (JSON.stringify(before) === JSON.stringify(now)) return;
+      last.set(lookout, now);
+      waiting.set(now.id, now);
+      void sendAll();
+    },
+  };
+}
