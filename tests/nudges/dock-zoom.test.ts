@@ -17,6 +17,7 @@ function watch(page: FixturePage, of: School) {
   let at = 0;
   return (name: string) => {
     turnInto(page, name);
+    page.adapter.refresh();
     at += 1_000;
     const news = lookout.look(at, page.adapter.read(at));
     const { dock, cards } = viewOf(lookout, of, false);

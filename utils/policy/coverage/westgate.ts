@@ -1,5 +1,4 @@
 import type { WESTGATE_CLAUSES } from '../clauses/westgate.ts';
-import { LATER } from './later.ts';
 import { type CoverageTable, categories, promises, rules, settings } from './way.ts';
 
 /** How each clause of the Westgate text is served. */
