@@ -40,15 +40,15 @@ export async function beginLesson(
   );
   const error = await page.evaluate('window.__sim.error');
   if (error !== undefined) throw new Error(String(error));
-  await untilReady(time, at, options.ready);
+  if (options.ready) await untilReady(time, at, options.ready);
   await time.advanceTo(at);
   await page.evaluate('window.__sim.play()');
   return time;
 }
 
 /** Whoever asks again waits longer each time, by the page's clock: of the lead all but the last second may pass. */
-async function untilReady(time: VirtualTime, at: number, ready: LessonOptions['ready']): Promise<void> {
-  while (ready && !(await ready())) {
+async function untilReady(time: VirtualTime, at: number, ready: () => Promise<boolean>): Promise<void> {
+  while (!(await ready())) {
     if (time.now() > at - 1_000) throw new Error('Not ready before the lesson begins.');
     await time.advance(20);
   }
