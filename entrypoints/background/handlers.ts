@@ -14,8 +14,8 @@ import type { IncidentLog } from '../../utils/incidents/log.ts';
 import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
-import { type Book, openFields, referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
 import type { RecentCategories } from '../../utils/incidents/recent.ts';
+import { type Book, bookOf, openFields, referenceOf, seqOf, type StoredRecord } from '../../utils/incidents/record.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import {
@@ -51,7 +51,6 @@ export interface Ports {
   followLeaving(tabId: number, status: LessonStatus): Promise<void>;
 }
 
-const BOOK = 'incidents';
 const DAY = 86_400_000;
 
 /** A typed receipt is not that of the return; the message says what differs. */
@@ -88,13 +87,25 @@ export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']
 
   async function knownReturn(reference: string): Promise<readonly StoredRecord[]> {
     const records = await recordsOfReturn(log, reference);
-    if (records === undefined) throw new UnknownIncident('There is no such return in this log.');
+    const book = bookOf(reference);
+    const last = records?.at(-1);
+    if (records === undefined || last === undefined || book === undefined) {
+      throw new UnknownIncident('There is no such return in this log.');
+    }
+    const covers = seqOf(book, openFields(last)?.covers ?? '');
+    const gone = await log.deleted(book);
+    if (covers !== undefined && gone !== undefined && covers <= gone.seq) {
+      throw new UnknownIncident(
+        `What ${reference} covers was deleted on this device by ${gone.on}, after the school’s retention time: its file cannot be made again.`,
+      );
+    }
     return records;
   }
 
   async function fileOf(reference: string): Promise<ReturnFile> {
     const records = await knownReturn(reference);
     const file = await weeklyReturn({
+      book: bookOf(reference) ?? 'incidents',
       records,
       school: await ports.loadSchool(),
       reportedOnly: await reportedOnly(log),
@@ -165,28 +176,29 @@ export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']
 
     'check-log': ({ book }) => log.check(book),
 
-    async 'preview-return'() {
+    async 'preview-return'({ book = 'incidents' }) {
       const school = await ports.loadSchool();
-      const period = await nextPeriod(log, ports.now(), school.zone);
-      const records = await log.range(BOOK, period.from);
+      const period = await nextPeriod(log, book, ports.now(), school.zone);
+      const records = await log.range(book, period.from);
       return {
         begins: period.begins,
         ends: period.ends,
         week: period.week,
         header: HEADERS,
-        rows: await returnRows({ records, school, reportedOnly: await reportedOnly(log) }),
-        already: (await returnsOfWeek(log, period.week)).map(({ seq, fields }) => ({
-          reference: referenceOf(BOOK, seq),
+        rows: await returnRows({ book, records, school, reportedOnly: await reportedOnly(log) }),
+        already: (await returnsOfWeek(log, book, period.week)).map(({ seq, fields }) => ({
+          reference: referenceOf(book, seq),
           madeAt: fields.recordedAt ?? '',
         })),
       };
     },
 
-    async 'make-return'({ id, recorder }) {
+    async 'make-return'({ id, recorder, book = 'incidents' }) {
       await ports.writeRecorder(recorder);
       const now = await context();
-      const notes = await followUps.notesForReturn();
-      const { reference } = await log.append(id, (reader, heads) => composeReturn(reader, heads, now, notes));
+      // A file about staff says nothing of the incident book.
+      const notes = book === 'incidents' ? await followUps.notesForReturn() : [];
+      const { reference } = await log.append(id, (reader, heads) => composeReturn(reader, heads, book, now, notes));
       await followUps.refresh();
       return await fileOf(reference);
     },

@@ -37,7 +37,10 @@ export function Report({ current, before, save, copy, print, onNext }: ReportPro
       {whole && last && (
         <div class="card no-print">
           <h3>The receipt</h3>
-          <p>Send it to the teacher: it says that the file arrived whole, and closes their week.</p>
+          <p>
+            Send it to the teacher: it says that the file arrived whole
+            {last.book === 'incidents' && ', and closes their week'}.
+          </p>
           <Copied label="the receipt" text={receiptOf(last.reference, last.hash)} copy={copy} />
         </div>
       )}
@@ -59,7 +62,14 @@ export function Report({ current, before, save, copy, print, onNext }: ReportPro
 
 function Whole({ current: { read }, before }: Opened): JSX.Element {
   return (
-    <Notice tone="good" title="This return is whole">
+    <Notice
+      tone="good"
+      title={
+        read.records[0]?.book === 'staff-concerns'
+          ? 'This file of concerns about staff is whole'
+          : 'This return is whole'
+      }
+    >
       <p>{wholeness(read.records.length - 1)}</p>
       <p>
         {before ? `It follows on ${before.read.records.at(-1)?.reference}, the return before it.` : beginningOf(read)}

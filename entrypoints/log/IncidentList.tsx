@@ -73,7 +73,8 @@ function Apart(): JSX.Element {
   return (
     <p class="soft">
       Kept apart from the incident log, with numbers of their own. They are in no weekly return: tell the headteacher
-      yourself, or the chair of governors if it is about the headteacher.
+      yourself, or the chair of governors if it is about the headteacher.{' '}
+      <a href="#staff-file">Make the file for them</a>.
     </p>
   );
 }
@@ -96,6 +97,11 @@ function Nothing({ book, health }: Pick<IncidentListProps, 'book' | 'health'>): 
   );
 }
 
+function confirmedWords(book: Book, on: string | undefined): string {
+  const by = book === 'incidents' ? 'by the DSL' : 'by its receipt';
+  return on === undefined ? `not yet confirmed ${by}` : `confirmed ${by} on ${on}`;
+}
+
 function Line({ item, confirmed }: { readonly item: Item } & Pick<IncidentListProps, 'confirmed'>): JSX.Element {
   if (item.kind === 'incident') return <IncidentLine thread={item.thread} />;
   if (item.kind === 'return') {
@@ -104,9 +110,10 @@ function Line({ item, confirmed }: { readonly item: Item } & Pick<IncidentListPr
     return (
       <p class="quiet-line">
         <a href={`#${reference}`}>
-          {reference} · Weekly return made {fields.recordedAt}
+          {reference} · {item.record.book === 'incidents' ? 'Weekly return' : 'File of concerns'} made{' '}
+          {fields.recordedAt}
         </a>
-        {confirmed && ` · ${on === undefined ? 'not yet confirmed by the DSL' : `confirmed by the DSL on ${on}`}`}
+        {confirmed && ` · ${confirmedWords(item.record.book, on)}`}
       </p>
     );
   }

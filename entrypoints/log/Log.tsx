@@ -46,11 +46,13 @@ interface Loaded {
 }
 
 /**
- * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `lessons`, `staff`, `remove`,
- * `access`, or a reference. */
+ * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `lessons`, `staff`, `staff-file`,
+ * `remove`, `access`, or a reference.
+ */
 export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
-  const book: Book = hash === 'staff' || hash.startsWith('SC-') ? 'staff-concerns' : 'incidents';
+  const book: Book =
+    hash === 'staff' || hash === 'staff-file' || hash.startsWith('SC-') ? 'staff-concerns' : 'incidents';
   const [school, setSchool] = useState<School>();
   const [kinds, setKinds] = useState<CaptureForm['categories']>([]);
   const [loaded, setLoaded] = useState<Loaded>();
@@ -126,7 +128,9 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
       return <NewIncident {...{ ask, school, kinds, now, newId }} onStored={stored} />;
     if (loaded === undefined) return opening;
     if (hash === 'lessons') return <Lessons {...{ ask, school }} />;
-    if (hash === 'return') return <WeeklyReturn {...{ ask, save, seal, newId, school }} onMade={load} />;
+    if (hash === 'return' || hash === 'staff-file') {
+      return <WeeklyReturn key={book} {...{ ask, save, seal, newId, book, school }} onMade={load} />;
+    }
     if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={load} />;
     if (hash === 'access') return <AccessRequest {...{ ask, save, school, now }} />;
     const items = itemsOf(loaded.records);
@@ -189,6 +193,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
 const TITLES: Readonly<Record<string, string>> = {
   new: 'Record an incident',
   return: 'This week’s return',
+  'staff-file': 'The file of concerns about staff',
   remove: 'Remove a person’s data',
   access: 'Everything about one pupil',
   lessons: 'Checklists of lessons',

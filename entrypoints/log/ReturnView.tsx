@@ -7,6 +7,8 @@ import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import type { IncidentRecord } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { type Addressee, type AddresseeRole, addresseeOf } from './addressees.ts';
+import { ForWhom } from './ForWhom.tsx';
 import type { LogProps } from './Log.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SealChoice } from './SealChoice.tsx';
@@ -24,38 +26,46 @@ export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'save' | 'seal'>
 /** One return: its file again, and the DSL's receipt, which closes its week. */
 export function ReturnView({ ask, save, seal, school, record, confirmed, onConfirmed }: ReturnViewProps): JSX.Element {
   const { reference, fields } = record;
-  const file = useReturnFile(school, { ask, save, seal });
+  const [role, setRole] = useState<AddresseeRole>(record.book === 'incidents' ? 'dsl' : 'headteacher');
+  const addressee = addresseeOf(school, role);
+  const ofStaff = record.book !== 'incidents';
+  const file = useReturnFile(addressee, { ask, save, seal });
   const on = confirmed?.[reference];
   return (
     <>
       <section class="card" aria-labelledby="stands">
-        <h2 id="stands">{reference}: weekly return</h2>
+        <h2 id="stands">
+          {reference}: {ofStaff ? 'file of concerns about staff' : 'weekly return'}
+        </h2>
         <p class="meta">
           Made {fields.recordedAt} by <bdi>{readable(fields.recordedBy ?? '')}</bdi>
         </p>
         <p class="what">{readable(fields.what ?? '')}</p>
         <div role="status">
           {on === undefined ? (
-            <p>Your DSL has not confirmed this return yet.</p>
+            <p>
+              {capital(addressee.name)} has not confirmed this {ofStaff ? 'file' : 'return'} yet.
+            </p>
           ) : (
-            <Notice tone="good" title={`Confirmed by the DSL on ${on}`}>
-              <p>This week is closed: the file arrived whole.</p>
+            <Notice tone="good" title={`Confirmed by ${ofStaff ? 'its receipt' : 'the DSL'} on ${on}`}>
+              <p>{ofStaff ? 'The file arrived whole.' : 'This week is closed: the file arrived whole.'}</p>
             </Notice>
           )}
         </div>
       </section>
-      {on === undefined && <Receipt {...{ ask, reference, onConfirmed }} />}
+      {on === undefined && <Receipt {...{ ask, reference, onConfirmed, addressee }} />}
       <section class="card" aria-labelledby="again">
         <h2 id="again">The file again</h2>
         <p>
           It is the same file as before, but for a person’s data that was removed since. Sending it twice does no harm;
-          say so to your DSL.
+          say so when you send it.
         </p>
-        <SealChoice school={school} {...file} />
+        {ofStaff && <ForWhom role={role} onChoose={setRole} />}
+        <SealChoice addressee={addressee} {...file} />
         <Button onClick={async () => void (await file.take(await ask({ type: 'read-return', reference })))}>
           Download {reference} again
         </Button>
-        <div role="status">{file.saved && <SavedNotice saved={file.saved} school={school} />}</div>
+        <div role="status">{file.saved && <SavedNotice saved={file.saved} addressee={addressee} />}</div>
         {file.failure && (
           <Notice tone="urgent" role="alert" title="There is no file">
             <p>{file.failure.why}</p>
@@ -66,11 +76,17 @@ export function ReturnView({ ask, save, seal, school, record, confirmed, onConfi
   );
 }
 
-interface ReceiptProps extends Pick<ReturnViewProps, 'ask' | 'onConfirmed'> {
-  readonly reference: string;
+/** "Your DSL" for "your DSL". */
+function capital(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
-function Receipt({ ask, reference, onConfirmed }: ReceiptProps): JSX.Element {
+interface ReceiptProps extends Pick<ReturnViewProps, 'ask' | 'onConfirmed'> {
+  readonly reference: string;
+  readonly addressee: Addressee;
+}
+
+function Receipt({ ask, reference, onConfirmed, addressee }: ReceiptProps): JSX.Element {
   const [receipt, setReceipt] = useState('');
   const [why, setWhy] = useState<string>();
 
@@ -83,10 +99,10 @@ function Receipt({ ask, reference, onConfirmed }: ReceiptProps): JSX.Element {
 
   return (
     <form class="card" onSubmit={(event) => void enter(event)} noValidate>
-      <h2>The DSL’s receipt</h2>
+      <h2>{addressee.role === 'dsl' ? 'The DSL’s receipt' : 'The receipt'}</h2>
       <Field
         label="Receipt"
-        hint="Your DSL’s page shows it when the file has arrived whole. It looks like LL-000007 3f9a1c22."
+        hint={`The page on which ${addressee.name} opens the file shows it when it has arrived whole. It looks like ${reference} 3f9a1c22.`}
         error={why}
       >
         {(control) => (

@@ -3,10 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
 import type { Deadline } from '../../utils/incidents/return-due.ts';
 import type { ReturnPreview } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { type AddresseeRole, addresseeOf } from './addressees.ts';
+import { ForWhom } from './ForWhom.tsx';
 import type { LogProps } from './Log.tsx';
 import { ReturnTable } from './ReturnTable.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
@@ -14,27 +17,35 @@ import { SealChoice } from './SealChoice.tsx';
 import { useReturnFile } from './use-return-file.ts';
 
 export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'seal' | 'newId'> {
+  /** Of which the file is. */
+  readonly book: Book;
   readonly school: School;
   readonly onMade: () => Promise<void>;
 }
 
-/** The weekly return: what will be sent, signed by a typed name, recorded first and then downloaded. */
-export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyReturnProps): JSX.Element {
+/**
+ * The weekly return, or the file of concerns about staff: what will be sent, signed by a typed name, recorded first
+ * and then downloaded.
+ */
+export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: WeeklyReturnProps): JSX.Element {
+  const staff = book !== 'incidents';
+  const [to, setTo] = useState<AddresseeRole>(staff ? 'headteacher' : 'dsl');
+  const addressee = addresseeOf(school, to);
   const [preview, setPreview] = useState<ReturnPreview>();
   const [late, setLate] = useState<readonly Deadline[]>([]);
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [id, setId] = useState(newId);
   const [nameMissing, setNameMissing] = useState(false);
-  const { saved, failure, fail, take, ...sealing } = useReturnFile(school, { ask, save, seal });
+  const { saved, failure, fail, take, ...sealing } = useReturnFile(addressee, { ask, save, seal });
   const [busy, setBusy] = useState(false);
 
   async function look(): Promise<void> {
-    const answer = await ask({ type: 'preview-return' });
+    const answer = await ask({ type: 'preview-return', book });
     if (isFailure(answer)) fail(answer);
     else setPreview(answer);
-    const due = await ask({ type: 'get-due' });
-    if (!isFailure(due)) setLate(due.returns.filter(({ week }) => isFailure(answer) || week !== answer.week));
+    const due = staff ? undefined : await ask({ type: 'get-due' });
+    if (due && !isFailure(due)) setLate(due.returns.filter(({ week }) => isFailure(answer) || week !== answer.week));
   }
 
   useEffect(() => {
@@ -54,7 +65,7 @@ export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyR
     setNameMissing(name.trim() === '');
     if (name.trim() === '' || busy) return;
     setBusy(true);
-    const file = await ask({ type: 'make-return', id, recorder: { name: name.trim(), role: role.trim() } });
+    const file = await ask({ type: 'make-return', id, book, recorder: { name: name.trim(), role: role.trim() } });
     if (await take(file)) {
       setId(newId());
       await Promise.all([look(), onMade()]);
@@ -69,7 +80,7 @@ export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyR
   const nothingMore = preview !== undefined && preview.already.length > 0 && preview.rows.length === 0;
   return (
     <>
-      <div role="status">{saved && <SavedNotice saved={saved} school={school} />}</div>
+      <div role="status">{saved && <SavedNotice saved={saved} addressee={addressee} />}</div>
       {failure && (
         <Notice
           tone="urgent"
@@ -93,30 +104,32 @@ export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyR
       {preview?.already.map(({ reference, madeAt }) => (
         <div class="card" key={reference}>
           <p>
-            A return for this week was made on {madeAt}: {reference}.
+            A {staff ? 'file' : 'return'} for this week was made on {madeAt}: {reference}.
           </p>
           <div class="actions">
             <Button onClick={() => void again(reference)}>Download {reference} again</Button>
             <a class="button quiet" href={`#${reference}`}>
-              Enter the DSL’s receipt for {reference}
+              Enter {staff ? 'the' : 'the DSL’s'} receipt for {reference}
             </a>
           </div>
         </div>
       ))}
       {preview && nothingMore && (
         <>
-          <p>Nothing was recorded since then. There is nothing more to send this week.</p>
-          <SealChoice school={school} {...sealing} />
+          <p>Nothing was recorded since then. There is nothing more to send{staff ? '' : ' this week'}.</p>
+          <SealChoice addressee={addressee} {...sealing} />
         </>
       )}
       {preview && !nothingMore && (
         <form class="card" onSubmit={(event) => void make(event)} noValidate>
-          <h2>{preview.already.length > 0 ? 'A further return' : `Week ${preview.week}`}</h2>
-          <p>{contents(preview)}</p>
+          <h2>{heading(preview, staff)}</h2>
+          <p>{contents(preview, staff)}</p>
+          {staff && <ForWhom role={to} onChoose={setTo} />}
           {preview.rows.length > 0 && <ReturnTable header={preview.header} rows={preview.rows} />}
           <p class="soft">
-            The file holds these rows and, last, a row for the return itself. Concerns about staff are never in it; a
-            disclosure or welfare concern is in it only as reported, to whom and when.
+            {staff
+              ? 'The file holds these rows and, last, a row for the file itself. Nothing of it is in the weekly return, and the DSL does not get it.'
+              : 'The file holds these rows and, last, a row for the return itself. Concerns about staff are never in it; a disclosure or welfare concern is in it only as reported, to whom and when.'}
           </p>
           <div class="pair">
             <Field
@@ -140,13 +153,13 @@ export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyR
               )}
             </Field>
           </div>
-          <SealChoice school={school} {...sealing} />
+          <SealChoice addressee={addressee} {...sealing} />
           <div class="actions">
             <Button kind="primary" type="submit" disabled={busy}>
-              {busy ? 'Making the return…' : 'Make the return and download it'}
+              {busy ? 'Making the file…' : staff ? 'Make the file and download it' : 'Make the return and download it'}
             </Button>
-            <a class="button quiet" href="#">
-              Back to the log
+            <a class="button quiet" href={staff ? '#staff' : '#'}>
+              {staff ? 'Back to the concerns' : 'Back to the log'}
             </a>
           </div>
         </form>
@@ -156,8 +169,14 @@ export function WeeklyReturn({ ask, save, seal, newId, school, onMade }: WeeklyR
   );
 }
 
-function contents({ begins, ends, rows }: ReturnPreview): string {
+function heading({ already, week }: ReturnPreview, staff: boolean): string {
+  if (staff) return already.length > 0 ? 'A further file' : 'The file';
+  return already.length > 0 ? 'A further return' : `Week ${week}`;
+}
+
+function contents({ begins, ends, rows }: ReturnPreview, staff: boolean): string {
   const period = `From ${begins} to ${ends}`;
+  if (rows.length === 0 && staff) return `${period}: nothing was recorded. There is no need for a file.`;
   if (rows.length === 0) return `${period}: nothing was recorded. The return says so; it is sent all the same.`;
   return `${period}: ${rows.length === 1 ? '1 record' : `${rows.length} records`}.`;
 }

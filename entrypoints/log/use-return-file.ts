@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { bookOf } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
 import type { Failure, ReturnFile } from '../../utils/messages/protocol.ts';
-import type { School } from '../../utils/policy/school.ts';
+import type { Addressee } from './addressees.ts';
 import type { LogProps } from './Log.tsx';
 
 /** A return's file as it was handed to the browser's download. */
@@ -22,9 +23,9 @@ export interface ReturnFileState {
   readonly take: (file: ReturnFile | Failure) => Promise<boolean>;
 }
 
-/** Makes the file of a return: sealed to the DSL's key where the school gave one, plain where not or where asked. */
+/** Makes the file of a return: sealed to its reader's key where the school gave one, plain where not or where asked. */
 export function useReturnFile(
-  school: School,
+  addressee: Addressee,
   { ask, seal, save }: Pick<LogProps, 'ask' | 'seal' | 'save'>,
 ): ReturnFileState {
   const [plain, setPlain] = useState(false);
@@ -42,11 +43,12 @@ export function useReturnFile(
       return false;
     }
     const { fileName, text, reference } = file;
-    const key = plain ? undefined : school.keys.dsl;
+    const key = plain ? undefined : addressee.key;
     try {
       const name = key === undefined ? fileName : `${fileName}.age`;
       save(name, key === undefined ? text : await seal(text, key));
-      if (key === undefined) await ask({ type: 'plain-copy-saved', fileName: name, book: 'incidents' });
+      if (key === undefined)
+        await ask({ type: 'plain-copy-saved', fileName: name, book: bookOf(reference) ?? 'incidents' });
       setSaved({ fileName: name, reference, sealed: key !== undefined });
       setFailure(undefined);
     } catch {

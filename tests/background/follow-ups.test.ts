@@ -46,7 +46,9 @@ function setUp(changes: Parameters<typeof school>[0] = {}) {
     pass: (to: number) => void (now = to),
     async makeReturn(at: number): Promise<string> {
       const context = { ...CONTEXT, now: at };
-      const made = await log.append(`return ${at}`, (reader, heads) => composeReturn(reader, heads, context));
+      const made = await log.append(`return ${at}`, (reader, heads) =>
+        composeReturn(reader, heads, 'incidents', context),
+      );
       return made.reference;
     },
   };

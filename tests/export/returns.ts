@@ -11,9 +11,10 @@ export function teacher(context: WritingContext = CONTEXT) {
   return async (...drafts: readonly IncidentDraft[]): Promise<WeeklyReturn> => {
     for (const one of drafts) await log.append(one.id, () => Promise.resolve(composeIncident(one, context)));
     const { reference } = await log.append(crypto.randomUUID(), (reader, heads) =>
-      composeReturn(reader, heads, context),
+      composeReturn(reader, heads, 'incidents', context),
     );
     return await weeklyReturn({
+      book: 'incidents',
       records: (await recordsOfReturn(log, reference)) ?? [],
       school: context.school,
       reportedOnly: await reportedOnly(log),

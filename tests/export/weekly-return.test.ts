@@ -23,13 +23,15 @@ function at(now: number, school: School = CONTEXT.school): WritingContext {
 }
 
 async function makeReturn(log: IncidentLog, context: WritingContext = at(FRIDAY)) {
-  const { reference } = await log.append(crypto.randomUUID(), (reader, heads) => composeReturn(reader, heads, context));
+  const { reference } = await log.append(crypto.randomUUID(), (reader, heads) =>
+    composeReturn(reader, heads, 'incidents', context),
+  );
   return await fileOf(log, reference, context.school);
 }
 
 async function fileOf(log: IncidentLog, reference: string, school: School) {
   const records = (await recordsOfReturn(log, reference)) ?? [];
-  return await weeklyReturn({ records, school, reportedOnly: await reportedOnly(log) });
+  return await weeklyReturn({ book: 'incidents', records, school, reportedOnly: await reportedOnly(log) });
 }
 
 function rowsOf(text: string): Record<string, string>[] {
@@ -86,7 +88,7 @@ describe('the weekly return', () => {
     expect(rows[0]?.['Policy clause']).toBe('headteacher and staff responsibilities (C15)');
     expect(rows[1]).toMatchObject({ Category: 'return', Reference: 'LL-000002', 'Confirmed by': 'Ms R Shah' });
     expect(rows[1]?.['What happened']).toBe(
-      'Weekly return, 2026-11-23 00:00 to 2026-11-27 15:30: 1 record; policy: crofton, version 3, read 2026-09-03; recordings due for deletion: not followed by this log',
+      'Weekly return, 2026-11-23 00:00 to 2026-11-27 15:30: 1 record; policy: crofton, version 3, read 2026-09-03',
     );
   });
 

@@ -15,13 +15,14 @@ export function beginningOf({ records, follows }: ReadReturn): string {
 export function whyNotFollowing(before: ReadReturn, now: ReadReturn): string | undefined {
   const [first, last] = [now.records[0], before.records.at(-1)];
   if (first === undefined || last === undefined) return 'One of the two files has no rows.';
+  if (first.book !== last.book) return 'One of the two files is a weekly return, the other about concerns about staff.';
   if (now.follows === before.head) return undefined;
   if (now.head === before.head) return 'Both files are the same return. Choose the return of the week before.';
   if (before.follows === now.head) {
     return 'The two files are the wrong way round: the one chosen as the week before is the later one.';
   }
   if (first.seq > last.seq + 1) {
-    const missing = [last.seq + 1, first.seq - 1].map((seq) => referenceOf('incidents', seq));
+    const missing = [last.seq + 1, first.seq - 1].map((seq) => referenceOf(last.book, seq));
     return `Between the two files ${[...new Set(missing)].join(' to ')} ${missing[0] === missing[1] ? 'is' : 'are'} missing: a return between them was not sent or not chosen.`;
   }
   if (first.seq === last.seq + 1) {

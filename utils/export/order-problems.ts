@@ -1,11 +1,7 @@
-import { referenceOf } from '../incidents/record.ts';
+import { type Book, referenceOf } from '../incidents/record.ts';
 import { linkOf, type ReadRow } from './read-row.ts';
 
 /** What is wrong between the rows of a weekly return: moved, missing, twice, from elsewhere, cut off. */
-
-function ref(seq: number): string {
-  return referenceOf('incidents', seq);
-}
 
 function isReturn({ record }: ReadRow): boolean {
   return record.cells.get('Category') === 'return';
@@ -18,8 +14,9 @@ function moved(rows: readonly ReadRow[]): string[] {
   return [`The rows are not in their order: ${row.record.reference} stands after ${before.record.reference}.`];
 }
 
-function gapOf(from: number, to: number): string {
-  const [missing, are] = from === to ? [ref(from), 'is'] : [`${ref(from)} to ${ref(to)}`, 'are'];
+function gapOf(book: Book, from: number, to: number): string {
+  const [missing, are] =
+    from === to ? [referenceOf(book, from), 'is'] : [`${referenceOf(book, from)} to ${referenceOf(book, to)}`, 'are'];
   return `${missing} ${are} missing: the number was given out, and the file does not have it. Ask the teacher what became of it.`;
 }
 
@@ -34,16 +31,17 @@ export function byNumber(rows: readonly ReadRow[]): readonly ReadRow[] {
 }
 
 function twice(rows: readonly ReadRow[]): string[] {
-  const seqs = rows.map(({ record }) => record.seq);
-  const repeated = new Set(seqs.filter((seq, index) => seqs.indexOf(seq) !== index));
-  return [...repeated].map((seq) => `${ref(seq)} is in the file twice: one of the two rows was added.`);
+  const references = rows.map(({ record }) => record.reference);
+  const repeated = new Set(references.filter((one, index) => references.indexOf(one) !== index));
+  return [...repeated].map((reference) => `${reference} is in the file twice: one of the two rows was added.`);
 }
 
 function links(rows: readonly ReadRow[]): string[] {
   return rows.flatMap((row, index) => {
     const before = rows[index - 1];
     if (before === undefined) return [];
-    if (row.record.seq > before.record.seq + 1) return [gapOf(before.record.seq + 1, row.record.seq - 1)];
+    if (row.record.seq > before.record.seq + 1)
+      return [gapOf(row.record.book, before.record.seq + 1, row.record.seq - 1)];
     const whole = row.computed === row.record.hash && before.computed === before.record.hash;
     if (!whole || row.record.prev === linkOf(before)) return [];
     return [

@@ -1,7 +1,8 @@
+import { type Book, bookOf } from '../incidents/record.ts';
 import type { Header } from './columns.ts';
 import { byNumber, orderProblems } from './order-problems.ts';
 import { problemsOfRow, type ReadRow, readRow, type ReturnedRecord } from './read-row.ts';
-import { rowsOfReturn } from './return-file.ts';
+import { type Row, rowsOfReturn } from './return-file.ts';
 
 /** Reads a weekly return back and verifies it by itself: no log, no key. */
 
@@ -14,6 +15,12 @@ export interface ReadReturn {
   readonly follows: string | undefined;
   /** The last row's hash. */
   readonly head: string | undefined;
+}
+
+/** The book that the file says it is of. */
+function bookOfRows(rows: readonly Row[]): Book {
+  const references = rows.map((row) => bookOf(row.cells.get('Reference') ?? '')).filter((book) => book !== undefined);
+  return references.at(-1) ?? 'incidents';
 }
 
 /** The columns of a record that its hash does not bind. */
@@ -30,13 +37,15 @@ export interface Unproven {
 export async function readReturn(text: string): Promise<ReadReturn> {
   const problems: string[] = [];
   const rows: ReadRow[] = [];
-  for (const row of rowsOfReturn(text)) {
-    const read = await readRow(row);
+  const found = rowsOfReturn(text);
+  const book = bookOfRows(found);
+  for (const row of found) {
+    const read = await readRow(book, row);
     if (read !== undefined) rows.push(read);
     else {
-      const found = row.cells.get('Reference') ?? '';
+      const reference = row.cells.get('Reference') ?? '';
       problems.push(
-        `Row ${row.line} of the file has no number of an incident log${found === '' ? '' : ` (“${found.slice(0, 40)}”)`}: it was added, or its number was changed.`,
+        `Row ${row.line} of the file has no number of an incident log${reference === '' ? '' : ` (“${reference.slice(0, 40)}”)`}: it was added, or its number was changed.`,
       );
     }
   }

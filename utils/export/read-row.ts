@@ -1,5 +1,5 @@
 import { fieldHash, recordHash } from '../incidents/chain.ts';
-import { type FieldName, type Fields, seqOf } from '../incidents/record.ts';
+import { type Book, type FieldName, type Fields, seqOf } from '../incidents/record.ts';
 import { COLUMNS, type Column, type Header, HEADERS } from './columns.ts';
 import { APART, UNREADABLE } from './own-words.ts';
 import { parseProof, type Proof } from './proof.ts';
@@ -8,6 +8,7 @@ import type { Row } from './return-file.ts';
 /** One row of a weekly return, held against its own proof and hash: no log, no key. */
 
 export interface ReturnedRecord {
+  readonly book: Book;
   readonly reference: string;
   readonly seq: number;
   /** As the row says it, 64 hex digits. */
@@ -53,23 +54,24 @@ function shownFields(cells: Row['cells'], proof: Proof): Shown {
   return { fields, unproven, filledIn };
 }
 
-async function hashOf(seq: number, prev: string, fields: Fields, proof: Proof): Promise<string> {
+async function hashOf(book: Book, seq: number, prev: string, fields: Fields, proof: Proof): Promise<string> {
   const shown = [...proof.shown].map(
     async ([name, salt]): Promise<[string, string]> => [
       name,
       await fieldHash(name, fields[name as FieldName] ?? '', salt),
     ],
   );
-  return await recordHash('incidents', seq, prev, new Map([...proof.withheld, ...(await Promise.all(shown))]));
+  return await recordHash(book, seq, prev, new Map([...proof.withheld, ...(await Promise.all(shown))]));
 }
 
-/** A row read; `undefined` when it has no number of an incident log. */
-export async function readRow(row: Row): Promise<ReadRow | undefined> {
+/** A row read; `undefined` when it has no number of the book. */
+export async function readRow(book: Book, row: Row): Promise<ReadRow | undefined> {
   const { cells } = row;
   const reference = cells.get('Reference') ?? '';
-  const seq = seqOf('incidents', reference);
+  const seq = seqOf(book, reference);
   if (seq === undefined) return undefined;
   const base = {
+    book,
     reference,
     seq,
     hash: cells.get('Record hash') ?? '',
@@ -84,7 +86,7 @@ export async function readRow(row: Row): Promise<ReadRow | undefined> {
   const { fields, unproven, filledIn } = shownFields(cells, proof);
   // A salt that is no base64 fits nothing.
   const hashAfter = (prev: string): Promise<string | undefined> =>
-    hashOf(seq, prev, fields, proof).catch(() => undefined);
+    hashOf(book, seq, prev, fields, proof).catch(() => undefined);
   return { record: { ...base, fields, unproven }, row, computed: await hashAfter(base.prev), hashAfter, filledIn };
 }
 
@@ -110,7 +112,7 @@ function unprovable({ record: { reference, cells } }: ReadRow): string {
 /** What is wrong with a row whose content does not give its hash. */
 async function mismatch(read: ReadRow, before: ReadRow | undefined, after: ReadRow | undefined): Promise<string> {
   const { record, row, computed } = read;
-  const { reference, seq, hash, fields } = record;
+  const { book, reference, seq, hash, fields } = record;
   if (computed === after?.record.prev) {
     return `${reference}: its own hash was changed. Its words are as they were recorded.`;
   }
@@ -121,7 +123,7 @@ async function mismatch(read: ReadRow, before: ReadRow | undefined, after: ReadR
   if (odd !== undefined) {
     return `${reference}: a spreadsheet program has written “${odd}” in place of its date or time. Ask the teacher for the file as it was downloaded.`;
   }
-  const amends = seqOf('incidents', fields.amends ?? '');
+  const amends = seqOf(book, fields.amends ?? '');
   if (amends !== undefined && amends >= seq) {
     return `${reference} says that it corrects ${fields.amends}, which was not written before it: this was changed.`;
   }

@@ -1,16 +1,27 @@
 import { draftOf } from '../incidents/draft-of.ts';
 import { type NameStyle, withoutNames, pupilsAs, withProtection } from '../incidents/names.ts';
-import { type FieldName, type Fields, openFields, referenceOf, type StoredRecord } from '../incidents/record.ts';
+import {
+  type Book,
+  type FieldName,
+  type Fields,
+  openFields,
+  referenceOf,
+  type StoredRecord,
+} from '../incidents/record.ts';
 import type { School } from '../policy/school.ts';
 import { COLUMNS, type Column, HEADERS, REPORTED_ONLY_COLUMNS } from './columns.ts';
 import { toCsv } from './csv.ts';
 import { APART, UNREADABLE } from './own-words.ts';
 import { proofOf } from './proof.ts';
 
-/** The weekly return: records of the incident book, as the school's rules let others read them. */
+/**
+ * The weekly return: records of the incident book, as the school's rules let others read them. And the file of
+ * concerns about staff, of the same columns, from their own book alone.
+ */
 
 export interface ReturnInput {
-  /** Of the incident book, oldest first; in a file the last one is the return itself. */
+  readonly book: Book;
+  /** Of that book, oldest first; in a file the last one is the return itself. */
   readonly records: readonly StoredRecord[];
   readonly school: School;
   /** Incidents whose account is not given (`incidentId`s). */
@@ -38,10 +49,10 @@ function overrides(fields: Fields, apart: boolean, school: School): ReadonlyMap<
   return cells;
 }
 
-function rowOf(cells: ReadonlyMap<string, string>, record: StoredRecord): readonly string[] {
+function rowOf(cells: ReadonlyMap<string, string>, book: Book, record: StoredRecord): readonly string[] {
   const all = new Map([
     ...cells,
-    ['Reference', referenceOf('incidents', record.seq)],
+    ['Reference', referenceOf(book, record.seq)],
     ['Record hash', record.hash],
     ['Previous hash', record.prev],
   ]);
@@ -76,7 +87,7 @@ export async function returnRows(input: ReturnInput): Promise<readonly (readonly
       // Damaged on the disk: it has a row, so that nobody takes it for absent.
       const cells =
         fields === undefined ? new Map([['What happened', UNREADABLE]]) : await cellsOf(record, fields, input);
-      return rowOf(cells, record);
+      return rowOf(cells, input.book, record);
     }),
   );
 }
@@ -88,7 +99,8 @@ export async function returnRows(input: ReturnInput): Promise<readonly (readonly
  */
 export async function weeklyReturn(input: ReturnInput): Promise<WeeklyReturn> {
   const last = input.records.at(-1);
-  const week = last?.kind === 'return' ? openFields(last)?.week : undefined;
+  const { week, date } = (last?.kind === 'return' && openFields(last)) || {};
   if (week === undefined) throw new Error('the last record of a weekly return is the return itself');
-  return { fileName: `incidents-${week}.csv`, text: toCsv(HEADERS, await returnRows(input)) };
+  const fileName = input.book === 'incidents' ? `incidents-${week}.csv` : `staff-concerns-${date}.csv`;
+  return { fileName, text: toCsv(HEADERS, await returnRows(input)) };
 }

@@ -107,6 +107,11 @@ export function referenceOf(book: Book, seq: number): string {
   return `${PREFIX[book]}-${String(seq).padStart(6, '0')}`;
 }
 
+/** The book of a reference, or `undefined` for what is none. */
+export function bookOf(reference: string): Book | undefined {
+  return BOOKS.find((book) => seqOf(book, reference) !== undefined);
+}
+
 /** The running number of a reference, or `undefined` for anything else. */
 export function seqOf(book: Book, reference: string): number | undefined {
   const digits = /^([A-Z]{2})-(\d{6,})$/.exec(reference);

@@ -2,16 +2,16 @@ import type { School } from '../policy/school.ts';
 import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
 import type { Entry, IncidentLog, LogReader } from './log.ts';
-import { type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
+import { type Book, bookOf, type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
 import { isoWeekOf, localDay, mondayOf } from './return-due.ts';
 import { localDateTime } from './time.ts';
 
 /**
  * The weekly return as a record. It covers every number given out since the return before it, whatever
- * week that was in, so that each file begins where the last one ended and a gap shows.
+ * week that was in, so that each file begins where the last one ended and a gap shows. The file of concerns
+ * about staff is made in the same way, from their own book, whenever the teacher makes it.
  */
 
-const BOOK = 'incidents';
 const PAGE = 500;
 
 export interface Period {
@@ -25,9 +25,9 @@ export interface Period {
 }
 
 /** The newest return with a number below `before`, if any. */
-async function lastReturn(reader: LogReader, before?: number): Promise<StoredRecord | undefined> {
+async function lastReturn(reader: LogReader, book: Book, before?: number): Promise<StoredRecord | undefined> {
   for (let below = before; ; ) {
-    const page = await reader.newest(BOOK, PAGE, below);
+    const page = await reader.newest(book, PAGE, below);
     const found = page.find((record) => record.kind === 'return');
     if (found || page.length < PAGE) return found;
     below = page.at(-1)?.seq;
@@ -37,11 +37,12 @@ async function lastReturn(reader: LogReader, before?: number): Promise<StoredRec
 /** The returns of one ISO week, newest first, of those that were made last. */
 export async function returnsOfWeek(
   reader: LogReader,
+  book: Book,
   week: string,
 ): Promise<readonly { readonly seq: number; readonly fields: Fields }[]> {
   const found: { seq: number; fields: Fields }[] = [];
   for (let before: number | undefined; ; before = found.at(-1)?.seq) {
-    const record = await lastReturn(reader, before);
+    const record = await lastReturn(reader, book, before);
     const fields = record && openFields(record);
     if (record === undefined || fields?.week !== week) return found;
     found.push({ seq: record.seq, fields });
@@ -49,10 +50,10 @@ export async function returnsOfWeek(
 }
 
 /** What the next return covers, and when. */
-export async function nextPeriod(reader: LogReader, now: number, zone: string): Promise<Period> {
-  const last = await lastReturn(reader);
+export async function nextPeriod(reader: LogReader, book: Book, now: number, zone: string): Promise<Period> {
+  const last = await lastReturn(reader, book);
   const from = (last?.seq ?? 0) + 1;
-  const [first] = last ? [] : await reader.range(BOOK, from, from);
+  const [first] = last ? [] : await reader.range(book, from, from);
   const begins =
     last?.at ?? Math.min(mondayOf(localDay(now, zone)).toZonedDateTime(zone).epochMilliseconds, first?.at ?? now);
   return {
@@ -62,6 +63,11 @@ export async function nextPeriod(reader: LogReader, now: number, zone: string): 
     week: isoWeekOf(localDay(now, zone)),
   };
 }
+
+const TITLES: Readonly<Record<Book, string>> = {
+  incidents: 'Weekly return',
+  'staff-concerns': 'Concerns about staff',
+};
 
 function contentsOf(records: readonly StoredRecord[], missing: number): string {
   const count = records.length === 1 ? '1 record' : `${records.length} records`;
@@ -83,23 +89,24 @@ function policyOf(school: School, recorder: string): string {
 export async function composeReturn(
   reader: LogReader,
   heads: Parameters<Parameters<IncidentLog['append']>[1]>[1],
+  book: Book,
   { school, recorder, now }: WritingContext,
   notes: readonly string[] = [],
 ): Promise<Entry> {
-  const period = await nextPeriod(reader, now, school.zone);
-  const records = await reader.range(BOOK, period.from);
-  const head = await heads(BOOK);
+  const period = await nextPeriod(reader, book, now, school.zone);
+  const records = await reader.range(book, period.from);
+  const head = await heads(book);
   const missing = head.seq - period.from + 1 - records.length;
   const [date, time] = localDateTime(now, school.zone);
   return {
-    book: BOOK,
+    book,
     kind: 'return',
     at: now,
     fields: {
       date,
       time,
       what: [
-        `Weekly return, ${period.begins} to ${period.ends}: ${contentsOf(records, missing)}`,
+        `${TITLES[book]}, ${period.begins} to ${period.ends}: ${contentsOf(records, missing)}`,
         policyOf(school, recorder.name),
         ...notes,
       ].join('; '),
@@ -108,7 +115,7 @@ export async function composeReturn(
       category: 'return',
       confirmedBy: recorder.name,
       week: period.week,
-      covers: referenceOf(BOOK, period.from),
+      covers: referenceOf(book, period.from),
     },
   };
 }
@@ -118,11 +125,12 @@ export async function recordsOfReturn(
   reader: LogReader,
   reference: string,
 ): Promise<readonly StoredRecord[] | undefined> {
-  const seq = seqOf(BOOK, reference);
-  const [record] = seq === undefined ? [] : await reader.range(BOOK, seq, seq);
+  const book = bookOf(reference);
+  const seq = book && seqOf(book, reference);
+  if (book === undefined || seq === undefined) return undefined;
+  const [record] = await reader.range(book, seq, seq);
   if (record?.kind !== 'return') return undefined;
-  const from = seqOf(BOOK, openFields(record)?.covers ?? '') ?? record.seq;
-  return await reader.range(BOOK, from, record.seq);
+  return await reader.range(book, seqOf(book, openFields(record)?.covers ?? '') ?? record.seq, record.seq);
 }
 
 /**
@@ -132,12 +140,12 @@ export async function recordsOfReturn(
 export async function reportedOnly(reader: LogReader): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (let from = 1; ; ) {
-    const page = await reader.range(BOOK, from, from + PAGE - 1);
+    const page = await reader.range('incidents', from, from + PAGE - 1);
     for (const record of page) {
       const { categoryId, incidentId } = openFields(record) ?? {};
       if (incidentId && categoryId && categoryOf(categoryId).confidence === 'reported-only') found.add(incidentId);
     }
-    if (page.length === 0 && (await reader.newest(BOOK, 1)).every((record) => record.seq < from)) return found;
+    if (page.length === 0 && (await reader.newest('incidents', 1)).every((record) => record.seq < from)) return found;
     from += PAGE;
   }
 }

@@ -41,9 +41,10 @@ type PageRequest =
   | { readonly type: 'check-log'; readonly book: Book }
   /** `id` is client-made, as that of a capture. */
   | { readonly type: 'remove-person'; readonly id: string; readonly removal: Removal }
-  | { readonly type: 'preview-return' }
+  /** `book`: of which the file is; absent: the weekly return's. */
+  | { readonly type: 'preview-return'; readonly book?: Book }
   /** `id` is client-made: a resend makes no second return. */
-  | { readonly type: 'make-return'; readonly id: string; readonly recorder: Recorder }
+  | { readonly type: 'make-return'; readonly id: string; readonly recorder: Recorder; readonly book?: Book }
   /** The file of a return that was made before, by its reference. */
   | { readonly type: 'read-return'; readonly reference: string }
   /** `receipt` as the teacher typed it; what differs is the failure. */

@@ -4,7 +4,6 @@ export const LATER = {
     'A register of each lesson, with who was told beforehand to be away, and a question about access after three missed lessons.',
   register: 'A register of each lesson: who came, when, and for how long.',
   exampleCheck: 'A line about setting the example in the checklist before the lesson.',
-  headteacher: 'A file sealed for the headteacher alone.',
   readyMessage: 'A message to send at once that names nobody, and the numbers in the lesson itself too.',
   report: 'A report for each term without any name, for the headteacher and the governors.',
   seniorLeader: 'The name and number of whom to tell, beside the incident.',

@@ -30,6 +30,11 @@ export const PROMISES = {
     words: 'Whoever is named to read the chat has a task for it each school day, and nobody else has.',
     test: 'tests/incidents/follow-ups.test.ts',
   },
+  'staff-file': {
+    words:
+      'Concerns about staff go to the headteacher, or the chair of governors, in a file of their own; nothing else that leaves the device tells of them.',
+    test: 'tests/export/staff-concerns.test.ts',
+  },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly test: string }>>;
 
 export type PromiseId = keyof typeof PROMISES;

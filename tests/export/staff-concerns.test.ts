@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { composeIncident } from '../../utils/incidents/compose.ts';
+import { composeReturn, recordsOfReturn } from '../../utils/incidents/weekly.ts';
+import { whyNotFollowing } from '../../utils/export/follows.ts';
+import { readReturn } from '../../utils/export/read-return.ts';
+import { weeklyReturn } from '../../utils/export/weekly-return.ts';
+import type { Book } from '../../utils/incidents/record.ts';
+import { CONTEXT, newDevice, wake } from '../incidents/log-fixture.ts';
+import { draft } from '../incidents/samples.ts';
+
+/** One teacher's log, with a concern about staff between two incidents each time. */
+function teacher() {
+  const log = wake(newDevice());
+  async function write(what: string, category: 'concern-about-adult' | 'bullying'): Promise<void> {
+    const one = draft({ what, category });
+    await log.append(one.id, () => Promise.resolve(composeIncident(one, CONTEXT)));
+  }
+  return {
+    async record(): Promise<void> {
+      await write('an incident', 'bullying');
+      await write('the concern itself', 'concern-about-adult');
+      await write('another incident', 'bullying');
+    },
+    async file(book: Book) {
+      const { reference } = await log.append(crypto.randomUUID(), (reader, heads) =>
+        composeReturn(reader, heads, book, CONTEXT),
+      );
+      const records = (await recordsOfReturn(log, reference)) ?? [];
+      return await weeklyReturn({ book, records, school: CONTEXT.school, reportedOnly: new Set() });
+    },
+  };
+}
+
+describe('the file of concerns about staff', () => {
+  it('has their own numbers and chain, verifies, and follows on the one before', async () => {
+    const { record, file } = teacher();
+    await record();
+    const one = await file('staff-concerns');
+    expect(one.fileName).toBe('staff-concerns-2026-11-23.csv');
+    const first = await readReturn(one.text);
+    expect(first.problems).toEqual([]);
+    expect(first.records.map(({ reference }) => reference)).toEqual(['SC-000001', 'SC-000002']);
+    expect(first.records[0]?.fields.what).toBe('the concern itself');
+    expect(first.records[1]?.fields.what).toMatch(/^Concerns about staff, .*: 1 record; policy/);
+    await record();
+    const second = await readReturn((await file('staff-concerns')).text);
+    expect(second.problems).toEqual([]);
+    expect(whyNotFollowing(first, second)).toBeUndefined();
+  });
+
+  it('leaves no word, number or hash in the weekly return, and takes none of it', async () => {
+    const { record, file } = teacher();
+    await record();
+    const staff = await file('staff-concerns');
+    const weekly = await file('incidents');
+    const own = await readReturn(weekly.text);
+    expect(own.problems).toEqual([]);
+    expect(own.records.map(({ reference }) => reference)).toEqual(['LL-000001', 'LL-000002', 'LL-000003']);
+    for (const { hash } of (await readReturn(staff.text)).records) expect(weekly.text).not.toContain(hash);
+    expect(weekly.text).not.toMatch(/SC-|the concern itself|staff-concerns/);
+    expect(staff.text).not.toMatch(/LL-|an incident/);
+  });
+
+  it('does not follow on a weekly return, nor hold its rows', async () => {
+    const { record, file } = teacher();
+    await record();
+    const [staff, weekly] = [await file('staff-concerns'), await file('incidents')];
+    const [one, other] = [await readReturn(staff.text), await readReturn(weekly.text)];
+    expect(whyNotFollowing(other, one)).toMatch(/^One of the two files is a weekly return/);
+    const lines = staff.text.split('\r\n');
+    const mixed = [lines[0], weekly.text.split('\r\n')[1], ...lines.slice(1)].join('\r\n');
+    expect((await readReturn(mixed)).problems[0]).toMatch(
+      /^Row 2 of the file has no number of an incident log \(“LL-000001”\)/,
+    );
+  });
+
+  it.each([
+    ['a word', (text: string) => text.replace('the concern itself', 'nothing'), /^SC-000001 is not as it was recorded/],
+    ['its number', (text: string) => text.replace('SC-000001', 'SC-000007'), /SC-000007/],
+    ['its end', (text: string) => text.split('\r\n').slice(0, 2).join('\r\n'), /^The end is missing: after SC-000001/],
+  ])('shows that %s was changed', async (_what, tamper, said) => {
+    const { record, file } = teacher();
+    await record();
+    const { problems } = await readReturn(tamper((await file('staff-concerns')).text));
+    expect(problems.join(' ')).toMatch(said);
+  });
+});

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readReturn } from '../../utils/export/read-return.ts';
+import { draft } from '../incidents/samples.ts';
+import { press, setUp, type } from './set-up.tsx';
+
+beforeEach(() => void (location.hash = ''));
+afterEach(cleanup);
+
+const CONCERN = { category: 'concern-about-adult', what: 'what was seen', followUpDue: '2026-11-20' } as const;
+
+async function makeFile(): Promise<void> {
+  await screen.findByRole('heading', { name: 'The file' });
+  type('Your name', 'Ms R Shah');
+  press('Make the file and download it');
+  await screen.findByText(/^Downloaded: staff-concerns-/);
+}
+
+describe('the file of concerns about staff', () => {
+  it('is plain with a warning and a follow-up that shows with that book alone', async () => {
+    const { ask, record, open, saved } = setUp({ contacts: { headteacher: { email: 'head@hillside.example' } } });
+    await record(draft(CONCERN));
+    open('staff-file');
+    await makeFile();
+    expect(saved[0]?.fileName).toBe('staff-concerns-2026-11-23.csv');
+    expect((await readReturn(saved[0]?.text ?? '')).problems).toEqual([]);
+    const mail = screen.getByRole('link', { name: 'Write the mail to the headteacher' }).getAttribute('href') ?? '';
+    expect(mail).toMatch(/^mailto:head@hillside\.example\?subject=Confidential%20file%20SC-000002&/);
+    const of = async (book: 'incidents' | 'staff-concerns') => {
+      const answer = await ask({ type: 'list-follow-ups', book });
+      return 'lines' in answer ? answer.lines.map(({ kind }) => kind) : answer;
+    };
+    expect(await of('incidents')).toEqual([]);
+    expect(await of('staff-concerns')).toEqual(['incident', 'plain-copy']);
+    expect(await ask({ type: 'get-due' })).toMatchObject({ followUps: 0 });
+  });
+
+  it('is sealed to the headteacher’s key, or to the chair’s where it is about the headteacher', async () => {
+    const { record, open, saved, asked } = setUp({
+      keys: { headteacher: 'age1head', chairOfGovernors: 'age1chair', dsl: 'age1dsl' },
+    });
+    await record(draft(CONCERN));
+    open('staff-file');
+    await screen.findByText('The file is sealed to the headteacher’s key: nobody else can open it.');
+    fireEvent.change(screen.getByLabelText('Who is it for'), { target: { value: 'chairOfGovernors' } });
+    await screen.findByText('The file is sealed to the chair of governors’ key: nobody else can open it.');
+    await makeFile();
+    expect(saved[0]).toMatchObject({
+      fileName: 'staff-concerns-2026-11-23.csv.age',
+      text: expect.stringContaining('age1chair'),
+    });
+    expect(asked.map(({ type }) => type)).not.toContain('plain-copy-saved');
+  });
+
+  it('is reached from their book, which lists it as made', async () => {
+    const { record, ask, open } = setUp();
+    await record(draft(CONCERN));
+    await ask({ type: 'make-return', id: 'f', book: 'staff-concerns', recorder: { name: 'Ms R Shah', role: '' } });
+    open('staff');
+    expect((await screen.findByRole('link', { name: 'Make the file for them' })).getAttribute('href')).toBe(
+      '#staff-file',
+    );
+    expect(screen.getByRole('link', { name: /^SC-000002 · File of concerns made/ })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Look again at SC-000001' })).toBeTruthy();
+  });
+});
