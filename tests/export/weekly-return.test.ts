@@ -85,7 +85,9 @@ describe('the weekly return', () => {
       Reference: 'LL-000001',
       Amends: '',
     });
-    expect(rows[0]?.['Policy clause']).toBe('headteacher and staff responsibilities (C15)');
+    expect(rows[0]?.['Policy clause']).toBe(
+      'headteacher and staff responsibilities (C15); staff and pupil responsibilities (C16)',
+    );
     expect(rows[1]).toMatchObject({ Category: 'return', Reference: 'LL-000002', 'Confirmed by': 'Ms R Shah' });
     expect(rows[1]?.['What happened']).toBe(
       'Weekly return, 2026-11-23 00:00 to 2026-11-27 15:30: 1 record; policy: crofton, version 3, read 2026-09-03',
