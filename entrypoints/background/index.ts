@@ -57,6 +57,8 @@ export default defineBackground(() => {
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener(createListener({ ...handlers, ...lockHandlers }, own));
 
+  // Every meeting page, whatever it answers.
+  onSchoolChange(() => void askMeetings('school-changed', () => false));
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
   async function left(tabId: number): Promise<void> {
     if (await browserReminder.left(tabId)) await followUps.refresh();

@@ -70,12 +70,14 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-function start(page: MeetingPage, { school, form, checklists, sheet }: Answers['get-school'], host: Host): void {
-  host.dress(sheet);
+function start(page: MeetingPage, given: Answers['get-school'], host: Host): void {
+  let { school, form, checklists } = given;
+  host.dress(given.sheet);
   let dockLook: DockLook = { side: 'right', collapsed: false, board: false };
   let avoid: readonly Box[] = [];
   let disconnected = false;
   let endedAt = Number.NEGATIVE_INFINITY;
+  let phase = '';
   /** Person ids that a capture was made with, by its id: the log keeps names, the form ticks people. */
   const captured = new Map<string, readonly string[]>();
   const adapter = page.createAdapter(document, location);
@@ -98,6 +100,10 @@ function start(page: MeetingPage, { school, form, checklists, sheet }: Answers['
     onLook(news) {
       if (news.some((one) => 'interrupts' in one && one.interrupts)) measure();
       refresh();
+      const before = phase;
+      phase = watch.lookout.state.phase.value;
+      // Each meeting of the page begins with what holds now: Firefox tells of no change by device management.
+      if (phase !== before && phase === 'in-meeting') void renewSchool();
     },
     onProblem,
     signal: stopped,
@@ -123,9 +129,21 @@ function start(page: MeetingPage, { school, form, checklists, sheet }: Answers['
         return { told: true };
       },
       'move-keyboard': () => ({ moved: host.moveKeyboard() }),
+      'school-changed': () => {
+        void renewSchool();
+        return { heard: true };
+      },
     },
     stopped,
   );
+
+  async function renewSchool(): Promise<void> {
+    const answer = await getSchool();
+    if (answer === undefined || JSON.stringify(answer.school) === JSON.stringify(school)) return;
+    ({ school, form, checklists } = answer);
+    watch.renew(school);
+  }
+
   const measureAndDraw = () => {
     measure();
     draw();

@@ -48,6 +48,19 @@ describe('the background', () => {
     expect(fakeBrowser.opened).toHaveLength(1);
   });
 
+  it('tells every meeting page that the school changed, and of nothing else that is stored', async () => {
+    fakeBrowser.openTabs({ active: 3, meetings: [7, 8] });
+    fakeBrowser.answers.set(7, { heard: true });
+    const stored = (changes: object, area: string) =>
+      fakeBrowser.listeners.stored.forEach((listener) => listener(changes, area));
+    stored({ recorder: {} }, 'local');
+    expect(fakeBrowser.asked).toEqual([]);
+    stored({ school: {} }, 'local');
+    await vi.waitFor(() => expect(fakeBrowser.asked).toEqual([3, 7, 8]));
+    stored({ name: {} }, 'managed');
+    await vi.waitFor(() => expect(fakeBrowser.asked).toHaveLength(6));
+  });
+
   it('opens the log when asked', async () => {
     expect(await ask({ type: 'open-log' })).toEqual({ opened: true });
     expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/log.html']);

@@ -7,6 +7,7 @@ type CommandListener = (command: string) => Promise<void>;
 type AlarmListener = (alarm: { name: string }) => Promise<void>;
 type NotificationListener = (id: string) => Promise<void>;
 type TabListener = (tabId: number, change: { status?: string }) => Promise<void>;
+type StoreListener = (changes: object, area: string) => void;
 
 let kept = new Map<string, unknown>();
 let session = new Map<string, unknown>();
@@ -47,6 +48,7 @@ export const fakeBrowser = {
     notification: [] as NotificationListener[],
     started: [] as (() => Promise<void>)[],
     update: [] as (() => Promise<void>)[],
+    stored: [] as StoreListener[],
   },
   reloads: 0,
   own: { id: 'our-id', baseUrl: 'chrome-extension://our-id/' } satisfies Own,
@@ -71,6 +73,7 @@ export const fakeBrowser = {
     this.alarmsSet.clear();
     this.listeners.update.length = 0;
     this.reloads = 0;
+    this.listeners.stored.length = 0;
   },
   openTabs(given: typeof tabs): void {
     tabs = given;
@@ -79,7 +82,8 @@ export const fakeBrowser = {
   storage: {
     local: area(() => kept),
     session: area(() => session),
-    onChanged: { addListener: () => undefined },
+    managed: { get: () => Promise.resolve({}) },
+    onChanged: { addListener: (listener: StoreListener) => fakeBrowser.listeners.stored.push(listener) },
   },
   notifications: {
     create: (id: string, { title, message }: { title: string; message: string }) => {

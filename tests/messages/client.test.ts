@@ -110,6 +110,7 @@ describe('the page’s client', () => {
         return { told: true } as const;
       },
       'hide-names': () => ({ told: true }) as const,
+      'school-changed': () => ({ heard: true }) as const,
     };
     client.onCommand(handlers, stop.signal);
     const [listener] = listeners;
@@ -119,6 +120,7 @@ describe('the page’s client', () => {
     expect(await listener?.({ type: 'view-now' }, { id: 'our-id' })).toBe(now);
     await listener?.({ type: 'act', act: { did: 'adult-present' } }, { id: 'our-id' });
     expect(told).toEqual([{ did: 'adult-present' }]);
+    expect(await listener?.({ type: 'school-changed' }, { id: 'our-id' })).toEqual({ heard: true });
     expect(listener?.({ type: 'record-now' }, { id: 'other' })).toBeUndefined();
     expect(listener?.({ type: 'constructor' }, { id: 'our-id' })).toBeUndefined();
     expect(listener?.('record-now', { id: 'our-id' })).toBeUndefined();

@@ -1,64 +1,18 @@
 import { expect, it } from 'vitest';
-import type { Person, Snapshot } from '../../utils/meeting/snapshot.ts';
+import type { Snapshot } from '../../utils/meeting/snapshot.ts';
 import { parseSchoolFile } from '../../utils/policy/school-file.ts';
 import { startLookout } from '../../utils/watch/lookout.ts';
 import { pupilsDependOnMe } from '../../utils/watch/view-of.ts';
+import { AT, inMeeting, person } from '../watch/in-meeting.ts';
 
 /**
  * What no lesson file can show: the teacher leaves, and with that the page is another, on which nobody is
  * seen any more.
  */
 
-const AT = Temporal.PlainDateTime.from('2026-11-23T10:00:00').toZonedDateTime('Europe/London').epochMilliseconds;
-
-function person(id: string, name: string): Person {
-  return {
-    id,
-    name,
-    self: id === 't1',
-    where: 'meeting',
-    role: 'attendee',
-    account: 'unknown',
-    label: 'none',
-    mic: 'off',
-    camera: 'off',
-    hand: false,
-    sharing: false,
-    speaking: false,
-  };
-}
-
 const TEACHER = person('t1', 'Ms Rani Shah');
 const PUPIL = person('p1', 'Sam Taylor');
 const ASSISTANT = person('t2', 'Mr Tom Okafor');
-
-function inMeeting(people: readonly Person[], participants: 'full' | 'partial' = 'full'): Snapshot {
-  return {
-    platform: 'teams',
-    edition: 'work',
-    title: 'Maths',
-    account: 'unknown',
-    phase: 'in-meeting',
-    meeting: {
-      recording: 'off',
-      recordingBy: 'unknown',
-      transcription: 'off',
-      transcriptionBy: 'unknown',
-      captions: 'off',
-      waitingRoom: 'on',
-      chat: 'off',
-      background: 'blurred',
-    },
-    people,
-    sight: {
-      participants: { level: participants },
-      chat: { level: 'full' },
-      recording: { level: 'full' },
-      sharing: { level: 'full' },
-    },
-    messages: [],
-  };
-}
 
 function gone(teacherLeft: boolean): Snapshot {
   const none = { level: 'none' } as const;

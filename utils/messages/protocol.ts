@@ -178,7 +178,9 @@ export type Command =
   | { readonly type: 'view-now' }
   | { readonly type: 'act'; readonly act: TeacherAct }
   | { readonly type: 'hide-names'; readonly hide: boolean }
-  | { readonly type: 'move-keyboard' };
+  | { readonly type: 'move-keyboard' }
+  /** The school file, or what device management sends, is another: ask for it. */
+  | { readonly type: 'school-changed' };
 
 export interface CommandAnswers {
   /** false: there is no lesson here to record. */
@@ -189,4 +191,5 @@ export interface CommandAnswers {
   'hide-names': { readonly told: true };
   /** false: this page does not have the keyboard, or nothing of ours is on it. */
   'move-keyboard': { readonly moved: boolean };
+  'school-changed': { readonly heard: true };
 }

@@ -16,18 +16,28 @@ export interface CannotSee {
 export interface SightWatch {
   /** What is out of sight now and has been said. */
   readonly said: ReadonlySet<SightName>;
+  /** The policy changed: what is out of sight already is so from when it was. */
+  renew(school: School): void;
   look(state: MeetingState, silent: boolean): { readonly news: readonly CannotSee[]; readonly nextAt: number };
 }
 
 /** Watches for what the policy's rules need and the page does not show; never for what no rule asks. */
 export function watchSight(school: School, rules: readonly Rule[]): SightWatch {
-  const on = rules.filter((rule) => school.policy.rules[rule.id] !== undefined);
-  const needed = SIGHTS.filter((sight) => on.some((rule) => rule.needs.includes(sight)));
+  let needed = neededBy(school);
   const blindSince = new Map<SightName, number>();
   const said = new Set<SightName>();
 
+  function neededBy({ policy }: School): readonly SightName[] {
+    const on = rules.filter((rule) => policy.rules[rule.id] !== undefined);
+    return SIGHTS.filter((sight) => on.some((rule) => rule.needs.includes(sight)));
+  }
+
   return {
     said,
+    renew(next) {
+      needed = neededBy(next);
+      for (const sight of said) if (!needed.includes(sight)) said.delete(sight);
+    },
     look(state, silent) {
       const due = new Map<number, SightName[]>();
       let nextAt = Number.POSITIVE_INFINITY;

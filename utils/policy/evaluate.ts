@@ -16,6 +16,11 @@ export interface Engine {
   /** What is open now. */
   readonly open: readonly Finding[];
   tell(act: TeacherAct, at: number): void;
+  /**
+   * The school changed, between two looks: a rule that stays on keeps what it has held, its times and level are
+   * the new ones; what is open of a rule that is off now closes at the next look.
+   */
+  renew(school: School): void;
   look(state: MeetingState): Look;
 }
 
@@ -57,16 +62,28 @@ export function startEngine(
 ): Engine {
   const lesson = beginLesson(school);
   const broken = new Set<Rule>();
-  const active: Active[] = [];
-  for (const rule of rules) {
-    const setting = school.policy.rules[rule.id];
-    if (setting === undefined) continue;
-    const clauses = setting.clauses.map((clause) => clause.id);
-    active.push({ rule, setting, clauses, holds: new Map(), over: new Set() });
+  let active = switchedOn([]);
+  /** Open findings of rules that were switched off since the last look. */
+  let dropped: readonly Finding[] = [];
+
+  function switchedOn(before: readonly Active[]): readonly Active[] {
+    return rules.flatMap((rule) => {
+      const setting = school.policy.rules[rule.id];
+      if (setting === undefined) return [];
+      const clauses = setting.clauses.map((clause) => clause.id);
+      const { holds = new Map<string, Hold>(), over = new Set<string>() } =
+        before.find((one) => one.rule === rule) ?? {};
+      return [{ rule, setting, clauses, holds, over }];
+    });
+  }
+
+  function openIn(some: readonly Active[]): readonly Finding[] {
+    return some.flatMap(({ holds }) => [...holds.values()].flatMap((hold) => hold.finding ?? []));
   }
 
   function look(state: MeetingState): Look {
-    const transitions: Transition[] = [];
+    const transitions: Transition[] = dropped.map((finding) => ({ kind: 'closed', at: state.at, finding }));
+    dropped = [];
     let nextAt = lesson.look(state);
     function wakeAt(at: number): void {
       if (at > state.at && at < nextAt) nextAt = at;
@@ -189,9 +206,16 @@ export function startEngine(
   return {
     lesson,
     get open() {
-      return active.flatMap(({ holds }) => [...holds.values()].flatMap((hold) => hold.finding ?? []));
+      return openIn(active);
     },
     tell: (act, at) => lesson.tell(act, at),
+    renew(next) {
+      school = next;
+      lesson.renew(next);
+      const before = active;
+      active = switchedOn(before);
+      dropped = [...dropped, ...openIn(before.filter(({ rule }) => next.policy.rules[rule.id] === undefined))];
+    },
     look,
   };
 }
@@ -217,7 +241,8 @@ function describe({ rule, setting, clauses }: Active, breach: Breach, hold: Hold
     before?.severity === severity &&
     before.text === text &&
     before.question === question &&
-    isSame(before.who, who)
+    isSame(before.who, who) &&
+    isSame(before.clauses, clauses)
   ) {
     return before;
   }

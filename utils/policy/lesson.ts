@@ -76,13 +76,15 @@ export interface Answered {
 
 export interface LessonMemory extends Lesson {
   tell(act: TeacherAct, at: number): void;
+  /** The school changed in the middle of it: what the teacher said and what was seen stays. */
+  renew(school: School): void;
   /** Takes in one look. Returns the next instant at which it knows more without being shown anything. */
   look(state: MeetingState): number;
 }
 
 /** Begins the memory of one meeting. */
 export function beginLesson(school: School): LessonMemory {
-  const lists = makeLists(school);
+  let lists = makeLists(school);
   let seen: MeetingState | undefined;
   const allowed = rememberAllowed((id) => {
     const person = seen?.people.get(id) ?? seen?.left.get(id);
@@ -206,6 +208,10 @@ export function beginLesson(school: School): LessonMemory {
           allowed.invite(act.who, at + act.for * 1000);
           break;
       }
+    },
+    renew(next) {
+      lists = makeLists(next);
+      whose.renew(next, lists);
     },
     look(state) {
       if (state.phase.value !== 'in-meeting') return Number.POSITIVE_INFINITY;

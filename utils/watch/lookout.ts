@@ -28,6 +28,8 @@ export interface Lookout {
   readonly nextAt: number;
   /** The teacher's word; it counts from the next look. */
   tell(act: TeacherAct, at: number): void;
+  /** Another school, or the same one with other settings, from the next look on; the lesson goes on. */
+  renew(school: School): void;
   /** Looks at a snapshot, or again at the last one. */
   look(at: number, snapshot?: Snapshot): readonly News[];
 }
@@ -85,6 +87,10 @@ export function startLookout(
       if (act.did === 'dismiss') interruptions.dismiss(act.rule, act.who);
       else if (act.did === 'snooze') interruptions.snooze(act.rule, act.who, at);
       else engine.tell(act, at);
+    },
+    renew(next) {
+      engine.renew(next);
+      sight.renew(next);
     },
     look(at, snapshot) {
       const seen = snapshot === undefined || snapshot === given ? withoutNews(given) : snapshot;

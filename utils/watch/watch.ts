@@ -32,6 +32,8 @@ export interface Watch {
   /** The page changed. */
   changed(): void;
   tell(act: TeacherAct): void;
+  /** The school changed: it holds from a look on that follows at once. */
+  renew(school: School): void;
 }
 
 const WATCHDOG = 10_000;
@@ -155,6 +157,13 @@ export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchP
         if (nextSince !== undefined) early.push([act, at]);
         lookout.tell(act, at);
         ports.onLook(lookout.look(at));
+      });
+    },
+    renew(next) {
+      guarded('school', () => {
+        school = next;
+        lookout.renew(next);
+        ports.onLook(lookout.look(clock()));
       });
     },
   };

@@ -28,7 +28,7 @@ export function followDeeds(whose: Whose): Deeds {
   const own = new Map<string, readonly Entry[]>();
   const done = new Map<string, Done>();
   let seen: ReadonlyMap<string, PersonState> = new Map();
-  let roll = whose.roll;
+  let { roll, lists } = whose;
 
   function doneBy(id: string): Done {
     let deeds = done.get(id);
@@ -63,6 +63,9 @@ export function followDeeds(whose: Whose): Deeds {
     look(state) {
       const renamed = roll !== whose.roll;
       roll = whose.roll;
+      // Entries of other lists are nobody's any more: whom a name fits counts from here.
+      if (lists !== whose.lists) own.clear();
+      lists = whose.lists;
       for (const person of state.people.values()) {
         const before = seen.get(person.id);
         if (before === person && !renamed) continue;

@@ -15,6 +15,8 @@ import {
 
 /** Whose lesson it is: the session, the class that counts with it, and by these who everybody is. */
 export interface Whose {
+  /** Another one after the school's lists changed. */
+  readonly lists: Lists;
   readonly session: Occurrence | undefined;
   readonly roll: Roll;
   /** A session has been within 15 minutes of some look. */
@@ -22,6 +24,8 @@ export interface Whose {
   identify(person: PersonState): Identity;
   /** The teacher let somebody in: who they are is judged anew. */
   letIn(): void;
+  /** The school changed: the session of this lesson stays, everybody is judged anew by the lists. */
+  renew(school: School, lists: Lists): void;
   /** Takes in one look. Returns the next instant at which the answer may be another. */
   look(state: MeetingState): number;
 }
@@ -35,11 +39,16 @@ export function followSession(school: School, lists: Lists, isLetIn: (id: string
   let occurrences: readonly Occurrence[] = [];
   let sessionNear = false;
 
-  function renew(): void {
+  function judgeAnew(): void {
+    if (session !== undefined && !school.policy.anyClass) roll = lists.ofClass(session.session.class);
+    else roll = lists.all;
     identifier = makeIdentifier(lists, roll, session?.session.guests ?? [], isLetIn);
   }
 
   return {
+    get lists() {
+      return lists;
+    },
     get session() {
       return session;
     },
@@ -50,17 +59,20 @@ export function followSession(school: School, lists: Lists, isLetIn: (id: string
       return sessionNear;
     },
     identify: (person) => identifier.identify(person),
-    letIn: renew,
+    letIn: judgeAnew,
+    renew(nextSchool, nextLists) {
+      school = nextSchool;
+      lists = nextLists;
+      today = undefined;
+      judgeAnew();
+    },
     look({ at, title }) {
       const day = dayAt(at, school.zone);
       if (day !== today) occurrences = occurrencesOn(school, day.date);
       today = day;
       if (session === undefined) {
         session = pickSession(occurrences, at, isKnown(title) ? title : undefined);
-        if (session !== undefined) {
-          if (!school.policy.anyClass) roll = lists.ofClass(session.session.class);
-          renew();
-        }
+        if (session !== undefined) judgeAnew();
       }
       sessionNear ||= occurrences.some((one) => isAround(one, at));
       const next = occurrences.find((one) => one.starts - AROUND_SESSION > at);
