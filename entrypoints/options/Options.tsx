@@ -76,11 +76,18 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
       {outcome?.kind === 'refused' && <Refused {...outcome} holds={loaded && whatHolds(loaded)} />}
       {loaded?.problem !== undefined && <Unusable error={loaded.problem} managed={isManaged(loaded)} />}
       {loaded && <ReviewDue school={loaded.school} />}
-      {loaded?.managed && <SetBySchool {...loaded.managed} />}
-      {loaded && (
-        <Summary understood={understood(loaded.school, built)} source={isManaged(loaded) ? 'managed' : loaded.source} />
-      )}
+      {loaded && <Holds loaded={loaded} built={built} />}
     </Page>
+  );
+}
+
+function Holds({ loaded, built }: { readonly loaded: LoadedSchool } & Pick<OptionsProps, 'built'>): JSX.Element {
+  const said = understood(loaded.school, built);
+  return (
+    <>
+      {loaded.managed && <SetBySchool {...loaded.managed} facts={said.facts} />}
+      <Summary understood={said} source={isManaged(loaded) ? 'managed' : loaded.source} />
+    </>
   );
 }
 

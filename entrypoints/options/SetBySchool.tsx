@@ -1,10 +1,16 @@
 import type { JSX } from 'preact';
 import { Notice } from '../../components/Notice.tsx';
 import type { ManagedSchool } from '../../utils/settings/managed/with-managed.ts';
-import { managedLine } from '../../utils/settings/managed/managed-lines.ts';
+import { managedLines } from '../../utils/settings/managed/managed-lines.ts';
+import type { Understood } from '../../utils/settings/understood.ts';
+
+export interface SetBySchoolProps extends ManagedSchool {
+  /** What is understood of the school as a whole. */
+  readonly facts: Understood['facts'];
+}
 
 /** What device management sends: what of it holds, or the one thing that is wrong, and all that arrived. */
-export function SetBySchool({ arrived, problem, fields }: ManagedSchool): JSX.Element {
+export function SetBySchool({ arrived, problem, fields, facts }: SetBySchoolProps): JSX.Element {
   return (
     <>
       {problem !== undefined && (
@@ -27,18 +33,15 @@ export function SetBySchool({ arrived, problem, fields }: ManagedSchool): JSX.El
           <>
             <p>These settings come with this device and cannot be changed here. Class lists stay your own.</p>
             <dl class="facts">
-              {fields.map((field) => {
-                const { label, value } = managedLine(field);
-                return (
-                  <div key={field.name} class="pair">
-                    <dt>{label}</dt>
-                    <dd>
-                      <bdi>{value}</bdi>
-                      {field.inFile && <small>In place of what your own file says.</small>}
-                    </dd>
-                  </div>
-                );
-              })}
+              {managedLines(fields, facts).map(({ name, label, value, inFile }) => (
+                <div key={name} class="pair">
+                  <dt>{label}</dt>
+                  <dd>
+                    <bdi>{value}</bdi>
+                    {inFile && <small>In place of what your own file says.</small>}
+                  </dd>
+                </div>
+              ))}
             </dl>
           </>
         )}

@@ -19,6 +19,7 @@ const SENT = {
   domains: ['fernmoor.example'],
   sessions: [{ class: '4H', starts: '2026-11-23T10:00', ends: '2026-11-23T11:00' }],
   limits: { KS2: 45 },
+  hours: { days: ['mon', 'tue'], from: '08:45', to: '15:30' },
 };
 
 function open(managed: ReturnType<typeof memory>['state']['managed'], file?: string): ReturnType<typeof memory> {
@@ -42,16 +43,18 @@ describe('what IT has set', () => {
     const facts = within(setByIt());
     expect(facts.getAllByRole('term').map((term) => term.textContent)).toEqual([
       'School',
-      'Policy',
       'Domains',
+      'Policy',
       'Timetable',
+      'Hours',
       'Longest lessons, in minutes',
     ]);
     expect(facts.getAllByRole('definition').map((value) => value.textContent)).toEqual([
       'Fernmoor Primary SchoolIn place of what your own file says.',
-      'Woodlands; 1 rule set by your schoolIn place of what your own file says.',
       'fernmoor.example',
+      'Woodlands; 1 rule set by your schoolIn place of what your own file says.',
       '1 entry',
+      'Monday, Tuesday, 08:45 to 15:30',
       'KS2 45',
     ]);
     expect(facts.getByText(/"base": "woodlands"/)).toBeTruthy();

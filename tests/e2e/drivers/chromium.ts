@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { type Build, buildFolder } from './builds.ts';
+import { withFolder, writeLauncher } from './system-folder.ts';
 
 export interface ChromiumOptions {
   readonly build: Build;
@@ -14,7 +15,12 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** IANA zone of the laptop; the school's own zone may differ. */
   readonly zone?: string;
+  /** A folder of policy files that this browser takes for the machine's own (`system-folder.ts`). */
+  readonly policies?: string;
 }
+
+/** Where Debian's Chromium has its own files, `policies/managed` among them. */
+export const CHROMIUM_FOLDER = '/etc/chromium';
 
 /** Chromium with the built extension, a profile of its own, and no way to any host but the simulator. */
 export interface Chromium {
@@ -33,8 +39,12 @@ export interface Chromium {
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const extension = buildFolder('chromium', options.build);
   const profile = mkdtempSync(join(tmpdir(), 'lookout-chromium-'));
+  const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath:
+      options.policies === undefined
+        ? program
+        : writeLauncher(profile, withFolder(options.policies, CHROMIUM_FOLDER, program)),
     headless: options.headless ?? true,
     // Root has no sandbox to give away; for anybody else the browser's own default holds.
     chromiumSandbox: process.getuid?.() !== 0,

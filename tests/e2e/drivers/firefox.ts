@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Bidi, openBidi } from './bidi.ts';
 import { type Build, buildFolder } from './builds.ts';
 import { createTab, type FirefoxTab } from './firefox-tab.ts';
+import { withFolder } from './system-folder.ts';
 
 export interface FirefoxOptions {
   readonly build: Build;
@@ -13,7 +14,11 @@ export interface FirefoxOptions {
   /** Where downloads land under their own names. */
   readonly downloads?: string;
   readonly dark?: boolean;
+  /** A folder that this browser takes for its own `distribution`, where policies.json lies (`system-folder.ts`). */
+  readonly policies?: string;
 }
+
+export const FIREFOX_FOLDER = '/usr/lib/firefox-esr/distribution';
 
 /**
  * A real, stock Firefox over WebDriver BiDi, with the built extension and a profile of its own. There
@@ -44,9 +49,20 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const extension = buildFolder('firefox', options.build);
   const profile = mkdtempSync(join(tmpdir(), 'lookout-firefox-'));
   writeFileSync(join(profile, 'user.js'), userPreferences(options));
+  const program = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
+  const [command, ...before] =
+    options.policies === undefined ? [program] : withFolder(options.policies, FIREFOX_FOLDER, program);
   const child = spawn(
-    process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
-    ['--no-remote', '--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access', '--headless'],
+    command,
+    [
+      ...before,
+      '--no-remote',
+      '--profile',
+      profile,
+      '--remote-debugging-port=0',
+      '--remote-allow-system-access',
+      '--headless',
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...ENVIRONMENT } },
   );
   const kill = () => void child.kill('SIGKILL');

@@ -1,4 +1,5 @@
-import { POLICY_TITLES, count } from '../understood.ts';
+import { count, POLICY_TITLES, type Understood } from '../understood.ts';
+import type { ManagedSchool } from './with-managed.ts';
 
 /** A field of a school file, as people call it. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -26,16 +27,48 @@ const LABELS: Readonly<Record<string, string>> = {
   retentionDays: 'Days that a record is kept',
 };
 
+/** Fields that the whole school's facts say better, by the label of the fact. */
+const FACTS: Readonly<Record<string, string>> = {
+  staff: 'Staff',
+  hours: 'Hours',
+  contacts: 'Contacts',
+  weeklyReturn: 'Weekly return',
+  closed: 'Closed',
+};
+
 /** Longer texts are in what arrived, word for word. */
 const LONGEST = 200;
 
-/** One managed field in a line. `value`: one that `parseManaged` took. */
-export function managedLine({ name, value }: { readonly name: string; readonly value: unknown }): {
+export interface ManagedLine {
+  readonly name: string;
   readonly label: string;
   readonly value: string;
-} {
-  const said = name === 'policy' ? policyText(value as PolicyJson) : plainText(value);
-  return { label: LABELS[name] ?? name, value: said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said };
+  readonly inFile: boolean;
+}
+
+/**
+ * The managed fields that hold, each in a line, in the order of a school file.
+ *
+ * @param facts what is understood of the school that they are part of
+ */
+export function managedLines(fields: ManagedSchool['fields'], facts: Understood['facts']): readonly ManagedLine[] {
+  const order = Object.keys(LABELS);
+  return fields
+    .map(({ name, value, inFile }) => ({
+      name,
+      label: LABELS[name] ?? name,
+      value: clipped(facts.find(([label]) => label === FACTS[name])?.[1] ?? textOf(name, value)),
+      inFile,
+    }))
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+}
+
+function clipped(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function textOf(name: string, value: unknown): string {
+  return name === 'policy' ? policyText(value as PolicyJson) : plainText(value);
 }
 
 interface PolicyJson {
