@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { request } from '../../utils/messages/client.ts';
 import type { Rule } from '../../utils/policy/rule.ts';
 import { Coverage } from './Coverage.tsx';
+import { Details } from './details/Details.tsx';
 import { Leaving } from './Leaving.tsx';
 import { useGuardedHash } from './leaving.ts';
 import { Lists } from './lists/Lists.tsx';
@@ -47,6 +48,8 @@ function Shown({ route, rules, ask, ...school }: AppProps & { readonly route: Ro
   switch (route.page) {
     case 'school':
       return <Options built={built} {...school} />;
+    case 'details':
+      return <Details {...school} />;
     case 'lists':
       return <Lists {...school} />;
     case 'policy':

@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 
 const PAGES = [
   ['school', '#', 'Your school'],
+  ['details', '#details', 'School details'],
   ['lists', '#lists', 'Class lists and staff'],
   ['timetable', '#timetable', 'Timetable and closed days'],
   ['policy', '#policy', 'Your policy'],

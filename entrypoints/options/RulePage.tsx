@@ -11,7 +11,7 @@ import { plainLine, ruleLine } from '../../utils/settings/rule-lines.ts';
 import type { LoadedSchool } from '../../utils/settings/school-store.ts';
 import { Links } from './Links.tsx';
 import { NotHere } from './policy/NotHere.tsx';
-import { useEditor } from './policy/use-editor.ts';
+import { useEditor } from './use-editor.ts';
 import { RuleInPolicy } from './RuleInPolicy.tsx';
 import { Said } from './Said.tsx';
 import { setBySchool } from './set-by-school.ts';
@@ -61,12 +61,6 @@ function Form({ rule, loaded: { text }, change, tell }: FormProps): JSX.Element 
   const editor = useEditor();
   const again = () => setBegun((times) => times + 1);
 
-  async function keep(next: string | undefined, done: string): Promise<boolean> {
-    const kept = await change(next, done);
-    if (kept) again();
-    return kept;
-  }
-
   if (editor === undefined) return null;
   return (
     <editor.RuleForm
@@ -75,8 +69,8 @@ function Form({ rule, loaded: { text }, change, tell }: FormProps): JSX.Element 
       base={base}
       before={baseDraft(rule, base)}
       kept={draftOf(rule, base, overrides[rule.id])}
-      onKeep={(draft) => keep(withRule(text, rule, draft), `Saved: ${rule.title}.`)}
-      onPutBack={() => void keep(withoutChanges(text, rule.id), `Put back as in ${baseName(base)}: ${rule.title}.`)}
+      onKeep={(draft) => change(withRule(text, rule, draft), `Saved: ${rule.title}.`)}
+      onPutBack={() => void change(withoutChanges(text, rule.id), `Put back as in ${baseName(base)}: ${rule.title}.`)}
       onAgain={again}
       onDrop={() => {
         again();

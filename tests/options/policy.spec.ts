@@ -43,3 +43,15 @@ test('a rule is changed, kept, and exported as a file that the school’s IT can
   expect(checked).toContain('can be used in managed storage');
   expect(checked).toContain('Policy: Crofton; 1 rule changed');
 });
+
+test('the details of the school are kept, and the page stands', async ({ chromium }) => {
+  const page = await chromium.extensionPage('options.html');
+  await page.getByRole('link', { name: 'School details' }).click();
+  const review = page.getByRole('region', { name: 'The policy’s review' });
+  await review.getByLabel('Review due on').fill('2020-09-01');
+  await review.getByRole('button', { name: 'Save: The policy’s review' }).click();
+  await expect(page.getByText(/^The review of your school’s policy was due on 1 September 2020/)).toBeVisible();
+  await page.reload();
+  await expect(review.getByLabel('Review due on')).toHaveValue('2020-09-01');
+  await expectToStand(page, 'the details of the school');
+});

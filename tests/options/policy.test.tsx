@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openOptions } from './open.tsx';
 // The page loads it when it is needed; here it is there, so that no test waits for it.
-import '../../entrypoints/options/policy/editor.ts';
+import '../../entrypoints/options/editor.ts';
 
 interface Kept {
   readonly policy?: { readonly base: string; readonly rules?: Record<string, unknown> } | string;
@@ -191,7 +191,7 @@ describe('the form of a rule', () => {
     type('Your school’s own words', 'Mine.');
     state.text = JSON.stringify({ school: 1, policy: { base: 'crofton', rules: { 'one-to-one': 'off' } } });
     state.changed();
-    await screen.findByText('This rule was changed in another tab meanwhile');
+    await screen.findByText('This was changed in another tab meanwhile');
     expect(screen.getByLabelText('Your school’s own words')).toHaveProperty('value', 'Mine.');
   });
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { RULES } from '../../utils/policy/rules/index.ts';
 import { openOptions } from './open.tsx';
 // The page loads it when it is needed; here it is there, so that no test waits for it.
-import '../../entrypoints/options/policy/editor.ts';
+import '../../entrypoints/options/editor.ts';
 
 function part(name: string): HTMLElement {
   return screen.getByRole('region', { name });

@@ -4,8 +4,8 @@ import { clause, isClauseId } from '../../../utils/policy/clauses/index.ts';
 import { POLICIES, type PolicyName } from '../../../utils/policy/policies/index.ts';
 import type { RuleDraft } from '../../../utils/settings/policy-draft.ts';
 import { placeOf } from '../../../utils/settings/understood.ts';
+import { Choices } from '../Choices.tsx';
 import { LEVELS } from '../levels.ts';
-import { Choices } from './OptionField.tsx';
 
 export interface LevelFieldProps {
   readonly level: RuleDraft['level'];

@@ -1,19 +1,12 @@
 import type { JSX } from 'preact';
 import { Notice } from '../../../components/Notice.tsx';
 import type { LoadedSchool } from '../../../utils/settings/school-store.ts';
+import { NotUsable } from '../NotUsable.tsx';
 import { setBySchool } from '../set-by-school.ts';
 
 /** Why nothing can be changed here, where that is so. */
 export function NotHere({ loaded }: { readonly loaded: LoadedSchool }): JSX.Element | null {
-  if (loaded.problem !== undefined) {
-    return (
-      <Notice tone="urgent" title="The school file kept here cannot be used, so it cannot be changed here">
-        <p>
-          Go to <a href="#">Your school</a>: choose a mended file, or go back to the default policy.
-        </p>
-      </Notice>
-    );
-  }
+  if (loaded.problem !== undefined) return <NotUsable />;
   if (!setBySchool(loaded, 'policy')) return null;
   return (
     <Notice tone="info" title="Set by your school">

@@ -6,7 +6,7 @@ import { ReviewDue } from '../ReviewDue.tsx';
 import { Said } from '../Said.tsx';
 import { type ChangesSource, useChanges } from '../use-changes.ts';
 import { NotHere } from './NotHere.tsx';
-import { useEditor } from './use-editor.ts';
+import { useEditor } from '../use-editor.ts';
 
 export interface PolicyProps extends ChangesSource {
   /** All that this version has. */

@@ -1,8 +1,7 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Field } from '../../../components/Field.tsx';
-import { Notice } from '../../../components/Notice.tsx';
 import type { PolicyName } from '../../../utils/policy/policies/index.ts';
 import type { Rule } from '../../../utils/policy/rule.ts';
 import { clauseChoice, withClause, withOwn } from '../../../utils/settings/clause-choice.ts';
@@ -16,10 +15,12 @@ import {
 } from '../../../utils/settings/policy-draft.ts';
 import { baseName } from '../../../utils/settings/policy-rows.ts';
 import { optionLine } from '../../../utils/settings/rule-options.ts';
-import { useUnsaved } from '../leaving.ts';
+import { Choices } from '../Choices.tsx';
+import { Elsewhere } from '../Elsewhere.tsx';
+import { useDraft } from '../use-draft.ts';
 import { DurationField } from './DurationField.tsx';
 import { LevelField } from './LevelField.tsx';
-import { Choices, OptionField } from './OptionField.tsx';
+import { OptionField } from './OptionField.tsx';
 import { Preview } from './Preview.tsx';
 
 export interface RuleFormProps {
@@ -41,19 +42,10 @@ export interface RuleFormProps {
 
 /** What a school may change of a rule, what differs from its policy, and how the card will look. */
 export function RuleForm({ rule, base, before, kept, onKeep, onPutBack, onDrop, onAgain }: RuleFormProps): JSX.Element {
-  const [draft, setDraft] = useState(kept);
-  /** As it was kept when the form began. */
-  const [begun] = useState(kept);
-  const [saving, setSaving] = useState(false);
+  const { draft, setDraft, dirty, elsewhere, keep } = useDraft(kept, onAgain);
   const [problems, setProblems] = useState<DraftProblems>({});
   const form = useRef<HTMLFormElement>(null);
   const [{ ours, own }] = useState(() => clauseChoice(rule.id, base, [before, kept]));
-  const dirty = changedFields(draft, begun).length > 0;
-  const elsewhere = changedFields(kept, begun).length > 0 && !saving;
-  useUnsaved(dirty && !saving);
-  useEffect(() => {
-    if (elsewhere && !dirty) onAgain();
-  }, [elsewhere, dirty]);
 
   function set(change: Partial<RuleDraft>): void {
     const next = { ...draft, ...change };
@@ -63,16 +55,11 @@ export function RuleForm({ rule, base, before, kept, onKeep, onPutBack, onDrop, 
     setProblems((shown) => Object.fromEntries(Object.entries(shown).filter(([field]) => field in wrong)));
   }
 
-  async function keep(): Promise<void> {
-    setSaving(true);
-    if (!(await onKeep(draft))) setSaving(false);
-  }
-
   function submit(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     const wrong = draftProblems(rule, base, draft, kept);
     setProblems(wrong);
-    if (Object.keys(wrong).length === 0) void keep();
+    if (Object.keys(wrong).length === 0) void keep(() => onKeep(draft));
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
 
@@ -86,11 +73,7 @@ export function RuleForm({ rule, base, before, kept, onKeep, onPutBack, onDrop, 
   return (
     <form class="card rule-form" aria-labelledby="changes" noValidate ref={form} onSubmit={submit}>
       <h2 id="changes">What your school may change</h2>
-      {elsewhere && dirty && (
-        <Notice tone="nudge" role="status" title="This rule was changed in another tab meanwhile">
-          <p>What you typed is still here. Saved, it takes the place of the other change.</p>
-        </Notice>
-      )}
+      {elsewhere && <Elsewhere />}
       <LevelField
         level={draft.level}
         hint={hint('level')}

@@ -83,7 +83,7 @@ function origin(name: PolicyName): string {
   const { document } = POLICIES[name];
   return document === undefined
     ? 'It comes from no single text. Choose another, or change its rules, once your school has decided.'
-    : `Its text is of ${document.date}. It was one school’s then: read it beside your own policy before you use it.`;
+    : `The text it comes from: ${document.date}. It was one school’s: read it beside your own policy before you use it.`;
 }
 
 interface ComparisonProps extends Pick<StartFromProps, 'rules' | 'school'> {

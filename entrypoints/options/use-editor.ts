@@ -5,7 +5,7 @@ type Editor = typeof parts;
 
 let loaded: Editor | undefined;
 
-/** The parts that change rules: a file of their own, since most who open the options never do. `undefined` until it is read. */
+/** The forms for rules and details: a file of their own, since most who open the options never see them. `undefined` until it is read. */
 export function useEditor(): Editor | undefined {
   const [editor, setEditor] = useState(loaded);
   useEffect(() => {
