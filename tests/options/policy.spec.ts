@@ -49,7 +49,7 @@ test('the details of the school are kept, and the page stands', async ({ chromiu
   await page.getByRole('link', { name: 'School details' }).click();
   const review = page.getByRole('region', { name: 'The policy’s review' });
   await review.getByLabel('Review due on').fill('2020-09-01');
-  await review.getByRole('button', { name: 'Save: The policy’s review' }).click();
+  await review.getByRole('button', { name: 'Save: The policy’s review', exact: true }).click();
   await expect(page.getByText(/^The review of your school’s policy was due on 1 September 2020/)).toBeVisible();
   await page.reload();
   await expect(review.getByLabel('Review due on')).toHaveValue('2020-09-01');

@@ -128,7 +128,13 @@ export const DETAIL_GROUPS: readonly DetailGroup[] = [
       {
         legend: 'When lessons may be held',
         fields: [
-          { path: 'hours.days', label: 'Days', kind: 'days', choices: DAYS, hint: 'Days and times empty: the policy’s hours.' },
+          {
+            path: 'hours.days',
+            label: 'Days',
+            kind: 'days',
+            choices: DAYS,
+            hint: 'Days and times empty: the policy’s hours.',
+          },
           { path: 'hours.from', label: 'From', kind: 'time' },
           { path: 'hours.to', label: 'To', kind: 'time' },
         ],
