@@ -37,8 +37,10 @@ export interface FollowUpPorts {
   readRecorder(): Promise<Recorder>;
   /** Epoch ms. */
   now(): number;
+  /** A lesson is on: then nothing of this is shown. */
+  inLesson(): Promise<boolean>;
   /** Shows the counts; `tell`: and a notification. Answers whether it told. */
-  show(due: DueNow, tell: boolean): Promise<boolean>;
+  show(due: DueNow, at: { readonly lesson: boolean; readonly tell: boolean }): Promise<boolean>;
   /** Asks to be called again at a time, epoch ms. */
   wakeAt(at: number): Promise<void>;
 }
@@ -120,7 +122,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
     const { next, ...due } = await dueNow(followUps, given, given.at);
     const latest = due.returns.at(-1)?.at;
     const tell = latest !== undefined && latest > (followUps.told ?? 0);
-    if ((await ports.show(due, tell)) && latest !== undefined) {
+    if ((await ports.show(due, { tell, lesson: await ports.inLesson() })) && latest !== undefined) {
       await store.change((before) => ({ ...before, told: latest }));
     }
     await ports.wakeAt(nextLook(given, next));

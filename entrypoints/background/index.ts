@@ -26,7 +26,10 @@ import { followUpdates } from './updates.ts';
 export default defineBackground(() => {
   const currentSchool = async () => (await loadSchool()).school;
   const { log, lock, stretches } = openSealedLog(currentSchool, () => lessons.on());
-  const lessons = followLessons(() => lock.lessonOver());
+  const lessons = followLessons(async () => {
+    await lock.lessonOver();
+    void followUps.refresh();
+  });
   log.sealOld().catch(faultIn('sealing'));
   const leftBehind = followLeftBehind(currentSchool);
   const both = { log, receipts: browserReceipts, loadSchool: currentSchool, readRecorder, now: Date.now };
@@ -34,6 +37,7 @@ export default defineBackground(() => {
     ...both,
     ...browserReminder,
     store: browserFollowUps(),
+    inLesson: () => lessons.on(),
     schoolIsSet: async () => (await loadSchool()).source !== 'default',
   });
   const updates = followUpdates(Date.now);
@@ -46,10 +50,11 @@ export default defineBackground(() => {
     openLog: () => openLogPage(''),
     showBadge,
     async followLeaving(tabId, status) {
+      const before = await lessons.on();
       await Promise.all([leftBehind.heard(tabId, status), lessons.heard(tabId, status)]);
       const recording = await newRecording(tabId, status.recorded, Date.now());
       if (recording !== undefined) await followUps.recorded(recording);
-      if ((await browserReminder.heard(tabId, status)) || recording !== undefined) void followUps.refresh();
+      if (before !== (await lessons.on()) || recording !== undefined) void followUps.refresh();
       await updates.lookAgain();
     },
   });
@@ -60,19 +65,15 @@ export default defineBackground(() => {
   // Every meeting page, whatever it answers.
   onSchoolChange(() => void askMeetings('school-changed', () => false));
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
-  async function left(tabId: number): Promise<void> {
-    if (await browserReminder.left(tabId)) await followUps.refresh();
-    await updates.lookAgain();
-  }
   browser.runtime.onUpdateAvailable.addListener(updates.available);
   browser.tabs.onRemoved.addListener(async (tabId) => {
     await Promise.all([leftBehind.closed(tabId), lessons.closed(tabId)]);
-    await left(tabId);
+    await updates.lookAgain();
   });
   browser.tabs.onUpdated.addListener(async (tabId, { status }) => {
     if (status !== 'complete') return;
     await Promise.all([leftBehind.loaded(tabId), lessons.loaded(tabId)]);
-    await left(tabId);
+    await updates.lookAgain();
   });
   browser.runtime.onStartup.addListener(followUps.refresh);
   browser.runtime.onInstalled.addListener(followUps.refresh);

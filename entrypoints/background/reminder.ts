@@ -1,6 +1,5 @@
 import browser from 'webextension-polyfill';
 import type { DueNow } from '../../utils/incidents/follow-up-lines.ts';
-import type { Command, LessonStatus } from '../../utils/messages/protocol.ts';
 import { QUIET } from './badge.ts';
 
 /**
@@ -8,18 +7,12 @@ import { QUIET } from './badge.ts';
  * lesson's own badge goes first: while one is watched there is neither.
  */
 export interface Reminder {
-  show(due: DueNow, tell: boolean): Promise<boolean>;
+  show(due: DueNow, at: { readonly lesson: boolean; readonly tell: boolean }): Promise<boolean>;
   wakeAt(at: number): Promise<void>;
-  /** What a meeting page says of itself; true: a lesson began or ended, so the counts are shown or taken away. */
-  heard(tabId: number, status: LessonStatus): Promise<boolean>;
-  /** A tab was closed or shows another page; true as for `heard`. */
-  left(tabId: number): Promise<boolean>;
 }
 
 const ALARM = 'follow-ups';
 const NOTIFICATION = 'weekly-return';
-/** The browser may stop us at any time: what is known lies in its memory, until it is closed itself. */
-const WATCHED = 'watched-tabs';
 
 /** Calls `refresh` at the time that was asked for, late or more than once as it may be, and `open` at a click. */
 export function listenForReminders(refresh: () => Promise<void>, open: () => Promise<void>): void {
@@ -33,35 +26,6 @@ export function listenForReminders(refresh: () => Promise<void>, open: () => Pro
   });
 }
 
-async function watchedTabs(): Promise<readonly number[]> {
-  const kept: unknown = (await browser.storage.session.get(WATCHED))[WATCHED];
-  return Array.isArray(kept) ? kept.filter((one) => typeof one === 'number') : [];
-}
-
-async function setWatched(tabId: number, watched: boolean): Promise<boolean> {
-  const before = await watchedTabs();
-  if (before.includes(tabId) === watched) return false;
-  await browser.storage.session.set({
-    [WATCHED]: watched ? [...before, tabId] : before.filter((one) => one !== tabId),
-  });
-  return true;
-}
-
-async function isWatching(tabId: number): Promise<boolean> {
-  const question: Command = { type: 'status-now' };
-  // Rejected: no script of ours is there any more.
-  const status = (await browser.tabs.sendMessage(tabId, question).catch(() => undefined)) as LessonStatus | undefined;
-  return status?.watching === 'watching';
-}
-
-async function lessonIsOn(): Promise<boolean> {
-  for (const tabId of await watchedTabs()) {
-    if (await isWatching(tabId)) return true;
-    await setWatched(tabId, false);
-  }
-  return false;
-}
-
 function titleOf({ followUps, returns }: DueNow): string {
   const parts = [
     returns.length > 0 && 'weekly return due',
@@ -71,8 +35,7 @@ function titleOf({ followUps, returns }: DueNow): string {
 }
 
 export const browserReminder: Reminder = {
-  async show(due, tell) {
-    const lesson = await lessonIsOn();
+  async show(due, { lesson, tell }) {
     const count = lesson ? 0 : due.followUps + due.returns.length;
     await Promise.all([
       browser.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
@@ -91,9 +54,5 @@ export const browserReminder: Reminder = {
   },
   async wakeAt(at) {
     await browser.alarms.create(ALARM, { when: at });
-  },
-  heard: (tabId, { watching }) => setWatched(tabId, watching === 'watching'),
-  async left(tabId) {
-    return (await watchedTabs()).includes(tabId) && !(await isWatching(tabId)) && (await setWatched(tabId, false));
   },
 };

@@ -85,7 +85,11 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
         <Notice
           tone="urgent"
           role="alert"
-          title={failure.failed === 'not-sealed' ? 'The return has no file yet' : 'The return was not made'}
+          title={
+            ['not-sealed', 'no-file'].includes(failure.failed)
+              ? 'The return has no file yet'
+              : 'The return was not made'
+          }
         >
           <p>{failure.why}</p>
         </Notice>

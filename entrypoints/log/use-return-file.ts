@@ -23,6 +23,11 @@ export interface ReturnFileState {
   readonly take: (file: ReturnFile | Failure) => Promise<boolean>;
 }
 
+const NOT_SEALED =
+  'could not be sealed to the key in your school file. Tell whoever wrote the school file; until then you can download the file plain.';
+const NOT_SAVED =
+  'could not be made by this browser: the disk or its storage may be full. Free some space, then download it again.';
+
 /** Makes the file of a return: sealed to its reader's key where the school gave one, plain where not or where asked. */
 export function useReturnFile(
   addressee: Addressee,
@@ -44,17 +49,25 @@ export function useReturnFile(
     }
     const { fileName, text, reference } = file;
     const key = plain ? undefined : addressee.key;
+    const name = key === undefined ? fileName : `${fileName}.age`;
+    let content: Parameters<typeof save>[1];
     try {
-      const name = key === undefined ? fileName : `${fileName}.age`;
-      save(name, key === undefined ? text : await seal(text, key));
-      if (key === undefined)
-        await ask({ type: 'plain-copy-saved', fileName: name, book: bookOf(reference) ?? 'incidents' });
-      setSaved({ fileName: name, reference, sealed: key !== undefined });
-      setFailure(undefined);
+      content = key === undefined ? text : await seal(text, key);
     } catch {
-      const why = `${reference} is recorded, but its file could not be sealed to the key in your school file. Tell whoever wrote the school file; until then you can download the file plain.`;
-      fail({ failed: 'not-sealed', why });
+      fail({ failed: 'not-sealed', why: `${reference} is recorded, but its file ${NOT_SEALED}` });
+      return true;
     }
+    try {
+      save(name, content);
+    } catch {
+      fail({ failed: 'no-file', why: `${reference} is recorded, but its file ${NOT_SAVED}` });
+      return true;
+    }
+    if (key === undefined) {
+      await ask({ type: 'plain-copy-saved', fileName: name, book: bookOf(reference) ?? 'incidents' });
+    }
+    setSaved({ fileName: name, reference, sealed: key !== undefined });
+    setFailure(undefined);
     return true;
   }
 

@@ -21,6 +21,7 @@ export function followUpsFor(given: Given): FollowUpKeeper {
   return keepFollowUps({
     store: newFollowUps(),
     schoolIsSet: () => Promise.resolve(false),
+    inLesson: () => Promise.resolve(false),
     show: () => Promise.resolve(true),
     wakeAt: () => Promise.resolve(),
     ...given,

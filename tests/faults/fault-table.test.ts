@@ -117,6 +117,16 @@ const TABLE: Readonly<Record<string, Row>> = {
       [SCHOOL, 'holds as it was while the browser cannot read it'],
     ],
   },
+  A14: {
+    fault: 'alarms come late or in a burst',
+    tests: [
+      [
+        'tests/background/follow-ups.test.ts',
+        'comes at the school’s time, once, however often and late the alarm does',
+      ],
+      ['tests/incidents/return-due.test.ts', 'is the same however often and however late it is asked for'],
+    ],
+  },
   A15: {
     fault: 'a rule throws',
     tests: [[PAGE, 'loses one rule to a bug of that rule, says so once and without a name, and no other']],
@@ -234,6 +244,19 @@ const TABLE: Readonly<Record<string, Row>> = {
   B19: {
     fault: 'deleting after the retention time is interrupted',
     tests: [[PURGE, 'goes on after it was interrupted, range by range, and is never shown as a loss meanwhile']],
+  },
+  B20: {
+    fault: 'the disk is full when a file is made',
+    tests: [
+      [
+        'tests/components/download.test.ts',
+        'is let go at once when the browser cannot take it, and the caller is told',
+      ],
+      [
+        'tests/log/staff-file.test.tsx',
+        'says that the browser could not make it, and that it is recorded all the same',
+      ],
+    ],
   },
   E18: {
     fault: 'a hostile file is opened',

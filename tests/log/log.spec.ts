@@ -69,7 +69,7 @@ test('a log that was deleted is reported as a loss', async ({ chromium }) => {
 test('log and popup are accessible and nothing runs off the page', async ({ chromium }) => {
   const page = await chromium.extensionPage('log.html');
   await record(page, { what: 'x'.repeat(2_000), lesson: 'y'.repeat(300), pupils: [{ name: 'z'.repeat(10_000) }] });
-  await record(page, { category: 'disclosure', what: 'words', referredTo: 'DSL' });
+  await record(page, { category: 'disclosure', what: 'words', referredTo: 'DSL', followUpDue: '2026-01-09' });
   await record(page, {});
   const views = [
     'log.html',
@@ -77,6 +77,7 @@ test('log and popup are accessible and nothing runs off the page', async ({ chro
     'log.html#new',
     'log.html#return',
     'log.html#staff',
+    'log.html#staff-file',
     'log.html#remove',
     'log.html#access',
     'popup.html',

@@ -39,6 +39,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
   const asked: Request[] = [];
   const saved: { fileName: string; text: string }[] = [];
   const sealing = { works: true };
+  const saving = { works: true };
   async function ask<R extends Request>(message: R): Promise<Answers[R['type']] | Failure> {
     asked.push(message);
     const failure = failures.get(message.type);
@@ -60,6 +61,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
     asked,
     saved,
     sealing,
+    saving,
     record: (one: IncidentDraft) => ask({ type: 'record-incident', draft: one }),
     amend: (one: IncidentDraft, of: string) => ask({ type: 'amend-incident', amendment: { ...one, of } }),
     open: (hash = '') => {
@@ -67,12 +69,13 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
       render(
         <Log
           ask={ask}
-          save={(fileName, content) =>
-            void saved.push({
+          save={(fileName, content) => {
+            if (!saving.works) throw new DOMException('no space', 'QuotaExceededError');
+            saved.push({
               fileName,
               text: typeof content === 'string' ? content : new TextDecoder().decode(content),
-            })
-          }
+            });
+          }}
           // A seal that can be looked through; the real one has its own tests.
           seal={(text, recipient) =>
             sealing.works

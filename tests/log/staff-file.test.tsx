@@ -53,6 +53,22 @@ describe('the file of concerns about staff', () => {
     expect(asked.map(({ type }) => type)).not.toContain('plain-copy-saved');
   });
 
+  it('says that the browser could not make it, and that it is recorded all the same', async () => {
+    const { record, open, saving, ask } = setUp();
+    await record(draft(CONCERN));
+    saving.works = false;
+    open('staff-file');
+    await screen.findByRole('heading', { name: 'The file' });
+    type('Your name', 'Ms R Shah');
+    press('Make the file and download it');
+    expect(
+      await screen.findByText(/^SC-000002 is recorded, but its file could not be made by this browser/),
+    ).toBeTruthy();
+    expect(screen.queryByText(/^Downloaded/)).toBeNull();
+    const answer = await ask({ type: 'list-follow-ups', book: 'staff-concerns' });
+    expect('lines' in answer && answer.lines.map(({ kind }) => kind)).toEqual(['incident']);
+  });
+
   it('is reached from their book, which lists it as made', async () => {
     const { record, ask, open } = setUp();
     await record(draft(CONCERN));
