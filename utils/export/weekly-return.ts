@@ -59,11 +59,11 @@ function rowOf(cells: ReadonlyMap<string, string>, book: Book, record: StoredRec
   return HEADERS.map((header) => all.get(header) ?? '');
 }
 
-async function cellsOf(
+function cellsOf(
   record: StoredRecord,
   fields: Fields,
   { school, reportedOnly }: ReturnInput,
-): Promise<ReadonlyMap<string, string>> {
+): ReadonlyMap<string, string> {
   const apart = fields.incidentId !== undefined && reportedOnly.has(fields.incidentId);
   const own = overrides(fields, apart, school);
   const shown = new Set<FieldName>();
@@ -76,20 +76,17 @@ async function cellsOf(
     const proves = names.find((name) => cell !== '' && fields[name] === cell);
     if (proves !== undefined) shown.add(proves);
   }
-  return cells.set('Proof', await proofOf(record, shown));
+  return cells.set('Proof', proofOf(record, shown));
 }
 
 /** The rows of records as the file has them, before guarding and quoting. */
 export async function returnRows(input: ReturnInput): Promise<readonly (readonly string[])[]> {
-  return await Promise.all(
-    input.records.map(async (record) => {
-      const fields = openFields(record);
-      // Damaged on the disk: it has a row, so that nobody takes it for absent.
-      const cells =
-        fields === undefined ? new Map([['What happened', UNREADABLE]]) : await cellsOf(record, fields, input);
-      return rowOf(cells, input.book, record);
-    }),
-  );
+  return input.records.map((record) => {
+    const fields = openFields(record);
+    // Damaged on the disk: it has a row, so that nobody takes it for absent.
+    const cells = fields === undefined ? new Map([['What happened', UNREADABLE]]) : cellsOf(record, fields, input);
+    return rowOf(cells, input.book, record);
+  });
 }
 
 /**

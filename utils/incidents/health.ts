@@ -66,7 +66,7 @@ export function startHealthCheck(book: Book, mark: Head, tombstone?: Tombstone):
 
   return {
     async add(record) {
-      count(record, isLinked(record) && (await recordVerifies(book, record)));
+      count(record, isLinked(record) && recordVerifies(book, record));
     },
     addLocked(record) {
       notOpened += 1;

@@ -169,7 +169,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       erasures.map(async (erasure) => {
         const [record] = await reader.range(book, erasure.seq, erasure.seq);
         // What cannot be opened stays as it lies there.
-        return record && openFields(record) ? await stretches.seal(book, await withErased(record, erasure)) : undefined;
+        return record && openFields(record) ? await stretches.seal(book, withErased(record, erasure)) : undefined;
       }),
     );
     return records.filter((record) => record !== undefined);
@@ -225,7 +225,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
         return { book: found.book, record: found.kept, reference: referenceOf(found.book, found.kept.seq) };
       }
       const { book, erase = [], ...entry } = await compose(writersReader, head);
-      const record = await linkRecord(book, await head(book), { ...entry, id });
+      const record = linkRecord(book, await head(book), { ...entry, id });
       const sealed = await stretches.seal(book, record);
       if (!(await put(book, sealed, await erased(book, erase)))) continue;
       await raiseMark(book, record);

@@ -70,7 +70,7 @@ export async function deletableUpTo(reader: LogReader, input: RetentionInput): P
     }
     if (ended) return;
     const follows = record.seq === before.seq + 1 && record.prev === before.hash;
-    if (!follows || !(await recordVerifies(BOOK, record))) ended = true;
+    if (!follows || !recordVerifies(BOOK, record)) ended = true;
     else if (record.kind === 'return') {
       if (out.has(referenceOf(BOOK, record.seq))) waiting = record.seq;
       else ended = true;
