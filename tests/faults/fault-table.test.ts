@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * The faults that the log and its messages must stand, and the tests that show it: sections A (worker, messages, life
- * of the extension) and B (storage) of the product's fault table, and E18 (hostile files). A row without a test says
- * why in `open`. Each test is named by its file and the beginning of its title; a title that is gone fails here.
+ * of the extension) and B (storage) of the product's fault table, and E18 (hostile files). What of a row does not hold
+ * is in `open`; B18 (a million records) has none. Each test is named by its file and the
+ * beginning of its title; a title that is gone fails here.
  */
 interface Row {
   readonly fault: string;
@@ -106,8 +107,12 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   A12: {
     fault: 'the school file changes in a lesson',
-    tests: [[SCHOOL, 'tells of a change, its own key only, until nobody listens']],
-    open: 'A lesson goes on under the school file with which it began: rules never change between two looks. The new file holds from the next meeting page on.',
+    tests: [
+      [SCHOOL, 'tells of a change, its own key only, until nobody listens'],
+      ['tests/watch/renew.test.ts', 'changes nothing until the next look'],
+      ['tests/watch/renew.test.ts', 'keeps the time that a rule has held, under the new grace'],
+      ['tests/watch/renew.test.ts', 'closes what a rule that is off now has open'],
+    ],
   },
   A13: {
     fault: 'what the device management sends is missing, wrong or changed',
@@ -224,6 +229,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   B13: {
     fault: 'the key is gone',
     tests: [[SEALED, 'shows what was sealed to a key that is gone as unreadable, and goes on with a new one']],
+  },
+  B14: {
+    fault: 'two records are sealed with one IV',
+    tests: [['tests/seal/box.test.ts', 'never draws one IV twice, and no two boxes of one text are alike']],
   },
   B15: {
     fault: 'two tabs write at once',
