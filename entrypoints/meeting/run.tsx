@@ -18,7 +18,9 @@ import {
 } from '../../utils/messages/client.ts';
 import type { Answers, LessonStatus, MeetingNow } from '../../utils/messages/protocol.ts';
 import type { Card } from '../../utils/nudges/view.ts';
+import type { Platform } from '../../utils/meeting/snapshot.ts';
 import type { MeetingAdapter } from '../../utils/platforms/adapter.ts';
+import { correct, type ProbeTable } from '../../utils/platforms/correct.ts';
 import { observe } from '../../utils/watch/observe.ts';
 import { captureNow } from '../../utils/watch/capture.ts';
 import { checklistOf, heldBack, isRecorded, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
@@ -32,13 +34,22 @@ const LONGEST_WAIT = 5_000;
 /** Whoever ended the meeting so long ago and is still in it did not. */
 const ENDING = 10_000;
 
-/** What a meeting page needs of its platform. */
-export interface MeetingPage {
+/** What reads a platform's page. */
+interface Reader {
   createAdapter(document: Document, location: Location): MeetingAdapter;
   /** The meeting's own bars, in pixels of the viewport. */
   toolbarBoxes(document: Document): readonly Box[];
   /** Calls back when the teacher ends the meeting for all and the page will be gone before it can say so. */
   readonly onEndForAll?: (document: Document, told: () => void) => void;
+}
+
+/** What a meeting page needs of its platform. */
+export interface MeetingPage {
+  readonly platform: Platform;
+  /** The probes that `reader` goes by. */
+  readonly tables: readonly ProbeTable[];
+  /** Not to be asked for before the tables are right. */
+  readonly reader: () => Promise<Reader>;
   /** Settles when this frame is the one that holds the meeting, which may be never. Absent: it is. */
   readonly mine?: (document: Document) => Promise<void>;
 }
@@ -51,8 +62,9 @@ export async function runOn(page: MeetingPage): Promise<void> {
   await page.mine?.(document);
   const answer = await askForSchool();
   await documentReady();
-  if (answer === undefined) gone.abort();
-  else start(page, answer, host);
+  if (answer === undefined) return gone.abort();
+  correct(page.tables, answer.school.probes?.[page.platform] ?? {});
+  start(await page.reader(), answer, host);
 }
 
 /** The school whose policy holds. The background may be starting or stopped: asked until it answers. */
@@ -70,7 +82,7 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-function start(page: MeetingPage, given: Answers['get-school'], host: Host): void {
+function start(page: Reader, given: Answers['get-school'], host: Host): void {
   let { school, form, checklists } = given;
   host.dress(given.sheet);
   let dockLook: DockLook = { side: 'right', collapsed: false, board: false };

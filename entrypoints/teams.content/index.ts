@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createTeamsAdapter } from '../../utils/platforms/teams/adapter.ts';
-import { toolbarBoxes } from '../../utils/platforms/teams/toolbars.ts';
+import { ANCHORS, LISTS, PARTS } from '../../utils/platforms/teams/probes.ts';
 import { takeLock } from '../meeting/lock.ts';
 import { runOn } from '../meeting/run.tsx';
 
@@ -9,6 +8,11 @@ export default defineContentScript({
   // Before the page's first script: our listeners must come before any of its own (components/meeting/guard.ts).
   runAt: 'document_start',
   main() {
-    if (takeLock()) void runOn({ createAdapter: createTeamsAdapter, toolbarBoxes });
+    if (takeLock())
+      void runOn({
+        platform: 'teams',
+        tables: [ANCHORS, LISTS, PARTS],
+        reader: () => import('../../utils/platforms/teams/reader.ts'),
+      });
   },
 });

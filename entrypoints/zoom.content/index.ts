@@ -1,8 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createZoomAdapter } from '../../utils/platforms/zoom/adapter.ts';
-import { followEndButton } from '../../utils/platforms/zoom/end-button.ts';
 import { holdsMeeting } from '../../utils/platforms/zoom/frame.ts';
-import { toolbarBoxes } from '../../utils/platforms/zoom/toolbars.ts';
+import { ANCHORS, LISTS, PARTS } from '../../utils/platforms/zoom/probes.ts';
 import { takeLock } from '../meeting/lock.ts';
 import { runOn } from '../meeting/run.tsx';
 
@@ -16,7 +14,12 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     if (!isOurs() || !takeLock()) return;
-    void runOn({ createAdapter: createZoomAdapter, toolbarBoxes, mine: untilMine, onEndForAll: followEndButton });
+    void runOn({
+      platform: 'zoom',
+      tables: [ANCHORS, LISTS, PARTS],
+      reader: () => import('../../utils/platforms/zoom/reader.ts'),
+      mine: untilMine,
+    });
   },
 });
 

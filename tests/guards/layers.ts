@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/export': ['utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/messages': ['utils/nudges', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/seal': [],
-  'utils/settings': ['utils/policy', 'utils/meeting'],
+  'utils/settings': ['utils/platforms', 'utils/policy', 'utils/meeting'],
   'utils/watch': ['utils/platforms', 'utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/replay': ['utils/watch', 'utils/nudges', 'utils/policy', 'utils/meeting'],
   components: ['utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],

@@ -132,7 +132,8 @@ describe('an error of a school file', () => {
       'closed[0]: must not end before it begins; here stands "2027-01-01/2026-12-21"',
     ],
     [{ closed: ['half-term'] }, /^closed\[0\]: must be a date such as/],
-    [{ probes: { mic: [] } }, /^probes\.mic: must be an empty object; probes come by device management only/],
+    [{ probes: { mic: [] } }, /^probes\.mic: is not a field of probes/],
+    [{ probes: { teams: { mic: ['#mic'] } } }, /^probes: must be an empty object in a file; corrected probes come by/],
     [{ retentionDays: null }, /^retentionDays: must be a whole number of days .*; here stands null$/],
   ])('%j names its place and the mend', (data, expected) => {
     expect(problem(data)).toMatch(expected);

@@ -19,28 +19,44 @@ export type ParsedSchool =
  *
  * @param parse what reads the JSON; it may ask for more than a file's own rules
  */
-export function parseSchoolFile(fileText: string, parse = parseSchoolData): ParsedSchool {
+export function parseSchoolFile(
+  fileText: string,
+  parse: (data: unknown) => ParsedSchool = parseSchoolData,
+): ParsedSchool {
   const json = fileText.replace(/^\uFEFF/, '');
   const problem = findJsonProblem(json);
   if (problem === undefined) return parse(JSON.parse(json));
   return failed({ path: `line ${problem.line}, column ${problem.column}`, message: problem.message });
 }
 
-/** Reads what is JSON already. */
-export function parseSchoolData(data: unknown): ParsedSchool {
+/** Reads what is JSON already. `from`: device management alone may send corrected probes. */
+export function parseSchoolData(data: unknown, from: 'file' | 'managed' = 'file'): ParsedSchool {
   const parsed = schoolSchema.safeParse(data);
   if (!parsed.success) return failed(firstProblem(parsed.error.issues, data));
   const wrong = crossCheck(parsed.data);
   if (wrong !== undefined) return failed(wrong);
-  const { school: _version, probes: _none, policy, ...rest } = parsed.data;
+  const { school: _version, probes = {}, policy, ...rest } = parsed.data;
+  if (from === 'file' && Object.keys(probes).length > 0) return failed(NO_PROBES);
   const applied = applyRules(POLICIES[policy.base], policy.rules ?? {});
   if ('message' in applied) return failed(applied);
   const classes = rest.classes.map((one) => ({ id: one.id, stage: one.stage ?? rest.stage, pupils: one.pupils }));
   return {
     ok: true,
-    school: { ...rest, stage: rest.stage, classes, policy: applied, ...PRODUCT_LISTS },
+    school: {
+      ...rest,
+      stage: rest.stage,
+      classes,
+      policy: applied,
+      ...(from === 'managed' ? { probes } : {}),
+      ...PRODUCT_LISTS,
+    },
   };
 }
+
+const NO_PROBES: SchoolFileError = {
+  path: 'probes',
+  message: 'must be an empty object in a file; corrected probes come by device management only',
+};
 
 function failed(error: SchoolFileError): ParsedSchool {
   return { ok: false, error };

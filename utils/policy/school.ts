@@ -163,4 +163,6 @@ export interface School extends ProductLists {
   /** Inclusive ranges of local dates. */
   readonly closed: readonly { readonly from: string; readonly to: string }[];
   readonly expectations?: string;
+  /** By platform and signal: selectors that go before the product's own. By device management only. */
+  readonly probes?: Readonly<Partial<Record<'teams' | 'zoom', Readonly<Record<string, readonly string[]>>>>>;
 }

@@ -110,6 +110,18 @@ export function email(): z.ZodString {
     .regex(/^[^\s@<>",;]+@[^\s@<>",;.]+(?:\.[^\s@<>",;.]+)+$/u, { error: right });
 }
 
+const NAME = '-?[A-Za-z_][\\w-]*';
+const TAG = '[a-z][a-z0-9-]*';
+const HOOK = `(?:[#.]${NAME}|\\[[a-z][a-z-]*(?:[~|^$*]?="[^"\\\\\\p{C}]{1,100}"(?: i)?)?\\])`;
+/** A tag alone would be any element of the page; inside something it says which. */
+const SELECTOR = new RegExp(`^(?:${TAG})?${HOOK}+(?:(?: [>~+])? (?:${TAG}${HOOK}*|${HOOK}+))*$`, 'u');
+
+/** A CSS selector of tags, ids, classes and attributes alone: data that any browser takes, and nothing slow in it. */
+export function selector(): z.ZodString {
+  const right = 'must be a selector of ids, classes and attributes such as "#hangup-button", of at most 200 characters';
+  return z.string({ error: right }).max(200, { error: right }).regex(SELECTOR, { error: right });
+}
+
 /** A domain alone, in lower case: what stands after the "@" of the school's accounts. */
 export function domain(): z.ZodType<string, unknown> {
   const right = 'must be a domain alone, such as "school.example"';

@@ -11,6 +11,7 @@ import {
   listOf,
   localTime,
   oneOf,
+  selector,
   text,
   timeOfDay,
   whole,
@@ -115,6 +116,18 @@ const policy = z.preprocess(
 const minutes = whole('minutes', 1, 600).exactOptional();
 const days = (byDefault: number) => whole('days', 1, 36_500).default(byDefault);
 
+/** By signal, strongest first. Which signals there are is the platforms' to say. */
+const probeTable = z
+  .record(
+    z.string(),
+    z
+      .array(selector(), { error: 'must be a list of selectors such as ["#hangup-button"]' })
+      .min(1, { error: 'must have one selector at least' })
+      .max(10, { error: 'must have ten selectors at most' }),
+    { error: 'must be an object: a signal, and its selectors' },
+  )
+  .exactOptional();
+
 export const schoolSchema = fields('a school file', {
   school: z.literal(1, { error: 'must be 1, the version of the format that this product reads' }),
   name: text('Ashby Down Junior School').default(''),
@@ -157,10 +170,8 @@ export const schoolSchema = fields('a school file', {
     names: oneOf(['full', 'ids', 'initials']).default('full'),
   }).default({ day: 'fri', at: '15:30', names: 'full' }),
   recordsDays: days(180),
-  // A corrected probe table comes by device management only; a file may carry the field empty.
-  probes: z
-    .strictObject({}, { error: 'must be an empty object; probes come by device management only' })
-    .exactOptional(),
+  // By device management only; a file may carry the field empty.
+  probes: fields('probes', { teams: probeTable, zoom: probeTable }).exactOptional(),
   limits: fields('limits', {
     EYFS: minutes,
     KS1: minutes,

@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<string, string>> = {
   closed: 'Closed days',
   expectations: 'Expectations',
   retentionDays: 'Days that a record is kept',
+  probes: 'Signs of the meeting page',
 };
 
 /** Fields that the whole school's facts say better, by the label of the fact. */
@@ -68,7 +69,8 @@ function clipped(text: string): string {
 }
 
 function textOf(name: string, value: unknown): string {
-  return name === 'policy' ? policyText(value as PolicyJson) : plainText(value);
+  if (name === 'policy') return policyText(value as PolicyJson);
+  return name === 'probes' ? probesText(value as Readonly<Record<string, object>>) : plainText(value);
 }
 
 interface PolicyJson {
@@ -80,6 +82,11 @@ function policyText({ base, rules = {} }: PolicyJson): string {
   const title = (POLICY_TITLES as Readonly<Record<string, string>>)[base] ?? base;
   const changed = Object.keys(rules).length;
   return changed === 0 ? title : `${title}; ${count(changed, 'rule', 'rules')} set by your school`;
+}
+
+function probesText(probes: Readonly<Record<string, object>>): string {
+  const corrected = Object.values(probes).flatMap((table) => Object.keys(table)).length;
+  return `${count(corrected, 'probe', 'probes')} corrected by your school`;
 }
 
 function plainText(value: unknown): string {

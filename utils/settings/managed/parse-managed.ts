@@ -1,4 +1,5 @@
 import { type ParsedSchool, parseSchoolData, type SchoolFileError } from '../../policy/school-file.ts';
+import { probeProblem } from './probe-problem.ts';
 
 /** What of a school file matters here; data that `parseSchoolData` takes has these shapes. */
 interface SchoolJson {
@@ -21,8 +22,8 @@ const CLASSES: SchoolFileError = {
 export function parseManaged(data: unknown): ParsedSchool {
   // First: Chromium hands the entries over emptied, and what they lack is not what is wrong.
   if (typeof data === 'object' && data !== null && Object.hasOwn(data, 'classes')) return { ok: false, error: CLASSES };
-  const parsed = parseSchoolData(data);
-  const problem = parsed.ok ? formProblem(data as SchoolJson) : undefined;
+  const parsed = parseSchoolData(data, 'managed');
+  const problem = parsed.ok ? (formProblem(data as SchoolJson) ?? probeProblem(parsed.school.probes)) : undefined;
   return problem === undefined ? parsed : { ok: false, error: problem };
 }
 

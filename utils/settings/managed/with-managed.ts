@@ -20,7 +20,7 @@ export function withManaged(
   file: { readonly school: School; readonly text?: string },
 ): { readonly school: School; readonly managed: ManagedSchool } {
   const own = schoolJson<Record<string, unknown>>(file.text);
-  const joined = parseSchoolData(joinSchool(holds, own));
+  const joined = parseSchoolData(joinSchool(holds, own), 'managed');
   const wrong = problem ?? (joined.ok ? undefined : joined.error);
   const { school: _version, ...set } = joined.ok ? holds : {};
   return {
