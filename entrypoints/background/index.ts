@@ -76,7 +76,10 @@ export default defineBackground(() => {
     await updates.lookAgain();
   });
   browser.runtime.onStartup.addListener(followUps.refresh);
-  browser.runtime.onInstalled.addListener(followUps.refresh);
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+    await followUps.refresh();
+  });
   // A key of the school's that came or went: who may open the log changes with it.
   onSchoolChange(() => void stretches.rewrap().catch(faultIn('wrapping keys anew')));
   browser.commands.onCommand.addListener(async (command) => {

@@ -61,6 +61,14 @@ describe('the background', () => {
     await vi.waitFor(() => expect(fakeBrowser.asked).toHaveLength(6));
   });
 
+  it('opens the welcome page once, when it is installed', async () => {
+    const [installed] = fakeBrowser.listeners.installed;
+    await installed?.({ reason: 'update' });
+    expect(fakeBrowser.opened).toEqual([]);
+    await installed?.({ reason: 'install' });
+    expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/welcome.html']);
+  });
+
   it('opens the log when asked', async () => {
     expect(await ask({ type: 'open-log' })).toEqual({ opened: true });
     expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/log.html']);

@@ -5,6 +5,7 @@ import type { Own } from '../../utils/messages/sender.ts';
 type MessageListener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 type CommandListener = (command: string) => Promise<void>;
 type AlarmListener = (alarm: { name: string }) => Promise<void>;
+type InstallListener = (details: { reason: string }) => Promise<void>;
 type NotificationListener = (id: string) => Promise<void>;
 type TabListener = (tabId: number, change: { status?: string }) => Promise<void>;
 type StoreListener = (changes: object, area: string) => void;
@@ -46,6 +47,7 @@ export const fakeBrowser = {
     updated: [] as TabListener[],
     alarm: [] as AlarmListener[],
     notification: [] as NotificationListener[],
+    installed: [] as InstallListener[],
     started: [] as (() => Promise<void>)[],
     update: [] as (() => Promise<void>)[],
     stored: [] as StoreListener[],
@@ -69,6 +71,7 @@ export const fakeBrowser = {
     this.listeners.updated.length = 0;
     this.listeners.alarm.length = 0;
     this.listeners.notification.length = 0;
+    this.listeners.installed.length = 0;
     this.listeners.started.length = 0;
     this.alarmsSet.clear();
     this.listeners.update.length = 0;
@@ -125,7 +128,7 @@ export const fakeBrowser = {
     getURL: (path: string) => `chrome-extension://our-id/${path}`,
     onMessage: { addListener: (listener: MessageListener) => void fakeBrowser.listeners.message.push(listener) },
     onStartup: { addListener: (listener: () => Promise<void>) => void fakeBrowser.listeners.started.push(listener) },
-    onInstalled: { addListener: () => undefined },
+    onInstalled: { addListener: (listener: InstallListener) => void fakeBrowser.listeners.installed.push(listener) },
   },
   commands: {
     onCommand: { addListener: (listener: CommandListener) => void fakeBrowser.listeners.command.push(listener) },

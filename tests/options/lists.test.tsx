@@ -71,6 +71,30 @@ describe('the page of class lists and staff', () => {
     expect(state.text).toBe(before);
   });
 
+  it('takes several files at once, one after the other, the class from the name of the file', async () => {
+    const { state } = openOptions('lists', FILE);
+    const files = [
+      new File(['Name\nIda Moss\n'], '6A.csv'),
+      new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], 'photo.csv'),
+      new File(['Name\nTed Lowe\n'], 'class 6B.csv'),
+    ];
+    fireEvent.change(await screen.findByLabelText('Class list (CSV)'), { target: { files } });
+    expect((await preview()).textContent).toContain('6A.csv (1 of 2)');
+    expect(screen.getByRole('alert').textContent).toContain('photo.csv');
+    await press('Keep this list');
+    expect(await screen.findByText('The list is kept. 1 more to look at.')).toBeTruthy();
+    expect((await preview()).textContent).toContain('class 6B.csv (2 of 2)');
+    await press('Keep this list');
+    await waitFor(() => expect(screen.queryByRole('region', { name: /^Not kept yet/ })).toBeNull());
+    const { classes } = JSON.parse(state.text ?? '') as typeof FILE;
+    expect(classes.map(({ id, pupils }) => [id, pupils.length])).toEqual([
+      ['5B', 2],
+      ['4H', 1],
+      ['6A', 1],
+      ['6B', 1],
+    ]);
+  });
+
   it('puts problems first, with row, name and mend', async () => {
     openOptions('lists', FILE);
     await choose('Class list (CSV)', 'Name,Class,Video consent\nSam Taylor,5B,ask mum\n');

@@ -6,20 +6,20 @@ const LISTS: readonly (readonly [kind: ListKind, label: string, hint: string])[]
   [
     'pupils',
     'Class list (CSV)',
-    'One class or many. A name is needed; class, pupil id, school e-mail, consents, exclusions and parents are used where they are there.',
+    'One class or many, in one file or in several chosen together. A name is needed; class, pupil id, school e-mail, consents, exclusions and parents are used where they are there.',
   ],
   ['staff', 'Staff list (CSV)', 'Everyone who counts as an adult of the school: name, school e-mail and role.'],
 ];
 
 export interface ChooseListProps {
-  readonly onChoose: (kind: ListKind, file: File) => void;
+  readonly onChoose: (kind: ListKind, files: readonly File[]) => void;
 }
 
 /** The two file inputs, and where what is kept lies. */
 export function ChooseList({ onChoose }: ChooseListProps): JSX.Element {
   function chosen(kind: ListKind, { currentTarget }: TargetedEvent<HTMLInputElement>): void {
-    const file = currentTarget.files?.[0];
-    if (file !== undefined) onChoose(kind, file);
+    const files = [...(currentTarget.files ?? [])];
+    if (files.length > 0) onChoose(kind, files);
     // A mended file of the same name can be chosen again.
     currentTarget.value = '';
   }
@@ -32,6 +32,7 @@ export function ChooseList({ onChoose }: ChooseListProps): JSX.Element {
             <input
               {...control}
               type="file"
+              multiple={kind === 'pupils'}
               accept=".csv,.tsv,.txt,text/csv"
               onChange={(event) => chosen(kind, event)}
             />

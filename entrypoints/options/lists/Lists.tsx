@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Notice } from '../../../components/Notice.tsx';
 import { Page } from '../../../components/Page.tsx';
 import type { ListProblem } from '../../../utils/settings/lists/list.ts';
@@ -11,11 +11,13 @@ import { Held } from './Held.tsx';
 import { Preview } from './Preview.tsx';
 import { readListFile } from './read-list-file.ts';
 
-/** A list that was chosen, and is not kept yet. */
+/** A list that was chosen, and is not kept yet; several are looked at one after the other. */
 interface Chosen {
   readonly kind: ListKind;
   readonly file: string;
   readonly text: string;
+  /** e.g. "2 of 12"; empty for one alone. */
+  readonly place: string;
   /** Two choices of one file are two. */
   readonly number: number;
 }
@@ -23,21 +25,30 @@ interface Chosen {
 /** Class lists and staff: a CSV in, what it would change, and only then what is kept. */
 export function Lists(source: SchoolFileSource): JSX.Element {
   const { loaded, write, said, tell, hush, place } = useSchoolFile(source);
-  const [chosen, setChosen] = useState<Chosen>();
-  const [refused, setRefused] = useState<ListProblem & { readonly file: string }>();
+  const [[chosen, ...next], setQueue] = useState<readonly Chosen[]>([]);
+  const [refused, setRefused] = useState<readonly (ListProblem & { readonly file: string })[]>([]);
+  const numbers = useRef(0);
 
-  async function choose(kind: ListKind, file: File): Promise<void> {
+  async function choose(kind: ListKind, files: readonly File[]): Promise<void> {
     hush();
-    setChosen(undefined);
-    setRefused(undefined);
-    const text = await readListFile(file);
-    if (typeof text === 'string')
-      setChosen((before) => ({ kind, file: file.name, text, number: (before?.number ?? 0) + 1 }));
-    else setRefused({ file: file.name, ...text });
+    setQueue([]);
+    setRefused([]);
+    const read = await Promise.all(files.map(async (file) => ({ file: file.name, list: await readListFile(file) })));
+    const lists = read.flatMap(({ file, list }) => (typeof list === 'string' ? [{ file, text: list }] : []));
+    setQueue(
+      lists.map((one, index) => ({
+        kind,
+        ...one,
+        place: lists.length > 1 ? `${index + 1} of ${lists.length}` : '',
+        number: (numbers.current += 1),
+      })),
+    );
+    setRefused(read.flatMap(({ file, list }) => (typeof list === 'string' ? [] : [{ file, ...list }])));
   }
 
   async function keep(text: string): Promise<void> {
-    if (await write(text, 'The list is kept.')) setChosen(undefined);
+    const left = next.length === 0 ? '' : ` ${next.length} more to look at.`;
+    if (await write(text, `The list is kept.${left}`)) setQueue(next);
   }
 
   return (
@@ -56,9 +67,11 @@ export function Lists(source: SchoolFileSource): JSX.Element {
           </p>
         </Notice>
       ) : (
-        <ChooseList onChoose={(kind, file) => void choose(kind, file)} />
+        <ChooseList onChoose={(kind, files) => void choose(kind, files)} />
       )}
-      {refused && <Refused {...refused} />}
+      {refused.map((one) => (
+        <Refused key={one.file} {...one} />
+      ))}
       {loaded && chosen && (
         <Preview
           key={chosen.number}
@@ -66,7 +79,7 @@ export function Lists(source: SchoolFileSource): JSX.Element {
           schoolText={loaded.text}
           onKeep={(text) => void keep(text)}
           onDrop={() => {
-            setChosen(undefined);
+            setQueue(next);
             tell({ tone: 'info', title: 'The list was not kept. Nothing has changed.' });
           }}
         />

@@ -15,6 +15,8 @@ import { Problems } from './Problems.tsx';
 export interface PreviewProps {
   readonly kind: ListKind;
   readonly file: string;
+  /** e.g. "2 of 12"; empty for one alone. */
+  readonly place: string;
   readonly text: string;
   /** Absent: there is no school file yet, and keeping the list starts one. */
   readonly schoolText: string | undefined;
@@ -23,8 +25,8 @@ export interface PreviewProps {
 }
 
 /** What was understood of a list, and what keeping it would change. */
-export function Preview({ kind, file, text, schoolText, onKeep, onDrop }: PreviewProps): JSX.Element {
-  const [className, setClassName] = useState('');
+export function Preview({ kind, file, place, text, schoolText, onKeep, onDrop }: PreviewProps): JSX.Element {
+  const [className, setClassName] = useState(() => classOfFile(file));
   const [schoolName, setSchoolName] = useState('');
   const [pressed, setPressed] = useState(false);
   const plan = useMemo(
@@ -53,6 +55,7 @@ export function Preview({ kind, file, text, schoolText, onKeep, onDrop }: Previe
     <section class="card" aria-labelledby="preview">
       <h2 id="preview">
         Not kept yet: <bdi class="file-name">{file}</bdi>
+        {place && ` (${place})`}
       </h2>
       <p role="status">
         {count(reading.rows, 'row', 'rows')} read, {count(reading.people.length, noun(kind), `${noun(kind)}s`)}{' '}
@@ -131,6 +134,12 @@ function Blanks({ plan }: { readonly plan: ListPlan }): JSX.Element {
       })}
     </>
   );
+}
+
+/** "Class 5B.csv" is the list of 5B, unless the teacher says otherwise: exports of one class are named for it. */
+function classOfFile(file: string): string {
+  const [, name = ''] = /^(?:class(?: list)?[ _-]*)?((?:year )?[\p{L}\p{N}]{1,4})\.(?:csv|tsv|txt)$/iu.exec(file) ?? [];
+  return /\p{N}/u.test(name) ? name : '';
 }
 
 function noun(kind: ListKind): string {

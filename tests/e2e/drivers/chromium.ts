@@ -68,6 +68,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
     const extensionId = new URL(worker.url()).host;
+    await closeWelcome(context);
     return {
       context,
       extensionId,
@@ -84,6 +85,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     await close();
     throw error;
   }
+}
+
+/** A new installation opens its first page; the tests begin when it has. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    if (welcome) return await welcome.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The installation opened no welcome page.');
 }
 
 async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {

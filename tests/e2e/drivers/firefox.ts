@@ -81,11 +81,23 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   try {
     bidi = await openBidi(await addressOf(child));
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    await closeWelcome(bidi);
     return drive(bidi, close);
   } catch (error) {
     await close(bidi);
     throw error;
   }
+}
+
+/** A new installation opens its first page; the tests begin when it has. */
+async function closeWelcome(bidi: Bidi): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const { contexts } = await bidi.send('browsingContext.getTree', {});
+    const welcome = (contexts as { context: string; url: string }[]).find(({ url }) => url.endsWith('/welcome.html'));
+    if (welcome) return void (await bidi.send('browsingContext.close', { context: welcome.context }));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The installation opened no welcome page.');
 }
 
 function drive(bidi: Bidi, close: (bidi: Bidi) => Promise<void>): Firefox {
