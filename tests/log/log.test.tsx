@@ -20,6 +20,17 @@ describe('the log page', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('says when the policy’s review is near, on the list and not where an incident is recorded', async () => {
+    const near = { review: { due: '2026-12-10', version: '3' } };
+    const line = 'The review of your school’s policy, version 3, is due on 10 December 2026, in 17 days.';
+    setUp(near).open();
+    expect(await screen.findByText(line)).toBeTruthy();
+    cleanup();
+    setUp(near).open('new');
+    await screen.findByLabelText('What happened?');
+    expect(screen.queryByText(line)).toBeNull();
+  });
+
   it('never shows a log that is gone as one in which nothing happened', async () => {
     const { device, record, open } = setUp();
     await record(draft());
