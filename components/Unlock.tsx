@@ -36,7 +36,7 @@ export function Unlock({ title, onUnlock }: UnlockProps): JSX.Element {
         </Button>
       </form>
       {/* Read out where the field's own error is not. */}
-      <p role="status" class="soft">
+      <p role="status" class={why === undefined ? 'soft' : 'hidden-label'}>
         {why ?? (busy ? 'This takes a second or two.' : '')}
       </p>
     </section>

@@ -7,9 +7,13 @@ const READING = 60_000;
  * @param type media type of a text; default: CSV
  * @throws when the browser cannot hold the file (no disk, no memory); nothing of it stays
  */
-export function download(fileName: string, content: string | Uint8Array<ArrayBuffer>, type = 'text/csv'): void {
+export function download(
+  fileName: string,
+  content: string | Uint8Array<ArrayBuffer> | readonly Blob[],
+  type = 'text/csv',
+): void {
   const kind = typeof content === 'string' ? `${type};charset=utf-8` : 'application/octet-stream';
-  const address = URL.createObjectURL(new Blob([content], { type: kind }));
+  const address = URL.createObjectURL(new Blob(Array.isArray(content) ? content : [content], { type: kind }));
   try {
     const link = document.createElement('a');
     link.href = address;

@@ -26,6 +26,7 @@ import {
   returnsOfWeek,
 } from '../../utils/incidents/weekly.ts';
 import type { LessonStatus, ListedRecord, ReturnFile } from '../../utils/messages/protocol.ts';
+import type { BackupRequest } from '../../utils/messages/backup-protocol.ts';
 import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
@@ -71,8 +72,8 @@ function listed(book: Book, record: StoredRecord): ListedRecord {
   return { book, reference, seq, at, kind, id, prev, hash, fields };
 }
 
-/** One function for each request of the protocol; those about the lock are in `lock-handlers.ts`. */
-export function createHandlers(ports: Ports): Omit<Handlers, LockRequest['type']> {
+/** One function for each request of the protocol; those about lock and backup have files of their own. */
+export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | BackupRequest)['type']> {
   const { log, followUps } = ports;
 
   async function context(): Promise<WritingContext> {

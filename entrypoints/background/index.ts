@@ -1,13 +1,15 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browserLessons } from '../../utils/incidents/lesson-store.ts';
+import { browserMarks } from '../../utils/incidents/marks.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
 import { browserRecent } from '../../utils/incidents/recent.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
-import { loadSchool, onSchoolChange } from '../../utils/settings/school-store.ts';
+import { loadSchool, onSchoolChange, saveSchoolFile } from '../../utils/settings/school-store.ts';
+import { createBackupHandlers } from './backup-handlers.ts';
 import { showBadge } from './badge.ts';
 import { createHandlers } from './handlers.ts';
 import { keepFollowUps } from './follow-ups.ts';
@@ -59,8 +61,14 @@ export default defineBackground(() => {
     },
   });
   const lockHandlers = createLockHandlers({ lock, stretches });
+  const backupHandlers = createBackupHandlers({
+    log,
+    marks: browserMarks,
+    schoolText: async () => (await loadSchool()).text,
+    saveSchool: saveSchoolFile,
+  });
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener(createListener({ ...handlers, ...lockHandlers }, own));
+  browser.runtime.onMessage.addListener(createListener({ ...handlers, ...lockHandlers, ...backupHandlers }, own));
 
   // Every meeting page, whatever it answers.
   onSchoolChange(() => void askMeetings('school-changed', () => false));

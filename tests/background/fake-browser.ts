@@ -16,8 +16,8 @@ let tabs: { active: number; meetings: readonly number[] } = { active: 1, meeting
 
 function area(store: () => Map<string, unknown>) {
   return {
-    get: (key: string | null) => {
-      const names = key === null ? [...store().keys()] : [key].filter((name) => store().has(name));
+    get: (key: string | readonly string[] | null) => {
+      const names = key === null ? [...store().keys()] : [key].flat().filter((name) => store().has(name));
       return Promise.resolve(Object.fromEntries(names.map((name) => [name, structuredClone(store().get(name))])));
     },
     set: (items: Record<string, unknown>) => {

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/incidents': ['utils/seal', 'utils/policy', 'utils/meeting'],
   'utils/export': ['utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/messages': ['utils/nudges', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
+  'utils/backup': ['utils/messages', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/seal': [],
   'utils/settings': ['utils/platforms', 'utils/policy', 'utils/meeting'],
   'utils/watch': ['utils/platforms', 'utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],

@@ -44,7 +44,10 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
     asked.push(message);
     const failure = failures.get(message.type);
     if (failure) return failure;
-    const handler = handlers[message.type] as unknown as (request: R, asker: object) => Promise<Answers[R['type']]>;
+    const handler = handlers[message.type as keyof typeof handlers] as unknown as (
+      request: R,
+      asker: object,
+    ) => Promise<Answers[R['type']]>;
     try {
       return await handler(JSON.parse(JSON.stringify(message)) as R, { from: 'page' });
     } catch (error) {

@@ -1,8 +1,10 @@
 /** Why the log could not be read or written; each has one sentence for the teacher. */
-export type LogErrorCode = 'locked' | 'blocked' | 'newer' | 'full' | 'unavailable' | 'busy';
+export type LogErrorCode = 'locked' | 'other-log' | 'blocked' | 'newer' | 'full' | 'unavailable' | 'busy';
 
 const SENTENCES: Record<LogErrorCode, string> = {
   locked: 'The incident log is locked. Unlock it with your passphrase to read it. You can record without.',
+  'other-log':
+    'This browser already has records of its own, which are not those of the backup. Nothing was brought back, and nothing here was changed. Restore in a browser profile that has none yet.',
   blocked: 'The incident log is held by an older page of Lesson Lookout. Close its other pages, then try again.',
   newer: 'A newer version of Lesson Lookout wrote this log. Update the extension to read and write it.',
   full: 'The disk or the browser’s storage is full, so nothing could be stored. Free some space, then try again.',

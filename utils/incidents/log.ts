@@ -11,6 +11,7 @@ import type { KeptRecord, LogDatabase } from './database.ts';
 import { type LogHealth, startHealthCheck } from './health.ts';
 import { LogError } from './log-error.ts';
 import { BOOKS, type Book, openFields, type RecordIndex, referenceOf, type StoredRecord } from './record.ts';
+import { addRestored } from './restore.ts';
 import { sealOldPage } from './seal-old.ts';
 import type { Opener, Stretches } from './stretches.ts';
 
@@ -92,6 +93,15 @@ export interface IncidentLog extends LogReader {
   purge(book: Book, tombstone?: Tombstone): Promise<void>;
   /** What was deleted of a book, if anything. */
   deleted(book: Book): Promise<Tombstone | undefined>;
+  /** Whether records of a backup are of this log; nothing is written. @throws LogError `other-log` */
+  checkRestored(book: Book, records: readonly StoredRecord[]): Promise<void>;
+  /** Adds those that are not here and leaves the others as they are; how many. @throws LogError `other-log`: none */
+  restore(book: Book, records: readonly StoredRecord[]): Promise<number>;
+  /** Takes a backup's head and tombstone, so that what is captured meanwhile comes after its last number. */
+  restoreEnds(
+    book: Book,
+    ends: { readonly mark?: Head | undefined; readonly tombstone?: Tombstone | undefined },
+  ): Promise<void>;
   /** Seals what version 1 wrote open, a page at a time, from where it stopped; captures go in between. */
   sealOld(): Promise<void>;
   close(): Promise<void>;
@@ -269,6 +279,17 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       const upTo = tombstone?.seq ?? (await marks.readTombstone(book))?.seq ?? 0;
       while (await removeSome(book, upTo));
     },
+    async checkRestored(book, records) {
+      await addRestored(database, stretches, marks, book, records, false);
+    },
+    restore: (book, records) => inTurn(() => addRestored(database, stretches, marks, book, records, true)),
+    restoreEnds: (book, { mark, tombstone }) =>
+      inTurn(async () => {
+        const empty = (await newestKept(book, 1)).length === 0;
+        if (empty && tombstone !== undefined && (await marks.readTombstone(book)) === undefined)
+          await marks.writeTombstone(book, tombstone);
+        if (mark !== undefined && mark.seq > (await head(book)).seq) await marks.write(book, mark);
+      }),
     async sealOld() {
       for (const book of BOOKS) while (await inTurn(() => sealOldPage(database, stretches, book)));
     },

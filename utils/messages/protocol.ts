@@ -16,6 +16,7 @@ import type { View } from '../nudges/view.ts';
 import type { RuleId } from '../policy/rule-ids.ts';
 import type { Checklists } from '../policy/checklists/checklist.ts';
 import type { School } from '../policy/school.ts';
+import type { BackupAnswers, BackupRequest } from './backup-protocol.ts';
 import type { LockAnswers, LockRequest } from './lock-protocol.ts';
 
 /**
@@ -59,7 +60,7 @@ type PageRequest =
   /** Answers to checklists, newest lesson first. */
   | { readonly type: 'list-lessons' };
 
-export type Request = MeetingRequest | PageRequest | LockRequest;
+export type Request = MeetingRequest | PageRequest | LockRequest | BackupRequest;
 
 /** Counts for the badge and the popup. Names nobody: the popup may be seen by a class. */
 export interface LessonStatus {
@@ -109,7 +110,7 @@ export interface ReturnPreview {
 }
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */
-export interface Answers extends LockAnswers {
+export interface Answers extends LockAnswers, BackupAnswers {
   'get-school': {
     readonly school: School;
     readonly form: CaptureForm;

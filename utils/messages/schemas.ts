@@ -4,6 +4,7 @@ import { NOTICED, SEVERITIES, STATUSES } from '../incidents/draft.ts';
 import { BOOKS } from '../incidents/record.ts';
 import { UNKNOWN } from '../meeting/fact.ts';
 import { RULE_IDS } from '../policy/rule-ids.ts';
+import { BACKUP_REQUESTS } from './backup-schemas.ts';
 import { LOCK_REQUESTS } from './lock-schemas.ts';
 
 /**
@@ -126,6 +127,7 @@ export const meetingRequest = z.discriminatedUnion('type', [
 export const pageRequest = z.discriminatedUnion('type', [
   ...meetingRequest.options,
   ...LOCK_REQUESTS,
+  ...BACKUP_REQUESTS,
   z.strictObject({
     type: z.literal('list-records'),
     book,

@@ -88,6 +88,34 @@ export async function unwrapKey(file: Uint8Array, identity: string): Promise<Uin
   return new Uint8Array(await decryptBytes(file, decrypter));
 }
 
+/** A stream of bytes under a passphrase, as a binary age file, a chunk at a time: what `age -d` opens. */
+export async function sealStream(
+  bytes: ReadableStream<Uint8Array>,
+  passphrase: string,
+): Promise<ReadableStream<Uint8Array>> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  return await encrypter.encrypt(bytes);
+}
+
+/**
+ * What `sealStream` sealed. A file that was cut off or changed errors the stream, at the place where it was.
+ *
+ * @throws SealError `not-opened`: another passphrase, or no sealed file
+ */
+export async function openStream(
+  bytes: ReadableStream<Uint8Array>,
+  passphrase: string,
+): Promise<ReadableStream<Uint8Array>> {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase);
+  try {
+    return await decrypter.decrypt(bytes);
+  } catch (error) {
+    throw new SealError('not-opened', error);
+  }
+}
+
 /** The public half of a private key. @throws SealError `not-a-key` */
 export async function recipientOf(identity: string): Promise<string> {
   if (!IDENTITY.test(identity)) throw new SealError('not-a-key');

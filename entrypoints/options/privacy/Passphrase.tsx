@@ -54,7 +54,7 @@ export function Passphrase({ state, controls, after }: PassphraseProps): JSX.Ele
       </NewPassphrase>
       {has && (
         <>
-          <h3>Without a passphrase</h3>
+          <h3 class="next">Without a passphrase</h3>
           <p>Type the passphrase as it is above, then remove it. Nothing that was written is changed.</p>
           <Button disabled={current === ''} onClick={() => void remove()}>
             Remove the passphrase
@@ -74,10 +74,10 @@ function Forgotten({ onBegin }: { readonly onBegin: () => Promise<unknown> }): J
   const [sure, setSure] = useState(false);
   return (
     <>
-      <h3>Forgotten?</h3>
+      <h3 class="next">Forgotten?</h3>
       <p>
-        You can begin with a new key. Records and class lists that are here stay sealed and cannot be read any more; you
-        would give the school file again. A backup brings records back in another browser profile.
+        You can begin with a new key. Records that are here stay sealed and cannot be read any more. A backup brings
+        them back in another browser profile.
       </p>
       {sure ? (
         <div class="row">

@@ -11,6 +11,7 @@ import type { School } from '../../../utils/policy/school.ts';
 import type { LockState } from '../../../utils/seal/lock.ts';
 import { Links } from '../Links.tsx';
 import { type SchoolSource, useSchool } from '../use-school.ts';
+import { Backup } from './Backup.tsx';
 import { Passphrase } from './Passphrase.tsx';
 
 export interface PrivacyProps extends SchoolSource {
@@ -48,7 +49,7 @@ export function Privacy({ ask, ...source }: PrivacyProps): JSX.Element {
   return (
     <Page
       title="Privacy and backup"
-      lead="What is kept on this device lies sealed. Here you choose who can open it."
+      lead="The log on this device lies sealed. Here you choose who can open it."
       nav={<Links page="privacy" />}
     >
       <div role="status" tabIndex={-1} ref={place}>
@@ -61,7 +62,7 @@ export function Privacy({ ask, ...source }: PrivacyProps): JSX.Element {
           {state.lost && <Lost />}
           {state.locked && (
             <Unlock
-              title="Log and class lists are locked"
+              title="The log is locked"
               onUnlock={async (passphrase) => {
                 const answer = await controls.unlock(passphrase);
                 return isFailure(answer) ? answer.why : await after(Promise.resolve(answer), 'Unlocked.');
@@ -76,6 +77,7 @@ export function Privacy({ ask, ...source }: PrivacyProps): JSX.Element {
             )}
           </section>
           <Passphrase state={state} controls={controls} after={after} />
+          <Backup ask={ask} locked={state.locked} />
         </>
       )}
     </Page>
@@ -110,6 +112,10 @@ function Readers({ by, school }: { readonly by: LockState['by']; readonly school
         {school?.keys.headteacher
           ? 'Your headteacher, with their key: concerns about staff that you recorded.'
           : 'Nobody else can open concerns about staff: your school gave no key of the headteacher.'}
+      </li>
+      <li>
+        Class lists, staff and the rest of the school file are not sealed yet, nor are the answers to checklists and the
+        dates of follow-ups: anyone who can use this browser profile can read those, also with a passphrase set.
       </li>
     </ul>
   );

@@ -35,6 +35,10 @@ export const PROMISES = {
       'Concerns about staff go to the headteacher, or the chair of governors, in a file of their own; nothing else that leaves the device tells of them.',
     test: 'tests/export/staff-concerns.test.ts',
   },
+  'sealed-log': {
+    words: 'The log lies sealed and opens with your passphrase, or with your device’s key where none is set.',
+    test: 'tests/incidents/sealed.test.ts',
+  },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly test: string }>>;
 
 export type PromiseId = keyof typeof PROMISES;

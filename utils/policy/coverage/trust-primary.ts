@@ -27,7 +27,7 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R17: { ways: categories('home-environment') },
   R18: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'inappropriate-dress')] },
   R19: { ways: promises('no-network'), later: 'A time after which records go, and a way to erase one person’s data.' },
-  R20: { ways: [], later: 'The log is encrypted and opens with your passphrase or your device’s key.' },
+  R20: { ways: promises('sealed-log'), later: 'Class lists are encrypted as the log is.' },
   R21: { ways: [...rules('not-timetabled'), ...settings('sessions')] },
   R22: { ways: [], later: 'A text to copy into the invitation.' },
   R23: {

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBackupHandlers } from '../../entrypoints/background/backup-handlers.ts';
+import { restoreBackup } from '../../utils/backup/read.ts';
+import { type Backup, writeBackup } from '../../utils/backup/write.ts';
+import { browserReceipts } from '../../utils/incidents/receipts.ts';
+import { openFields } from '../../utils/incidents/record.ts';
+import { isFailure, type request } from '../../utils/messages/client.ts';
+import { parseSchoolFile } from '../../utils/policy/school-file.ts';
+import { SealError } from '../../utils/seal/age.ts';
+import { fakeBrowser } from '../background/fake-browser.ts';
+import {
+  type Device,
+  deviceWith,
+  newDevice,
+  record,
+  stored,
+  wake,
+  wakeAll,
+  withDatabase,
+} from '../incidents/log-fixture.ts';
+import { draft } from '../incidents/samples.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../background/fake-browser.ts')).fakeBrowser,
+}));
+// A seal that can be looked through: the passphrase is the first line. The real one is tried in real browsers.
+vi.mock('../../utils/seal/age.ts', async (original) => ({
+  ...(await original<object>()),
+  sealStream: async (bytes: ReadableStream<Uint8Array>, passphrase: string) =>
+    new Blob([`${passphrase}\n`, await all(bytes)]).stream(),
+  openStream: async (bytes: ReadableStream<Uint8Array>, passphrase: string) => {
+    const text = await all(bytes);
+    if (!text.startsWith(`${passphrase}\n`)) throw new SealError('not-opened');
+    return new Blob([text.slice(passphrase.length + 1)]).stream();
+  },
+}));
+
+async function all(bytes: ReadableStream<Uint8Array>): Promise<string> {
+  return await new Response(bytes).text();
+}
+
+beforeEach(() => fakeBrowser.reset());
+afterEach(() => void vi.restoreAllMocks());
+
+const PASSPHRASE = 'the words of the backup';
+const SCHOOL = JSON.stringify({ school: 1, name: 'Hilltop' });
+
+function askOf(device: Device, school: { text?: string } = {}): typeof request {
+  const handlers = createBackupHandlers({
+    log: wakeAll(device).log,
+    marks: device.marks,
+    schoolText: () => Promise.resolve(school.text),
+    saveSchool: (text) => {
+      school.text = text;
+      return Promise.resolve(parseSchoolFile(text));
+    },
+  }) as unknown as Record<string, (message: object) => Promise<object>>;
+  return (async (message: { type: string }) => {
+    try {
+      return JSON.parse(JSON.stringify(await handlers[message.type]!(JSON.parse(JSON.stringify(message)))));
+    } catch (error) {
+      return { failed: (error as { code: string }).code, why: (error as Error).message };
+    }
+  }) as typeof request;
+}
+
+async function backupOf(device: Device, school?: { text?: string }): Promise<{ file: Blob; backup: Backup }> {
+  const backup = await writeBackup(askOf(device, school), PASSPHRASE, 0);
+  if (isFailure(backup)) throw new Error(backup.why);
+  return { file: new Blob([...backup.parts]), backup };
+}
+
+async function words(device: Device): Promise<(string | undefined)[]> {
+  return (await stored(device)).map((one) => openFields(one)?.what);
+}
+
+describe('a backup', () => {
+  it('brings everything back into an empty browser, the same to the letter, and the log goes on', async () => {
+    const device = await deviceWith(450);
+    await record(wake(device), draft({ category: 'concern-about-adult', what: 'a concern' }));
+    await browserReceipts.add('LL-000003', '2026-11-27 15:40');
+    const { file, backup } = await backupOf(device, { text: SCHOOL });
+    expect(backup).toMatchObject({ records: 451, unreadable: 0 });
+
+    fakeBrowser.reset();
+    const [empty, school] = [newDevice(), {} as { text?: string }];
+    expect(await restoreBackup(askOf(empty, school), file, PASSPHRASE)).toEqual({ added: 451, skipped: 0, stays: [] });
+    expect(await stored(empty)).toEqual(await stored(device));
+    expect(empty.marks.kept).toEqual(device.marks.kept);
+    expect(school.text).toBe(SCHOOL);
+    expect(await browserReceipts.read()).toEqual({ 'LL-000003': '2026-11-27 15:40' });
+    expect((await record(wake(empty), draft())).reference).toBe('LL-000451');
+    const log = wake(empty);
+    for (const book of ['incidents', 'staff-concerns'] as const) {
+      expect(await log.check(book)).toMatchObject({ missing: 0, broken: 0 });
+    }
+  });
+
+  it('overwrites nothing, fills what is missing, and does nothing the second time', async () => {
+    const device = await deviceWith(5);
+    const { file } = await backupOf(device, { text: SCHOOL });
+    await record(wake(device), draft({ what: 'after the backup' }));
+    await withDatabase(device, (store) => store.delete(3));
+    const ask = askOf(device, { text: JSON.stringify({ school: 1, name: 'Other' }) });
+    expect(await restoreBackup(ask, file, PASSPHRASE)).toEqual({ added: 1, skipped: 4, stays: ['school'] });
+    expect(await words(device)).toEqual(['facts 1', 'facts 2', 'facts 3', 'facts 4', 'facts 5', 'after the backup']);
+    expect(await wake(device).check('incidents')).toEqual({ records: 6, missing: 0, broken: 0 });
+    expect(await restoreBackup(ask, file, PASSPHRASE)).toMatchObject({ added: 0, skipped: 5 });
+  });
+
+  it('brings nothing of another log into this one', async () => {
+    const { file } = await backupOf(await deviceWith(5));
+    const device = await deviceWith(2);
+    const before = await stored(device);
+    const answer = await restoreBackup(askOf(device), file, PASSPHRASE);
+    expect(answer).toMatchObject({ failed: 'no-backup', why: /records of its own/ });
+    expect(await stored(device)).toEqual(before);
+    expect(device.marks.kept.get('incidents')?.seq).toBe(2);
+  });
+
+  it('says what is missing still when the log that was lost was longer', async () => {
+    const device = await deviceWith(3);
+    const { file } = await backupOf(device);
+    await record(wake(device), draft());
+    await withDatabase(device, (store) => store.clear());
+    expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({ added: 3 });
+    expect(await wake(device).check('incidents')).toEqual({
+      records: 3,
+      missing: 1,
+      missingFrom: 'LL-000004',
+      missingTo: 'LL-000004',
+      broken: 0,
+    });
+  });
+
+  it('goes on where it was interrupted, and what was captured meanwhile comes after it', async () => {
+    const { file } = await backupOf(await deviceWith(450));
+    const device = newDevice();
+    const ask = askOf(device);
+    let pages = 0;
+    const stopped = (async (message: { type: string }) => {
+      if (message.type === 'restore-records' && (pages += 1) === 2) return { failed: 'no-answer', why: 'Stopped.' };
+      return await (ask as (message: object) => Promise<object>)(message);
+    }) as typeof request;
+    expect(await restoreBackup(stopped, file, PASSPHRASE)).toMatchObject({ why: 'Stopped.' });
+    expect((await record(wake(device), draft({ what: 'meanwhile' }))).reference).toBe('LL-000451');
+    expect(await wake(device).check('incidents')).toMatchObject({ records: 201, missing: 250 });
+    expect(await restoreBackup(ask, file, PASSPHRASE)).toMatchObject({ added: 250, skipped: 200 });
+    expect(await wake(device).check('incidents')).toEqual({ records: 451, missing: 0, broken: 0 });
+  });
+
+  it('counts what cannot be opened, and is not made of a locked log', async () => {
+    const device = await deviceWith(3);
+    await withDatabase(device, (store) => store.put({ ...{ seq: 2, at: 0, kind: 'incident', id: 'x' }, body: null }));
+    expect((await backupOf(device)).backup).toMatchObject({ records: 2, unreadable: 1 });
+    const { lock } = wakeAll(device);
+    await lock.underPassphrase('the file');
+    await lock.lock();
+    expect(await writeBackup(askOf(device), PASSPHRASE, 0)).toMatchObject({ failed: 'locked' });
+  });
+});
+
+describe('a file that is no backup, or is not whole, changes nothing', () => {
+  async function linesOf(): Promise<string[]> {
+    const { file } = await backupOf(await deviceWith(3), { text: SCHOOL });
+    return (await file.text()).split('\n').slice(1, -1);
+  }
+  const changes: [string, (lines: string[]) => string[]][] = [
+    ['without its end', (lines) => lines.slice(0, -1)],
+    ['with a record taken out', (lines) => lines.filter((_, index) => index !== 4)],
+    ['with a record twice', (lines) => [...lines.slice(0, 5), ...lines.slice(4)]],
+    ['with two records in another order', ([a, b, c, d, e, ...rest]) => [a!, b!, c!, e!, d!, ...rest]],
+    ['of a newer version', ([first, ...rest]) => [first!.replace('"version":1', '"version":2'), ...rest]],
+    [
+      'with a field that it should not have',
+      (lines) => lines.map((one) => one.replace('"kind":', '"extra":1,"kind":')),
+    ],
+    ['with a number that is none', (lines) => lines.map((one) => one.replace('"seq":2', '"seq":-2'))],
+    ['with text that is not JSON', (lines) => lines.with(3, '{"book":')],
+    ['nested without end', (lines) => lines.with(1, '['.repeat(100_000))],
+    ['with nothing in it', () => []],
+    ['with its end twice', (lines) => [...lines, lines.at(-1)!]],
+  ];
+  it.each(changes)('%s', async (_what, change) => {
+    const device = newDevice();
+    const file = new Blob([
+      `${PASSPHRASE}\n${change(await linesOf())
+        .map((one) => `${one}\n`)
+        .join('')}`,
+    ]);
+    expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({ failed: 'no-backup' });
+    expect(await stored(device)).toEqual([]);
+    expect(device.marks.kept.size).toBe(0);
+  });
+
+  it('with another passphrase, or far too large', async () => {
+    const { file } = await backupOf(await deviceWith(1));
+    expect(await restoreBackup(askOf(newDevice()), file, 'other')).toMatchObject({
+      why: /^This passphrase does not open/,
+    });
+    Object.defineProperty(file, 'size', { value: 2_000_000_000 });
+    expect(await restoreBackup(askOf(newDevice()), file, PASSPHRASE)).toMatchObject({ why: /too large/ });
+  });
+});

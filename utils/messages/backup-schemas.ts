@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { BOOKS } from '../incidents/record.ts';
+
+/** What a backup may hold, in the file and in messages: hostile until it is parsed. Lengths in UTF-16 units. */
+
+const TEXT = 1_000_000;
+const FIELDS = 100;
+const PAGE = 500;
+
+const book = z.enum(BOOKS);
+const seq = z
+  .int()
+  .min(1)
+  .max(Number.MAX_SAFE_INTEGER - 1);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const salt = z.string().max(100);
+const field = z.union([
+  z.strictObject({ value: z.string().max(TEXT), salt }),
+  z.strictObject({ hash: z.string().max(100) }),
+]);
+
+export const backupRecord = z.strictObject({
+  seq,
+  at: z.number().min(0).max(8.64e15),
+  kind: z.enum(['incident', 'amendment', 'return']),
+  id: z.string().regex(/^[\w-]{1,64}$/u),
+  prev: hash,
+  hash,
+  body: z.strictObject({
+    fields: z
+      .record(z.string().regex(/^[a-zA-Z]{1,40}$/), field)
+      .refine((fields) => Object.keys(fields).length <= FIELDS),
+  }),
+});
+
+const head = {
+  seq: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER - 1),
+  hash,
+};
+export const bookEnds = z.strictObject({
+  mark: z.strictObject(head).optional(),
+  tombstone: z.strictObject({ ...head, on: z.iso.date() }).optional(),
+});
+
+export const backupSettings = z.strictObject({
+  school: z.string().max(50_000_000).exactOptional(),
+  recorder: z.strictObject({ name: z.string().max(200), role: z.string().max(200) }).exactOptional(),
+  receipts: z.record(z.string().regex(/^[A-Z]{2}-\d{6,12}$/), z.string().max(40)).exactOptional(),
+  followUps: z.unknown().optional(),
+  lessons: z
+    .array(
+      z.looseObject({
+        id: z.string().max(200),
+        at: z.number(),
+        policy: z.string().max(200),
+        answers: z.array(z.unknown()).max(1_000),
+      }),
+    )
+    .max(100_000)
+    .exactOptional(),
+});
+
+const records = z.array(backupRecord).max(PAGE);
+
+export const BACKUP_REQUESTS = [
+  z.strictObject({ type: z.literal('backup-rest') }),
+  z.strictObject({ type: z.literal('backup-records'), book, from: seq }),
+  z.strictObject({ type: z.literal('restore-fits'), book, records }),
+  z.strictObject({ type: z.literal('restore-ends'), book, ends: bookEnds }),
+  z.strictObject({ type: z.literal('restore-records'), book, records }),
+  z.strictObject({ type: z.literal('restore-settings'), settings: backupSettings }),
+] as const;
