@@ -25,12 +25,14 @@ import type { Deadline } from '../../utils/incidents/return-due.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { withOpenWords, withSealedWords, type Words } from './follow-up-words.ts';
 
 /** What is due: counted, told of and answered for, and what deletes itself when its time has run. */
 export interface FollowUpPorts {
   readonly log: IncidentLog;
   readonly receipts: ReceiptStore;
   readonly store: FollowUpStore;
+  readonly words: Words;
   loadSchool(): Promise<School>;
   /** The school has said anything at all: from then on returns are expected, although nothing is recorded. */
   schoolIsSet(): Promise<boolean>;
@@ -159,7 +161,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
     handlers: {
       async 'list-follow-ups'({ book }) {
         const given = await input();
-        return { lines: await linesOf(await scanned(given), book, given) };
+        return { lines: await withOpenWords(await linesOf(await scanned(given), book, given), ports.words) };
       },
       async 'act-on-follow-up'({ id, book, act }) {
         const given = await input();
@@ -169,9 +171,10 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
         const { kind, due, acts } = line;
         // The name on a class list is not kept.
         const about = kind === 'reassurance' ? '' : line.about;
-        const item = withAct({ kind, book, due, about, acts }, act, given.now, given.school);
+        const acted = withAct({ kind, book, due, about, acts }, act, given.now, given.school);
+        const item = await withSealedWords(acted, ports.words);
         await change((before) => ({ ...before, items: { ...before.items, [id]: item } }));
-        return { lines: await linesOf(await store.read(), book, given) };
+        return { lines: await withOpenWords(await linesOf(await store.read(), book, given), ports.words) };
       },
       async 'plain-copy-saved'({ fileName, book }) {
         await change((before, { now }) => withPlainCopy(before, fileName, book, now));

@@ -12,6 +12,7 @@ import { loadSchool, onSchoolChange, saveSchoolFile } from '../../utils/settings
 import { createBackupHandlers } from './backup-handlers.ts';
 import { showBadge } from './badge.ts';
 import { createHandlers } from './handlers.ts';
+import { sealedWords } from './follow-up-words.ts';
 import { keepFollowUps } from './follow-ups.ts';
 import { followLeftBehind } from './left-behind.ts';
 import { followLessons } from './lessons.ts';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
     ...both,
     ...browserReminder,
     store: browserFollowUps(),
+    words: sealedWords(lock),
     inLesson: () => lessons.on(),
     schoolIsSet: async () => (await loadSchool()).source !== 'default',
   });

@@ -1,6 +1,11 @@
 import { type FollowUpKeeper, keepFollowUps, type FollowUpPorts } from '../../entrypoints/background/follow-ups.ts';
+import { sealedWords } from '../../entrypoints/background/follow-up-words.ts';
 import type { FollowUpStore } from '../../utils/incidents/follow-up-store.ts';
 import { type FollowUps, noFollowUps } from '../../utils/incidents/follow-ups.ts';
+import { makeKeyPair } from '../../utils/seal/age.ts';
+
+/** Of one teacher in all tests: a pair takes its time. */
+const KEYS = makeKeyPair();
 
 /** Follow-ups as `browserFollowUps` keeps them. */
 export function newFollowUps(): FollowUpStore {
@@ -21,6 +26,10 @@ export function followUpsFor(given: Given): FollowUpKeeper {
   return keepFollowUps({
     store: newFollowUps(),
     schoolIsSet: () => Promise.resolve(false),
+    words: sealedWords({
+      recipient: async () => (await KEYS).recipient,
+      identity: async () => (await KEYS).identity,
+    }),
     inLesson: () => Promise.resolve(false),
     show: () => Promise.resolve(true),
     wakeAt: () => Promise.resolve(),

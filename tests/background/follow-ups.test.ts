@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
+import type { FollowUpKeeper } from '../../entrypoints/background/follow-ups.ts';
 import { browserReminder } from '../../entrypoints/background/reminder.ts';
 import { composeAmendment } from '../../utils/incidents/compose.ts';
 import { composeReturn } from '../../utils/incidents/weekly.ts';
@@ -173,11 +174,18 @@ describe('follow-ups of the log', () => {
     const keeping = keeper();
     const { lines } = await keeping.handlers['list-follow-ups']({ type: 'list-follow-ups', book: 'incidents' }, PAGE);
     for (const { id } of lines) {
-      const act = { did: 'moved', to: '2026-12-01', reason: 'meeting then' } as const;
+      const act = { did: 'moved', to: '2026-12-01', reason: 'Sam’s mother asked' } as const;
       await keeping.handlers['act-on-follow-up']({ type: 'act-on-follow-up', id, book: 'incidents', act }, PAGE);
     }
     expect(Object.keys((await store.read()).items)).toHaveLength(3);
-    expect(JSON.stringify(await store.read())).not.toMatch(/Sam|Taylor|Alex|Robin/);
+    expect(JSON.stringify(await store.read())).not.toMatch(/Sam|Taylor|Alex|Robin|mother/);
+    const list = async (given: FollowUpKeeper) =>
+      (await given.handlers['list-follow-ups']({ type: 'list-follow-ups', book: 'incidents' }, PAGE)).lines[0]?.acts;
+    expect(await list(keeping)).toMatchObject([{ did: 'moved', reason: 'Sam’s mother asked' }]);
+    const locked = keeper({
+      words: { seal: () => Promise.reject(new Error('not asked')), open: () => Promise.resolve(undefined) },
+    });
+    expect(await list(locked)).toMatchObject([{ reason: 'a reason that can be read when the log is unlocked' }]);
   });
 });
 

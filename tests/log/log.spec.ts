@@ -77,7 +77,6 @@ test('log and popup are accessible and nothing runs off the page', async ({ chro
     'log.html#new',
     'log.html#return',
     'log.html#staff',
-    'log.html#staff-file',
     'log.html#remove',
     'log.html#access',
     'popup.html',

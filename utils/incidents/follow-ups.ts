@@ -18,8 +18,8 @@ export type FollowUpAct =
   | { readonly did: 'held'; readonly reason: string; readonly by: string }
   | { readonly did: 'released'; readonly reason: string };
 
-/** `at`: local date and time, `2026-11-23 10:05`. */
-export type KeptAct = FollowUpAct & { readonly at: string };
+/** `at`: local date and time, `2026-11-23 10:05`. `sealed`: the words, in place of `reason` and `by`. */
+export type KeptAct = FollowUpAct & { readonly at: string; readonly sealed?: string };
 
 export interface FollowUp {
   readonly kind: FollowUpKind;
