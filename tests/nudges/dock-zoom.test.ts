@@ -40,3 +40,10 @@ it('asks for nothing that no rule of the policy needs', () => {
   see('panel-open');
   expect(see('sharing-other').people?.detail).toBe('4 in; the Participants panel is closed');
 });
+
+it('asks anew at the next share, and for nothing while the panel is open', () => {
+  const see = watch(openZoom('panel-open'), school);
+  const asks = (name: string) => see(name).people?.detail.includes(SHARE);
+  const steps = ['panel-open', 'sharing-other', 'sharing-other', 'panel-open', 'sharing-mine', 'panel-open'];
+  expect(steps.map(asks)).toEqual([false, true, true, false, true, false]);
+});

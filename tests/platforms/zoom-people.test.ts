@@ -38,6 +38,13 @@ describe('names that say something else', () => {
     expect(named(page.look(), 'Jo Bell')).toMatchObject({ mic: 'off', camera: 'off' });
   });
 
+  it('a name that somebody emptied is one, and the person is there', () => {
+    const page = openZoom('panel-open');
+    addRow(page, '', '', ',computer audio unmuted,video on', ['audio-unmuted-1', 'video-on']);
+    expect(named(page.look(), '')).toMatchObject({ self: false, role: 'attendee', mic: 'on', camera: 'on' });
+    expect(page.look().sight.participants).toEqual({ level: 'full' });
+  });
+
   it('a name of ten thousand letters and turned writing stays whole', () => {
     const page = openZoom('panel-open');
     const name = `\u202eeeL${'a'.repeat(10_000)}`;
@@ -140,6 +147,18 @@ describe('the panel closes when somebody shares', () => {
     turnInto(page, 'sharing-other');
     page.the('.footer-button__number-counter').textContent = '3';
     expect(page.look().people.map(({ name }) => name)).toEqual(['Ms Hart', 'Sam Lee', 'Ada Osei']);
+  });
+
+  it('popped out it stays open beside the share, and everything is known', () => {
+    const page = openZoom('panel-open');
+    const before = page.look();
+    page.the('.participants-section-container').parentElement?.setAttribute('id', 'wc-container-right-2');
+    page.the('.sharee-sharing-indicator__tip span[style]').textContent = 'Sam Lee';
+    page.the('.sharing-layout').setAttribute('style', 'display: block;');
+    const now = page.look();
+    expect(now.sight.participants).toEqual({ level: 'full' });
+    expect(named(now, 'Sam Lee')).toEqual({ ...named(before, 'Sam Lee'), sharing: true });
+    expect(named(now, 'Ada Osei')).toEqual(named(before, 'Ada Osei'));
   });
 
   it('opened again, everything is known again', () => {

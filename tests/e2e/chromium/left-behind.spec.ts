@@ -24,9 +24,11 @@ async function told(chromium: Chromium): Promise<string[]> {
   }
 }
 
-/** What the background keeps for when the page is gone. */
+/** What the background keeps for when the page is gone: words, beside what others keep there. */
 function kept(chromium: Chromium): Promise<string[]> {
-  return chromium.worker.evaluate('chrome.storage.session.get().then(Object.values)');
+  return chromium.worker.evaluate(
+    'chrome.storage.session.get().then((all) => Object.values(all).filter((one) => typeof one === "string"))',
+  );
 }
 
 test.beforeEach(async ({ chromium }) => {
@@ -85,3 +87,21 @@ test('nothing is told when the meeting is ended for all', async ({ page, chromiu
   await page.close();
   expect(await told(chromium)).toEqual([]);
 });
+
+/** Zoom leaves the page at once, whether the host left or ended it for all: only the press tells. */
+for (const [press, left] of [
+  ['End Meeting for All', 0],
+  ['Leave Meeting', 1],
+] as const) {
+  test(`on Zoom: the host presses ${press}, and the page is gone`, async ({ page, chromium, simulator }) => {
+    const text = lesson('opens').replace('"platform":"teams"', '"platform":"zoom"');
+    const time = await beginLesson(page, simulator, text, { host: 'app.zoom.us', path: '/wc/85512345678/start' });
+    await time.advance(20_000);
+    await expect.poll(() => kept(chromium)).toEqual(['alone']);
+    await page.getByRole('button', { name: 'End', exact: true }).click();
+    await page.getByRole('menuitem', { name: press }).click();
+    await expect.poll(() => kept(chromium)).toEqual(left === 0 ? [] : ['alone']);
+    await page.goto('about:blank');
+    await expect.poll(() => told(chromium)).toHaveLength(left);
+  });
+}

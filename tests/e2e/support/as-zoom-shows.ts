@@ -29,10 +29,11 @@ export const EXCUSED_ON_ZOOM = {
   presenter: 'Zoom has host, co-host and everybody else',
   'role unknown': 'a row without a role word is an attendee’s',
   'kind of stranger': 'one mark for whoever is not signed in with the host’s account',
+  'name unknown': 'nothing tells it from an empty name',
   'label unknown': 'a row without the mark is nobody’s guest',
   'hand or share unknown': 'on this page nothing tells it from none',
   'one who waits': 'the waiting list shows a name only',
-  'tile alone': 'a tile says muted, never open; a hand up, never none (“video tiles”)',
+  'tile alone': 'a tile says muted, never open; a hand up, never none; neither role nor guest (“video tiles”)',
   'people out of sight':
     'with list and tiles gone they are known to have been in, with name and role, and nothing else',
   namesakes: 'a row’s number is a place: of two with one name only what both rows say is known',
@@ -58,6 +59,8 @@ export function asZoomShows(lesson: LessonFile): ShownLesson {
   const excuses = new Set<Excuse>();
   const truth = new Map<string, Join>();
   const told = new Map<string, Facts>();
+  /** Role and mark of whom a row was seen: tiles have neither. */
+  const rows = new Map<string, Pick<Facts, 'role' | 'label'>>();
   const meeting: Meeting = {};
   let toldMeeting: Meeting = {};
   let participants = 'full';
@@ -80,7 +83,9 @@ export function asZoomShows(lesson: LessonFile): ShownLesson {
 
   /** What row and tile say of somebody, without a look at others of that name. */
   function factsOf(person: Join): Facts {
-    const { name, mic = 'unknown', camera = 'unknown', hand = false, sharing = false } = person;
+    excuse('name unknown', person.name === 'unknown');
+    const name = person.name === 'unknown' ? '' : person.name;
+    const { mic = 'unknown', camera = 'unknown', hand = false, sharing = false } = person;
     if (isWaiting(person)) {
       excuse('one who waits');
       const blank = { role: 'unknown', label: 'unknown', mic: 'unknown', camera: 'unknown' } as const;
@@ -101,7 +106,12 @@ export function asZoomShows(lesson: LessonFile): ShownLesson {
       hand: hand === true ? true : mic === 'unknown' && camera === 'unknown' ? 'unknown' : false,
       sharing: sharing === true,
     };
-    if (participants === 'full') return full;
+    if (participants === 'full') {
+      rows.set(person.id, full);
+      return full;
+    }
+    const { role, label } = rows.get(person.id) ?? ({ role: 'unknown', label: 'unknown' } as const);
+    Object.assign(full, { role, label });
     excuse(participants === 'none' ? 'people out of sight' : 'tile alone');
     if (person.self) return { ...full, hand: 'unknown' };
     if (participants === 'none') return { ...full, mic: 'unknown', camera: 'unknown', hand: 'unknown' };

@@ -85,7 +85,8 @@ function sourceOf(item: Item, before: Source | undefined): Source {
   if (!before || touched & WORDS) item.words = [part(element, 'name'), part(element, 'roles')];
   const [name, roles] = item.words;
   return {
-    name: before && !(touched & (NAME | WORDS)) ? before.name : tidy(name?.textContent ?? '') || undefined,
+    // Somebody may have emptied their name: nameless is not the same as not read.
+    name: before && !(touched & (NAME | WORDS)) ? before.name : name ? tidy(name.textContent) : undefined,
     column: before && !(touched & (ROLES | WORDS)) ? before.column : roles ? tidy(roles.textContent) : undefined,
     label,
     marks,
