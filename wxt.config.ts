@@ -69,6 +69,8 @@ export default defineConfig({
     commands: {
       // Free in Teams, which takes Ctrl+Shift with M, O, K, H, E, Y, P and Space.
       'record-incident': { suggested_key: { default: 'Alt+Shift+R' }, description: 'Record an incident' },
+      // Without a key of its own: the teacher may give it one in the browser's list.
+      'open-beside': { description: 'Open Lesson Lookout beside the page' },
       'move-keyboard': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: 'Move the keyboard to the cards, and back to the meeting',

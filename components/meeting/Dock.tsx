@@ -2,11 +2,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
 import type { Guidance } from '../../utils/incidents/urgent.ts';
-import type { DockView, SeenLine } from '../../utils/nudges/view.ts';
+import type { DockView } from '../../utils/nudges/view.ts';
 import { Mark } from '../Mark.tsx';
 import { Icon } from './Icon.tsx';
 import type { Side } from './place.ts';
+import { Notes } from './Notes.tsx';
 import { Press } from './Press.tsx';
+import { Seen } from './Seen.tsx';
 import { UrgentPress } from './UrgentPress.tsx';
 
 export interface DockLook {
@@ -147,57 +149,5 @@ function Resting({ title, detail, drafts }: RestingProps): JSX.Element {
         <Mark />
       </Press>
     </section>
-  );
-}
-
-const STATE_WORDS: Readonly<Record<SeenLine['state'], string>> = {
-  seen: 'Seen',
-  partly: 'Partly seen',
-  'not-seen': 'Not seen',
-};
-
-function Seen({ seen }: { readonly seen: readonly SeenLine[] }): JSX.Element {
-  const hidden = seen.filter(({ state }) => state !== 'seen').length;
-  return (
-    <details>
-      <summary>
-        What I can see
-        {hidden > 0 && <small> · {hidden} not fully seen</small>}
-      </summary>
-      <ul class="seen">
-        {seen.map(({ label, state, detail }) => (
-          <li key={label} class={state}>
-            <span class="unseen">{STATE_WORDS[state]}: </span>
-            <strong>{label}</strong> <span>{detail}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** Quiet notes: the newest in a line of its own, the others behind it. */
-function Notes({ notes }: { readonly notes: DockView['notes'] }): JSX.Element {
-  const [newest, ...older] = notes;
-  return (
-    <div class="notes">
-      <p>
-        <bdi>{newest?.text}</bdi>
-      </p>
-      {older.length > 0 && (
-        <details>
-          <summary>
-            {older.length} earlier {older.length === 1 ? 'note' : 'notes'}
-          </summary>
-          <ul>
-            {older.map(({ key, text }) => (
-              <li key={key}>
-                <bdi>{text}</bdi>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
   );
 }

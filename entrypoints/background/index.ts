@@ -10,6 +10,7 @@ import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
 import { loadSchool, onSchoolChange, saveSchoolFile } from '../../utils/settings/school-store.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
+import { openBeside } from '../beside/open-beside.ts';
 import { showBadge } from './badge.ts';
 import { createHandlers } from './handlers.ts';
 import { sealedWords } from './follow-up-words.ts';
@@ -92,7 +93,9 @@ export default defineBackground(() => {
   });
   // A key of the school's that came or went: who may open the log changes with it.
   onSchoolChange(() => void stretches.rewrap().catch(faultIn('wrapping keys anew')));
-  browser.commands.onCommand.addListener(async (command) => {
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    // First, before anything is waited for: a browser opens it only while the key is going down.
+    if (command === 'open-beside' && tab?.windowId !== undefined) openBeside(tab.windowId).catch(faultIn('side panel'));
     if (command === 'move-keyboard') await askMeetings('move-keyboard', (answer) => answer.moved);
     if (command !== 'record-incident') return;
     const accepted = await askMeetings('record-now', (answer) => answer.accepted);

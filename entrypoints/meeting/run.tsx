@@ -23,7 +23,7 @@ import type { MeetingAdapter } from '../../utils/platforms/adapter.ts';
 import { correct, type ProbeTable } from '../../utils/platforms/correct.ts';
 import { observe } from '../../utils/watch/observe.ts';
 import { captureNow } from '../../utils/watch/capture.ts';
-import { checklistOf, heldBack, isRecorded, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
+import { checklistOf, isRecorded, namesOn, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { keepAnswers } from './answers.ts';
 import { choicesOf, draftView, tickedOf } from './drafts.ts';
@@ -232,7 +232,7 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
       view: { ...view, discreet: view.discreet || board },
       board,
       lesson: lookout.state.title,
-      heldBack: heldBack(lookout, view.cards),
+      names: namesOn(lookout, view.cards),
       captured: outbox
         .entries()
         .filter(({ draft }) => draft.category !== 'concern-about-adult')

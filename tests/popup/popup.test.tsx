@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
 import type { DueNow } from '../../utils/incidents/follow-up-lines.ts';
+import { card, URGENT } from '../components/fixtures.ts';
+import { meetingNow, VIEW } from '../sidepanel/samples.ts';
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
 
 afterEach(cleanup);
@@ -17,6 +19,9 @@ function open(status: LessonStatus | undefined, accepted = true, due?: DueNow): 
         done.push('record');
         return Promise.resolve(accepted);
       }}
+      see={() => Promise.resolve(meetingNow({ status: status ?? WATCHING, view: { ...VIEW, cards: [card()] } }))}
+      guidance={() => Promise.resolve(URGENT)}
+      openBeside={() => void done.push('beside')}
       openForm={() => void done.push('form')}
       openLog={() => void done.push('log')}
       openOptions={() => void done.push('options')}
@@ -92,5 +97,26 @@ describe('the popup', () => {
     press('Open the log');
     press('Options');
     expect(done).toEqual(['log', 'close', 'options', 'close']);
+  });
+
+  it('names nobody before a click, and for 15 s after it', async () => {
+    open({ ...WATCHING, cards: 1 });
+    const button = await screen.findByRole('button', { name: 'Show names for 15 seconds' });
+    expect(document.body.textContent).not.toContain('Sam');
+    vi.useFakeTimers();
+    fireEvent.click(button);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(document.body.textContent).toContain('Sam Okoro’s microphone is on.');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(document.body.textContent).not.toContain('Sam');
+    vi.useRealTimers();
+  });
+
+  it('opens beside the page, and says whom to tell behind a press', async () => {
+    const done = open(undefined);
+    fireEvent.click(await screen.findByRole('button', { name: 'Urgent: open when nobody can see' }));
+    expect(screen.getByRole('link', { name: 'Ring 01632 960110' })).toBeTruthy();
+    press('Open beside the page');
+    expect(done).toEqual(['beside', 'close']);
   });
 });

@@ -3,7 +3,7 @@ import { happeningWords } from '../../utils/incidents/happening-words.ts';
 import type { Person, Snapshot } from '../../utils/meeting/snapshot.ts';
 import { captureNow } from '../../utils/watch/capture.ts';
 import { type Lookout, startLookout } from '../../utils/watch/lookout.ts';
-import { heldBack } from '../../utils/watch/view-of.ts';
+import { namesOn } from '../../utils/watch/view-of.ts';
 import { card } from '../components/fixtures.ts';
 import { school } from '../incidents/school.ts';
 
@@ -84,7 +84,7 @@ describe('the five minutes before a capture', () => {
     expect(facts(lookout, AT + 4_000)).toEqual([
       'Sam Taylor: microphone on',
       'Sam Taylor: hand up',
-      'Ayla Demir: came in',
+      'Ayla Demir: first seen in the meeting',
       'Sammy T: microphone off',
       'Sammy T: hand down',
       'Sam Taylor: now shown as Sammy T',
@@ -96,6 +96,19 @@ describe('the five minutes before a capture', () => {
 
   it('begin with nothing: how things stood at the first look is not what happened', () => {
     expect(facts(watched(), AT + 1)).toEqual([]);
+  });
+
+  it('tell who came back from who is seen for the first time', () => {
+    const lookout = watched();
+    lookout.look(AT + 1_000, shown([TEACHER]));
+    lookout.look(AT + 2_000, shown([TEACHER, SAM, person('p9', 'Kit', { where: 'waiting' })]));
+    lookout.look(AT + 3_000, shown([TEACHER, SAM, person('p9', 'Kit')]));
+    expect(facts(lookout, AT + 4_000)).toEqual([
+      'Sam Taylor: left',
+      'Sam Taylor: came in',
+      'Kit: first seen waiting to be let in',
+      'Kit: came in',
+    ]);
   });
 
   it('say what went out of sight, and not that anything changed for it', () => {
@@ -150,6 +163,9 @@ describe('who was there', () => {
     const lookout = watched();
     lookout.look(AT + 1_000, shown([TEACHER, SAM, person('p3', 'Robin Hart')]));
     const lines = ['p1', 'p3'].map((id) => ({ subject: id, who: [id], text: '', level: 'nudge' as const }));
-    expect(heldBack(lookout, [card({ lines })])).toEqual({ p3: 'Robin Hart' });
+    expect(namesOn(lookout, [card({ lines })])).toEqual({
+      p1: { shown: 'Sam Taylor' },
+      p3: { shown: 'A pupil', heldBack: 'Robin Hart' },
+    });
   });
 });

@@ -4,6 +4,8 @@ const WHERE: Readonly<Record<string, string>> = {
   meeting: 'came in',
   waiting: 'waited to be let in',
   left: 'left',
+  'first meeting': 'first seen in the meeting',
+  'first waiting': 'first seen waiting to be let in',
 };
 const SIGHT: Readonly<Record<string, string>> = {
   full: 'in sight',

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { MEETING_PAGES } from './hosts.ts';
-import type { Command, CommandAnswers } from './protocol.ts';
+import type { Command, CommandAnswers, MeetingNow } from './protocol.ts';
 
 /** The active tab first: whoever presses a key means the page before them. Then every other meeting page. */
 async function meetingTabs(): Promise<readonly number[]> {
@@ -22,12 +22,41 @@ export async function askMeetings<Type extends Command['type']>(
   willDo: (answer: CommandAnswers[Type]) => boolean,
 ): Promise<CommandAnswers[Type] | undefined> {
   for (const tab of await meetingTabs()) {
-    try {
-      const answer = (await browser.tabs.sendMessage(tab, { type })) as CommandAnswers[Type] | null | undefined;
-      if (answer && willDo(answer)) return answer;
-    } catch {
-      // No script of ours in that tab, or one that an update left behind: the next one may have it.
-    }
+    const answer = await askTab(tab, { type } as Command);
+    if (answer && willDo(answer as CommandAnswers[Type])) return answer as CommandAnswers[Type];
   }
   return undefined;
+}
+
+/** `undefined`: no script of ours in that tab, or one that an update left behind. */
+async function askTab(tab: number, command: Command): Promise<object | undefined> {
+  try {
+    return ((await browser.tabs.sendMessage(tab, command)) as object | null | undefined) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One meeting page, as the side panel shows it. */
+export interface MeetingTab {
+  readonly tabId: number;
+  readonly now: MeetingNow;
+}
+
+/** A tab that the browser put to sleep never answers; the others are not to wait for it. In ms. */
+const PATIENCE = 2_000;
+
+/** Every meeting page that answers, the one before the teacher first. */
+export async function seeMeetings(): Promise<readonly MeetingTab[]> {
+  const asked = (await meetingTabs()).map(async (tabId) => {
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+    return { tabId, now: await Promise.race([askTab(tabId, { type: 'view-now' }), late]) };
+  });
+  return (await Promise.all(asked)).filter((one): one is MeetingTab => one.now !== undefined);
+}
+
+/** Says something to one meeting page; false: it did not answer, or there was nothing to record in. */
+export async function tellMeeting(tabId: number, command: Command): Promise<boolean> {
+  const answer = await askTab(tabId, command);
+  return answer !== undefined && !('accepted' in answer && answer.accepted === false);
 }

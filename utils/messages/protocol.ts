@@ -12,7 +12,7 @@ import type { Recorder } from '../incidents/recorder.ts';
 import type { Deadline } from '../incidents/return-due.ts';
 import type { Fact } from '../meeting/fact.ts';
 import type { TeacherAct } from '../meeting/teacher-act.ts';
-import type { View } from '../nudges/view.ts';
+import type { NameOnCard, View } from '../nudges/view.ts';
 import type { RuleId } from '../policy/rule-ids.ts';
 import type { Checklists } from '../policy/checklists/checklist.ts';
 import type { School } from '../policy/school.ts';
@@ -157,8 +157,8 @@ export interface MeetingNow {
   /** The teacher hid the names. */
   readonly board: boolean;
   readonly lesson: Fact<string>;
-  /** By person id, those on cards whom the page shows and the cards do not name: their identity is protected. */
-  readonly heldBack: Readonly<Record<string, string>>;
+  /** Those on cards, by person id. */
+  readonly names: Readonly<Record<string, NameOnCard>>;
   /** What was captured here, oldest first; concerns about staff are not among it. */
   readonly captured: readonly Captured[];
 }

@@ -45,6 +45,14 @@ export interface Card {
   readonly interruptedAt: number | undefined;
 }
 
+/** Somebody on a card. */
+export interface NameOnCard {
+  /** As the card has it. */
+  readonly shown: string;
+  /** As the page has it, where their identity is protected: drawn in the side panel only, for some seconds after a click. */
+  readonly heldBack?: string;
+}
+
 /** One line of the dock's "what I can see". */
 export interface SeenLine {
   readonly label: string;

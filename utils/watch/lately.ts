@@ -24,8 +24,8 @@ export function followLately(nameOf: (person: PersonState) => string): Lately {
 
   return {
     look(before, now) {
-      // The first look shows how things stand, not what happened.
-      if (before.at === 0) return;
+      // The first look into a meeting shows how things stand, not what happened.
+      if (before.phase.last !== 'in-meeting') return;
       const { at } = now;
       const news: Happening[] = [];
       for (const what of ['recording', 'transcription'] as const) {
@@ -40,7 +40,9 @@ export function followLately(nameOf: (person: PersonState) => string): Lately {
         // Nothing of them changed.
         if (was === person) continue;
         const name = nameOf(person);
-        if (was?.where !== person.where) news.push([at, name, 'where', person.where]);
+        // Who is seen for the first time may have been there before: a list loads row by row.
+        const known = was ?? before.left.get(person.id);
+        if (was?.where !== person.where) news.push([at, name, 'where', `${known ? '' : 'first '}${person.where}`]);
         for (const what of ['mic', 'camera', 'hand', 'sharing'] as const) {
           if (isNews(was?.[what].last, person[what].last)) news.push([at, name, what, String(person[what].last)]);
         }

@@ -4,7 +4,7 @@ import type { MeetingState } from '../meeting/state.ts';
 import { cardsToShow } from '../nudges/cards.ts';
 import { checklistAt } from '../nudges/checklist.ts';
 import { dockOf } from '../nudges/dock.ts';
-import type { Card, ChecklistView, View } from '../nudges/view.ts';
+import type { Card, ChecklistView, NameOnCard, View } from '../nudges/view.ts';
 import { aloneWithTeacher } from '../policy/head-count.ts';
 import type { Checklists } from '../policy/checklists/checklist.ts';
 import { shownAs } from '../policy/people.ts';
@@ -28,14 +28,15 @@ export function viewOf(lookout: Lookout, school: School, unreadable: boolean): V
   };
 }
 
-/** By person id, those on cards whose name the page shows and the cards do not: their identity is protected. */
-export function heldBack({ state, lesson }: Lookout, cards: readonly Card[]): Record<string, string> {
-  const names: Record<string, string> = {};
+/** Those on cards, by person id. */
+export function namesOn({ state, lesson }: Lookout, cards: readonly Card[]): Record<string, NameOnCard> {
+  const names: Record<string, NameOnCard> = {};
   for (const id of cards.flatMap(({ lines }) => lines.flatMap(({ who }) => who))) {
     const person = state.people.get(id) ?? state.left.get(id);
     if (person?.name.last === undefined) continue;
+    const shown = shownAs(person, lesson.identify(person));
     const name = displayName(person.name.last);
-    if (shownAs(person, lesson.identify(person)) !== name) names[id] = name;
+    names[id] = shown === name ? { shown } : { shown, heldBack: name };
   }
   return names;
 }

@@ -5,6 +5,8 @@ import { BROWSERS, manifestOf, readBuild } from './bundles.ts';
 const TEAMS = ['https://teams.cloud.microsoft/*', 'https://teams.live.com/*', 'https://teams.microsoft.com/*'];
 const ZOOM = ['https://*.zoom.us/wc/*'];
 const PERMISSIONS = ['alarms', 'notifications', 'storage', 'unlimitedStorage'];
+/** For the panel beside the page: Chromium asks for a permission, Firefox for none. */
+const OWN_PERMISSIONS = { chromium: ['sidePanel'], firefox: [] };
 
 /** Every key that a manifest may have; a new one, say `web_accessible_resources`, is decided here first. */
 const KEYS = [
@@ -23,13 +25,18 @@ const KEYS = [
   'permissions',
   'version',
 ];
-const OWN_KEYS = { chromium: ['minimum_chrome_version', 'storage'], firefox: ['browser_specific_settings'] };
+const OWN_KEYS = {
+  chromium: ['minimum_chrome_version', 'side_panel', 'storage'],
+  firefox: ['browser_specific_settings', 'sidebar_action'],
+};
 
 describe.each(BROWSERS)('manifest for %s', (browser) => {
   const manifest = manifestOf(readBuild(browser, 'shipped'));
 
   test('asks for these permissions and no other', () => {
-    expect((manifest['permissions'] as string[]).toSorted()).toEqual(PERMISSIONS);
+    expect((manifest['permissions'] as string[]).toSorted()).toEqual(
+      [...PERMISSIONS, ...OWN_PERMISSIONS[browser]].toSorted(),
+    );
     expect((manifest['host_permissions'] as string[]).toSorted()).toEqual([...ZOOM, ...TEAMS]);
     for (const key of ['optional_permissions', 'optional_host_permissions', 'externally_connectable']) {
       expect(manifest).not.toHaveProperty(key);
