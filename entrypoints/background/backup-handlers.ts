@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
 import { isFollowUps } from '../../utils/incidents/follow-ups.ts';
 import type { IncidentLog, MarkStore } from '../../utils/incidents/log.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
@@ -10,11 +11,12 @@ import type { ParsedSchool } from '../../utils/policy/school-file.ts';
 /** Records that go into one message. */
 const PAGE = 200;
 /** Names in `storage.local` of what is kept beside the records. */
-const NAMES = { recorder: 'recorder', receipts: 'receipts', followUps: 'follow-ups', lessons: 'lessons' } as const;
+const NAMES = { recorder: 'recorder', receipts: 'receipts', followUps: 'follow-ups' } as const;
 
 export interface BackupPorts {
   readonly log: IncidentLog;
   readonly marks: MarkStore;
+  readonly lessons: LessonStore;
   /** The school file's text, if there is one. */
   schoolText(): Promise<string | undefined>;
   saveSchool(text: string): Promise<ParsedSchool>;
@@ -33,7 +35,13 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
     const all = await browser.storage.local.get(Object.values(NAMES));
     const named = Object.entries(NAMES).flatMap(([name, key]) => (all[key] === undefined ? [] : [[name, all[key]]]));
     const school = await ports.schoolText();
-    return { ...(school === undefined ? {} : { school }), ...Object.fromEntries(named) };
+    // Open: sealed to the key of this device, another could not read them.
+    const { lessons } = await ports.lessons.read();
+    return {
+      ...(school === undefined ? {} : { school }),
+      ...Object.fromEntries(named),
+      ...(lessons.length === 0 ? {} : { lessons }),
+    };
   }
 
   return {
@@ -88,9 +96,8 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
         if (none) await browser.storage.local.set({ [NAMES.followUps]: settings.followUps });
         else if (JSON.stringify(before.followUps) !== JSON.stringify(settings.followUps)) stays.push('followUps');
       }
-      if (settings.lessons !== undefined) {
-        if ((before.lessons ?? []).length === 0) await browser.storage.local.set({ [NAMES.lessons]: settings.lessons });
-        else if (JSON.stringify(before.lessons) !== JSON.stringify(settings.lessons)) stays.push('lessons');
+      if (settings.lessons !== undefined && !(await ports.lessons.restore(settings.lessons))) {
+        if (JSON.stringify(before.lessons) !== JSON.stringify(settings.lessons)) stays.push('lessons');
       }
       return { stays };
     },

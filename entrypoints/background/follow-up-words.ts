@@ -1,31 +1,7 @@
 import type { FollowUp, KeptAct } from '../../utils/incidents/follow-ups.ts';
-import { openSealed, sealText } from '../../utils/seal/age.ts';
-import type { Lock } from '../../utils/seal/lock.ts';
-
-/** The teacher's words in a follow-up may name a person: they are sealed as the log is. */
-export interface Words {
-  /** Always possible. */
-  seal(text: string): Promise<string>;
-  /** `undefined`: locked, or sealed to a key that is not here. */
-  open(sealed: string): Promise<string | undefined>;
-}
+import type { Words } from '../../utils/seal/words.ts';
 
 const SHUT = 'a reason that can be read when the log is unlocked';
-
-/** Sealed to the teacher's own key, as base64 of an age file. */
-export function sealedWords(lock: Pick<Lock, 'recipient' | 'identity'>): Words {
-  return {
-    async seal(text) {
-      return btoa(String.fromCharCode(...(await sealText(text, await lock.recipient()))));
-    },
-    async open(sealed) {
-      const identity = await lock.identity();
-      if (identity === undefined) return undefined;
-      const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
-      return await openSealed(bytes, identity).catch(() => undefined);
-    },
-  };
-}
 
 /** A follow-up whose last act was given just now, with the words of that act sealed. */
 export async function withSealedWords(item: FollowUp, { seal }: Words): Promise<FollowUp> {

@@ -25,7 +25,8 @@ import type { Deadline } from '../../utils/incidents/return-due.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { School } from '../../utils/policy/school.ts';
-import { withOpenWords, withSealedWords, type Words } from './follow-up-words.ts';
+import type { Words } from '../../utils/seal/words.ts';
+import { withOpenWords, withSealedWords } from './follow-up-words.ts';
 
 /** What is due: counted, told of and answered for, and what deletes itself when its time has run. */
 export interface FollowUpPorts {

@@ -163,7 +163,10 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
       return { kept: lesson.id };
     },
 
-    'list-lessons': async () => ({ lessons: (await ports.lessons.read()).toReversed() }),
+    async 'list-lessons'() {
+      const { lessons, lost } = await ports.lessons.read();
+      return { lessons: lessons.toReversed(), lost };
+    },
 
     async 'open-log'() {
       await ports.openLog();

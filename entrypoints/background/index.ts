@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { browserLessons } from '../../utils/incidents/lesson-store.ts';
+import { sealedLessons } from '../../utils/incidents/lesson-store.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
@@ -8,12 +8,12 @@ import { browserRecent } from '../../utils/incidents/recent.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
+import { sealedWords } from '../../utils/seal/words.ts';
 import { loadSchool, onSchoolChange, saveSchoolFile } from '../../utils/settings/school-store.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { openBeside } from '../beside/open-beside.ts';
 import { showBadge } from './badge.ts';
 import { createHandlers } from './handlers.ts';
-import { sealedWords } from './follow-up-words.ts';
 import { keepFollowUps } from './follow-ups.ts';
 import { followLeftBehind } from './left-behind.ts';
 import { followLessons } from './lessons.ts';
@@ -34,6 +34,8 @@ export default defineBackground(() => {
     await lock.lessonOver();
     void followUps.refresh();
   });
+  const words = sealedWords(lock);
+  const keptLessons = sealedLessons(words);
   log.sealOld().catch(faultIn('sealing'));
   const leftBehind = followLeftBehind(currentSchool);
   const both = { log, receipts: browserReceipts, loadSchool: currentSchool, readRecorder, now: Date.now };
@@ -41,7 +43,7 @@ export default defineBackground(() => {
     ...both,
     ...browserReminder,
     store: browserFollowUps(),
-    words: sealedWords(lock),
+    words,
     inLesson: () => lessons.on(),
     schoolIsSet: async () => (await loadSchool()).source !== 'default',
   });
@@ -50,7 +52,7 @@ export default defineBackground(() => {
     ...both,
     followUps,
     recent: browserRecent,
-    lessons: browserLessons,
+    lessons: keptLessons,
     writeRecorder,
     openLog: () => openLogPage(''),
     showBadge,
@@ -67,6 +69,7 @@ export default defineBackground(() => {
   const backupHandlers = createBackupHandlers({
     log,
     marks: browserMarks,
+    lessons: keptLessons,
     schoolText: async () => (await loadSchool()).text,
     saveSchool: saveSchoolFile,
   });

@@ -1,44 +1,51 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import type { KeptLesson } from '../../utils/incidents/lesson-answers.ts';
+import { Unlock } from '../../components/Unlock.tsx';
+import type { KeptLesson, KeptLessons } from '../../utils/incidents/lesson-answers.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
+import type { Failure } from '../../utils/messages/protocol.ts';
 import { answerWords, itemWords } from '../../utils/policy/checklists/words.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { count } from '../../utils/settings/understood.ts';
 import { longDate } from './words.ts';
 
 export interface LessonsProps {
   readonly ask: typeof request;
   readonly school: School;
+  /** Why it was not unlocked, in a sentence; `undefined`: it is. */
+  readonly onUnlock: (passphrase: string) => Promise<string | undefined>;
 }
 
 const PLATFORMS = { teams: 'Teams', zoom: 'Zoom' } as const;
 
 /** What the teacher answered to the checklists, lesson by lesson, newest first. */
-export function Lessons({ ask, school }: LessonsProps): JSX.Element {
-  const [lessons, setLessons] = useState<readonly KeptLesson[]>();
-  const [problem, setProblem] = useState<string>();
+export function Lessons({ ask, school, onUnlock }: LessonsProps): JSX.Element {
+  const [answer, setAnswer] = useState<KeptLessons | Failure>();
+  const load = useCallback(async () => setAnswer(await ask({ type: 'list-lessons' })), [ask]);
+  useEffect(() => void load(), [load]);
 
-  useEffect(() => {
-    async function load(): Promise<void> {
-      const answer = await ask({ type: 'list-lessons' });
-      if (isFailure(answer)) setProblem(answer.why);
-      else setLessons(answer.lessons);
+  async function unlock(passphrase: string): Promise<string | undefined> {
+    const why = await onUnlock(passphrase);
+    if (why === undefined) await load();
+    return why;
+  }
+
+  if (answer === undefined) return <p role="status">Opening the lessons…</p>;
+  if (isFailure(answer)) {
+    if (answer.failed === 'locked') {
+      return <Unlock title="Your answers can be read once the log is unlocked" onUnlock={unlock} />;
     }
-    void load();
-  }, [ask]);
-
-  if (problem !== undefined) {
     return (
       <Notice tone="urgent" role="alert" title="The lessons could not be read">
-        <p>{problem}</p>
+        <p>{answer.why}</p>
       </Notice>
     );
   }
-  if (lessons === undefined) return <p role="status">Opening the lessons…</p>;
-  if (lessons.length === 0) {
+  const { lessons, lost } = answer;
+  if (lessons.length === 0 && lost === 0) {
     return (
       <EmptyState title="No answers yet">
         <p>What you answer to the checklists before and after a lesson is kept here.</p>
@@ -50,6 +57,11 @@ export function Lessons({ ask, school }: LessonsProps): JSX.Element {
       <p class="soft">
         Kept on this device for {school.recordsDays} days after each lesson. They go into no return and no report.
       </p>
+      {lost > 0 && (
+        <p>
+          {count(lost, 'lesson', 'lessons')} cannot be read here: the answers are sealed to an earlier key of yours.
+        </p>
+      )}
       {lessons.map((lesson) => (
         <Lesson key={lesson.id} lesson={lesson} school={school} />
       ))}

@@ -127,7 +127,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     if (hash === 'new' && (loaded || locked))
       return <NewIncident {...{ ask, school, kinds, now, newId }} onStored={stored} />;
     if (loaded === undefined) return opening;
-    if (hash === 'lessons') return <Lessons {...{ ask, school }} />;
+    if (hash === 'lessons') return <Lessons {...{ ask, school }} onUnlock={unlock} />;
     if (hash === 'return' || hash === 'staff-file') {
       return <WeeklyReturn key={book} {...{ ask, save, seal, newId, book, school }} onMade={load} />;
     }

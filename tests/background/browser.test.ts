@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadge } from '../../entrypoints/background/badge.ts';
-import type { KeptLesson } from '../../utils/incidents/lesson-answers.ts';
-import { browserLessons } from '../../utils/incidents/lesson-store.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
@@ -39,39 +37,6 @@ describe('the confirmed returns', () => {
     });
     await fakeBrowser.storage.local.set({ receipts: { 'LL-000003': 7 } });
     expect(await browserReceipts.read()).toEqual({});
-  });
-});
-
-describe('the answers to checklists', () => {
-  const lesson = (id: string, at: number, answers = [{ item: 'device', answer: 'yes', at }]): KeptLesson => ({
-    id,
-    at,
-    title: 'Maths 5B',
-    platform: 'teams',
-    policy: 'default',
-    answers,
-  });
-
-  it('are kept lesson by lesson, the last word of each, and go in their time', async () => {
-    expect(await browserLessons.read()).toEqual([]);
-    // At once: none undoes another.
-    await Promise.all([
-      browserLessons.put(lesson('b', 20), 0),
-      browserLessons.put(lesson('a', 10), 0),
-      browserLessons.put(lesson('b', 20, [{ item: 'device', answer: 'no', at: 20 }]), 0),
-    ]);
-    expect((await browserLessons.read()).map(({ id, answers }) => [id, answers[0]?.answer])).toEqual([
-      ['a', 'yes'],
-      ['b', 'no'],
-    ]);
-    await browserLessons.put(lesson('c', 30), 15);
-    expect((await browserLessons.read()).map(({ id }) => id)).toEqual(['b', 'c']);
-  });
-
-  it('leave nothing of what was no lesson after all', async () => {
-    await browserLessons.put(lesson('a', 10), 0);
-    await browserLessons.put(lesson('a', 10, []), 0);
-    expect(await browserLessons.read()).toEqual([]);
   });
 });
 

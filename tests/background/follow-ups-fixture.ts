@@ -1,8 +1,8 @@
 import { type FollowUpKeeper, keepFollowUps, type FollowUpPorts } from '../../entrypoints/background/follow-ups.ts';
-import { sealedWords } from '../../entrypoints/background/follow-up-words.ts';
 import type { FollowUpStore } from '../../utils/incidents/follow-up-store.ts';
 import { type FollowUps, noFollowUps } from '../../utils/incidents/follow-ups.ts';
 import { makeKeyPair } from '../../utils/seal/age.ts';
+import { sealedWords } from '../../utils/seal/words.ts';
 
 /** Of one teacher in all tests: a pair takes its time. */
 const KEYS = makeKeyPair();

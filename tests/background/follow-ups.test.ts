@@ -183,7 +183,11 @@ describe('follow-ups of the log', () => {
       (await given.handlers['list-follow-ups']({ type: 'list-follow-ups', book: 'incidents' }, PAGE)).lines[0]?.acts;
     expect(await list(keeping)).toMatchObject([{ did: 'moved', reason: 'Sam’s mother asked' }]);
     const locked = keeper({
-      words: { seal: () => Promise.reject(new Error('not asked')), open: () => Promise.resolve(undefined) },
+      words: {
+        seal: () => Promise.reject(new Error('not asked')),
+        open: () => Promise.resolve(undefined),
+        locked: () => Promise.resolve(true),
+      },
     });
     expect(await list(locked)).toMatchObject([{ reason: 'a reason that can be read when the log is unlocked' }]);
   });

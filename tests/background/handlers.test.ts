@@ -218,6 +218,7 @@ describe('the answers to a lesson’s checklists', () => {
     const kept = { ...lesson, at: LESSON_TIME, platform: 'teams', policy: 'crofton' };
     expect(await handlers['list-lessons']({ type: 'list-lessons' }, PAGE)).toEqual({
       lessons: [{ ...kept, id: 'l2' }, kept],
+      lost: 0,
     });
   });
 

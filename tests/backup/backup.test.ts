@@ -12,6 +12,7 @@ import {
   type Device,
   deviceWith,
   newDevice,
+  newLessons,
   record,
   stored,
   wake,
@@ -45,10 +46,11 @@ afterEach(() => void vi.restoreAllMocks());
 const PASSPHRASE = 'the words of the backup';
 const SCHOOL = JSON.stringify({ school: 1, name: 'Hilltop' });
 
-function askOf(device: Device, school: { text?: string } = {}): typeof request {
+function askOf(device: Device, school: { text?: string } = {}, lessons = newLessons()): typeof request {
   const handlers = createBackupHandlers({
     log: wakeAll(device).log,
     marks: device.marks,
+    lessons,
     schoolText: () => Promise.resolve(school.text),
     saveSchool: (text) => {
       school.text = text;
@@ -94,6 +96,20 @@ describe('a backup', () => {
     for (const book of ['incidents', 'staff-concerns'] as const) {
       expect(await log.check(book)).toMatchObject({ missing: 0, broken: 0 });
     }
+  });
+
+  it('takes the answers to checklists open, for the next device to seal to its own key', async () => {
+    const [device, lessons] = [await deviceWith(1), newLessons()];
+    const answered = { id: 'l1', at: 10, title: 'Maths', platform: 'teams', policy: 'default', answers: [] } as const;
+    await lessons.put(answered, 0);
+    const backup = await writeBackup(askOf(device, {}, lessons), PASSPHRASE, 0);
+    if (isFailure(backup)) throw new Error(backup.why);
+    const file = new Blob([...backup.parts]);
+    const [empty, there] = [newDevice(), newLessons()];
+    expect(await restoreBackup(askOf(empty, {}, there), file, PASSPHRASE)).toMatchObject({ stays: [] });
+    expect((await there.read()).lessons).toEqual([answered]);
+    await there.put({ ...answered, id: 'l2' }, 0);
+    expect(await restoreBackup(askOf(empty, {}, there), file, PASSPHRASE)).toMatchObject({ stays: ['lessons'] });
   });
 
   it('overwrites nothing, fills what is missing, and does nothing the second time', async () => {

@@ -45,14 +45,19 @@ export function newRecent(): RecentCategories {
   };
 }
 
-/** Lessons as `browserLessons` keeps them. */
+/** Lessons as `sealedLessons` keeps them, without the seal. */
 export function newLessons(): LessonStore {
   let kept: readonly KeptLesson[] = [];
   return {
-    read: () => Promise.resolve(kept),
+    read: () => Promise.resolve({ lessons: kept, lost: 0 }),
     put: (lesson, from) => {
       kept = [...kept.filter((one) => one.id !== lesson.id && one.at >= from), lesson];
       return Promise.resolve();
+    },
+    restore: (lessons) => {
+      if (kept.length > 0) return Promise.resolve(false);
+      kept = lessons as readonly KeptLesson[];
+      return Promise.resolve(true);
     },
   };
 }

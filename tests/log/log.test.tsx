@@ -473,9 +473,16 @@ describe('the checklists of lessons', () => {
     open('lessons');
     expect(await screen.findByRole('heading', { name: 'No answers yet' })).toBeTruthy();
     cleanup();
+    failures.set('list-lessons', { failed: 'fault', why: 'Something went wrong.' });
+    open('lessons');
+    expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong.');
+    cleanup();
     failures.set('list-lessons', { failed: 'locked', why: 'The log is locked.' });
     open('lessons');
-    expect((await screen.findByRole('alert')).textContent).toContain('The log is locked.');
+    expect(
+      await screen.findByRole('heading', { name: 'Your answers can be read once the log is unlocked' }),
+    ).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'No answers yet' })).toBeNull();
   });
 });
 

@@ -16,3 +16,10 @@ export interface KeptLesson extends LessonAnswers {
   /** The policy whose words the items have. */
   readonly policy: string;
 }
+
+/** What can be read of the answers. */
+export interface KeptLessons {
+  readonly lessons: readonly KeptLesson[];
+  /** Lessons that were sealed to a key that is no longer here. */
+  readonly lost: number;
+}

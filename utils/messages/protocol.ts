@@ -4,7 +4,7 @@ import type { Removal } from '../incidents/erasure.ts';
 import type { DueNow, FollowUpLine } from '../incidents/follow-up-lines.ts';
 import type { FollowUpAct } from '../incidents/follow-ups.ts';
 import type { SendState } from '../incidents/outbox.ts';
-import type { KeptLesson, LessonAnswers } from '../incidents/lesson-answers.ts';
+import type { KeptLessons, LessonAnswers } from '../incidents/lesson-answers.ts';
 import type { LogHealth } from '../incidents/health.ts';
 import type { Confirmed } from '../incidents/receipts.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
@@ -119,7 +119,7 @@ export interface Answers extends LockAnswers, BackupAnswers {
     readonly sheet: string;
   };
   'keep-answers': { readonly kept: string };
-  'list-lessons': { readonly lessons: readonly KeptLesson[] };
+  'list-lessons': KeptLessons;
   'record-incident': Acknowledgement;
   'amend-incident': Acknowledgement;
   'lesson-status': { readonly seen: true };
