@@ -20,6 +20,9 @@ export function Links({ page }: { readonly page: Route['page'] }): JSX.Element {
           {title}
         </a>
       ))}
+      <a class="button quiet" href="welcome.html">
+        Set up step by step
+      </a>
       <a class="button quiet" href="desk.html">
         For the DSL
       </a>

@@ -38,6 +38,11 @@ describe('the page of class lists and staff', () => {
     expect(screen.getByText('not yet encrypted')).toBeTruthy();
   });
 
+  it('leads back to the welcome page', () => {
+    openOptions('lists', FILE);
+    expect(screen.getByRole('link', { name: 'Set up step by step' }).getAttribute('href')).toBe('welcome.html');
+  });
+
   it('shows what would change, keeps nothing before “Keep this list”, and then all of it', async () => {
     const { state } = openOptions('lists', FILE);
     const before = state.text;
