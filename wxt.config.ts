@@ -61,7 +61,7 @@ export default defineConfig({
     description:
       "Stands beside you in a live online lesson and holds it against your school's own remote-learning policy.",
     // notifications: pupils left behind, told when the meeting's page is gone; the weekly return is due. alarms: for
-    // that, the background is started at the school's time.
+    // that, the background is started at the school's time; and what is unlocked is forgotten when its time is over.
     permissions: ['storage', 'unlimitedStorage', 'notifications', 'alarms'],
     host_permissions: HOSTS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

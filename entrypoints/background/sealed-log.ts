@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { createLogDatabase, keyStoreIn } from '../../utils/incidents/database.ts';
 import { createIncidentLog, type IncidentLog } from '../../utils/incidents/log.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
@@ -13,6 +14,8 @@ export interface SealedLog {
   readonly stretches: Stretches;
 }
 
+const ALARM = 'lock';
+
 /** The log, its keys and its lock, as they stand in this browser. */
 export function openSealedLog(loadSchool: () => Promise<School>, inLesson: () => Promise<boolean>): SealedLog {
   const database = createLogDatabase({
@@ -24,6 +27,10 @@ export function openSealedLog(loadSchool: () => Promise<School>, inLesson: () =>
     memory: browserMemory,
     now: Date.now,
     inLesson,
+    wakeAt: async (at) => void (await browser.alarms.create(ALARM, { when: at })),
+  });
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name === ALARM) await lock.lockIfDue();
   });
   const stretches = createStretches({
     database,

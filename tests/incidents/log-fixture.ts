@@ -116,6 +116,7 @@ export function wakeAll(
     memory,
     now,
     inLesson: () => Promise.resolve(clock.inLesson),
+    wakeAt: () => Promise.resolve(),
   });
   const recipientsOf = (book: Book) => Promise.resolve(readers[book] ?? []);
   const stretches = createStretches({ database, lock, memory, recipientsOf, now });

@@ -9,7 +9,14 @@ const MINUTE = 60_000;
 
 /** One device; `wake` is the background started anew. */
 function newDevice() {
-  const device = { kept: undefined as KeptKey | undefined, now: 0, inLesson: false, dies: false, replaced: 0 };
+  const device = {
+    kept: undefined as KeptKey | undefined,
+    now: 0,
+    inLesson: false,
+    dies: false,
+    replaced: 0,
+    wakesAt: undefined as number | undefined,
+  };
   const memory = new Map<string, unknown>();
   return {
     device,
@@ -33,6 +40,7 @@ function newDevice() {
         },
         now: () => device.now,
         inLesson: () => Promise.resolve(device.inLesson),
+        wakeAt: (at) => Promise.resolve(void (device.wakesAt = at)),
       }),
   };
 }
@@ -108,6 +116,32 @@ describe('the lock', () => {
     device.now += 2 * MINUTE;
     expect(await wake().identity()).toBeUndefined();
     expect(memory.size).toBe(0);
+  });
+
+  it('forgets what is unlocked when its time is over, though nobody asks for it', async () => {
+    const { wake, device, memory } = await withPassphrase();
+    expect(device.wakesAt).toBe(15 * MINUTE);
+    device.now += 10 * MINUTE;
+    await wake().identity();
+    device.now = 15 * MINUTE;
+    await wake().lockIfDue();
+    expect(memory.size).toBe(1);
+    expect(device.wakesAt).toBe(25 * MINUTE);
+    device.now = 25 * MINUTE + 1;
+    await wake().lockIfDue();
+    expect(memory.size).toBe(0);
+  });
+
+  it('asks again later while a lesson is on, and a few minutes after it', async () => {
+    const { wake, device, memory } = await withPassphrase();
+    device.inLesson = true;
+    device.now += 60 * MINUTE;
+    await wake().lockIfDue();
+    expect(memory.size).toBe(1);
+    expect(device.wakesAt).toBeGreaterThan(device.now);
+    device.inLesson = false;
+    await wake().lessonOver();
+    expect(device.wakesAt).toBe(device.now + 5 * MINUTE);
   });
 
   it('never locks by itself in a lesson, and a few minutes after it', async () => {

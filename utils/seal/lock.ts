@@ -32,6 +32,8 @@ export interface LockPorts {
   now(): number;
   /** A lesson is on: nothing locks by itself. */
   inLesson(): Promise<boolean>;
+  /** `lockIfDue` is to be called then, epoch ms; a later call takes the place of this one. */
+  wakeAt(at: number): Promise<void>;
 }
 
 export interface LockState {
@@ -54,6 +56,8 @@ export interface Lock {
   /** false: it is not the private half of the key here. */
   unlock(identity: string): Promise<boolean>;
   lock(): Promise<void>;
+  /** Forgets what is unlocked once its time is over, and asks to be called again while it is not. */
+  lockIfDue(): Promise<void>;
   lessonOver(): Promise<void>;
   /** Puts the same pair under a passphrase, from now on; `file` is made by `lockIdentity`. false: it is locked. */
   underPassphrase(file: string): Promise<boolean>;
@@ -82,7 +86,7 @@ function lostWith({ recipient, identity, lost }: KeptKey): KeptKey['lost'] {
   return [...lost, { recipient, identity }];
 }
 
-export function createLock({ keys, memory, now, inLesson }: LockPorts): Lock {
+export function createLock({ keys, memory, now, inLesson, wakeAt }: LockPorts): Lock {
   /** The device's, by its public half: opened once. */
   let opened: { readonly recipient: string; readonly identity: string } | undefined;
 
@@ -117,6 +121,11 @@ export function createLock({ keys, memory, now, inLesson }: LockPorts): Lock {
     return undefined;
   }
 
+  async function keepUnlocked(open: Unlocked): Promise<void> {
+    await memory.set('unlocked', open);
+    await wakeAt(open.until);
+  }
+
   async function identityOf(kept: KeptKey): Promise<string | undefined> {
     return kept.identity.by === 'device' ? await openByDevice(kept) : (await unlocked())?.identity;
   }
@@ -129,7 +138,7 @@ export function createLock({ keys, memory, now, inLesson }: LockPorts): Lock {
       const after = { ...kept, changed: crypto.randomUUID(), identity: await identity(open) };
       if (!(await keys.replace(kept, after))) continue;
       opened = undefined;
-      await memory.set('unlocked', { identity: open, until: now() + IDLE } satisfies Unlocked);
+      await keepUnlocked({ identity: open, until: now() + IDLE });
       return true;
     }
   }
@@ -163,13 +172,17 @@ export function createLock({ keys, memory, now, inLesson }: LockPorts): Lock {
         if (error instanceof SealError) return false;
         throw error;
       }
-      await memory.set('unlocked', { identity, until: now() + IDLE } satisfies Unlocked);
+      await keepUnlocked({ identity, until: now() + IDLE });
       return true;
     },
     lock: () => memory.clear(),
+    async lockIfDue() {
+      const open = await unlocked();
+      if (open) await wakeAt(Math.max(open.until, now() + STEP));
+    },
     async lessonOver() {
       const open = (await memory.get('unlocked')) as Unlocked | undefined;
-      if (open) await memory.set('unlocked', { ...open, until: now() + AFTER_LESSON } satisfies Unlocked);
+      if (open) await keepUnlocked({ ...open, until: now() + AFTER_LESSON });
     },
     underPassphrase: (file) => put(() => Promise.resolve({ by: 'passphrase', file })),
     underDevice: () => put(deviceIdentity),

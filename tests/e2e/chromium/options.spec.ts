@@ -12,8 +12,10 @@ function choose(options: Page, name: string, text: string): Promise<void> {
   return options.getByLabel('School file', { exact: true }).setInputFiles(file);
 }
 
-function kept(options: Page): Promise<Record<string, unknown>> {
-  return options.evaluate(() => (globalThis as unknown as Extension).chrome.storage.local.get(null));
+/** What is stored, but for the follow-ups: the background looks through those in its own time. */
+async function kept(options: Page): Promise<Record<string, unknown>> {
+  const all = await options.evaluate(() => (globalThis as unknown as Extension).chrome.storage.local.get(null));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'follow-ups'));
 }
 
 interface Extension {
