@@ -9,6 +9,8 @@ import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
 import { sealedWords } from '../../utils/seal/words.ts';
+import { readOtherClasses } from '../../utils/settings/other-classes.ts';
+import { ownSchool } from '../../utils/settings/own-classes.ts';
 import { loadSchool, onSchoolChange, saveSchoolFile } from '../../utils/settings/school-store.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { openBeside } from '../beside/open-beside.ts';
@@ -28,7 +30,10 @@ import { followUpdates } from './updates.ts';
  * it likes, so it holds nothing but the log's connection, which is opened anew.
  */
 export default defineBackground(() => {
-  const currentSchool = async () => (await loadSchool()).school;
+  const currentSchool = async () => {
+    const [{ school }, others] = await Promise.all([loadSchool(), readOtherClasses()]);
+    return ownSchool(school, others);
+  };
   const { log, lock, stretches } = openSealedLog(currentSchool, () => lessons.on());
   const lessons = followLessons(async () => {
     await lock.lessonOver();

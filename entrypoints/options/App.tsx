@@ -7,6 +7,7 @@ import { Details } from './details/Details.tsx';
 import { Leaving } from './Leaving.tsx';
 import { useGuardedHash } from './leaving.ts';
 import { Lists } from './lists/Lists.tsx';
+import type { OwnClassesSource } from './lists/OwnClasses.tsx';
 import { Options, type OptionsProps } from './Options.tsx';
 import { Policy } from './policy/Policy.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
@@ -18,10 +19,11 @@ export interface AppProps extends Omit<OptionsProps, 'built'> {
   /** All that this version has. */
   readonly rules: readonly Rule[];
   readonly ask: typeof request;
+  readonly ownClasses: OwnClassesSource;
 }
 
 /** The options: the school, its lists, what the policies ask, and a page for each rule. */
-export function App({ rules, ask, ...school }: AppProps): JSX.Element {
+export function App({ rules, ask, ownClasses, ...school }: AppProps): JSX.Element {
   const { hash, asked, leave, stay } = useGuardedHash();
   const route = routeOf(hash);
   const first = useRef(true);
@@ -37,13 +39,13 @@ export function App({ rules, ask, ...school }: AppProps): JSX.Element {
 
   return (
     <>
-      <Shown route={route} rules={rules} ask={ask} {...school} />
+      <Shown {...{ route, rules, ask, ownClasses }} {...school} />
       {asked && <Leaving onLeave={leave} onStay={stay} />}
     </>
   );
 }
 
-function Shown({ route, rules, ask, ...school }: AppProps & { readonly route: Route }): JSX.Element {
+function Shown({ route, rules, ask, ownClasses, ...school }: AppProps & { readonly route: Route }): JSX.Element {
   const built = new Set(rules.map(({ id }) => id));
   switch (route.page) {
     case 'school':
@@ -51,7 +53,7 @@ function Shown({ route, rules, ask, ...school }: AppProps & { readonly route: Ro
     case 'details':
       return <Details {...school} />;
     case 'lists':
-      return <Lists {...school} />;
+      return <Lists {...school} {...ownClasses} />;
     case 'policy':
       return <Policy rules={rules} {...school} />;
     case 'coverage':

@@ -2,21 +2,23 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Page } from '../../components/Page.tsx';
 import type { LoadedSchool } from '../../utils/settings/school-store.ts';
 import { count } from '../../utils/settings/understood.ts';
+import { OwnClasses, type OwnClassesSource } from '../options/lists/OwnClasses.tsx';
 import { type SchoolSource, useSchool } from '../options/use-school.ts';
 import { type RecorderSource, YourName } from './YourName.tsx';
 
-export type WelcomeProps = SchoolSource & RecorderSource;
+export type WelcomeProps = SchoolSource & RecorderSource & OwnClassesSource;
 
 /** The first page after the installation: what to set up, each step to be skipped, and what is watched without it. */
-export function Welcome({ load, onChange, ...recorder }: WelcomeProps): JSX.Element {
+export function Welcome({ load, onChange, readOthers, writeOthers, ...recorder }: WelcomeProps): JSX.Element {
   const [loaded] = useSchool({ load, onChange });
   return (
     <Page
       title="Welcome"
-      lead="Lesson Lookout stands beside you in a live lesson. Four short steps make it yours. Skip any of them: your name is asked again with the first weekly return, and the rest is in the options."
+      lead="Lesson Lookout stands beside you in a live lesson. A few short steps make it yours. Skip any of them: your name is asked again with the first weekly return, and the rest is in the options."
     >
       <YourName {...recorder} staff={loaded?.school.staff ?? []} />
       {loaded && <Steps loaded={loaded} />}
+      {loaded && <OwnClasses title="5. Your classes" school={loaded.school} {...{ readOthers, writeOthers }} />}
       {loaded && <Watched loaded={loaded} />}
       <p>
         Nothing is sent anywhere, and nothing is filmed or listened to. Whatever you set here stays in this browser.

@@ -32,6 +32,18 @@ describe('the background', () => {
     expect(await ask({ type: 'get-school' })).toMatchObject({ school: { policy: { base: 'default' } } });
   });
 
+  it('answers without the lessons of others’ classes, and with every class list', async () => {
+    const at = { starts: '2026-11-23T10:00', ends: '2026-11-23T11:00' };
+    const school = JSON.stringify({
+      school: 1,
+      classes: [{ id: '5B', pupils: [{ name: 'Sam Taylor' }] }, { id: '4H' }],
+      sessions: ['5B', '4H'].map((id) => ({ title: 'Maths', class: id, ...at })),
+    });
+    await fakeBrowser.storage.local.set({ school, 'other-classes': ['5B'] });
+    const answer = await ask({ type: 'get-school' });
+    expect(answer).toMatchObject({ school: { sessions: [{ class: '4H' }], classes: [{ id: '5B' }, { id: '4H' }] } });
+  });
+
   it('says nothing to strangers', () => {
     expect(ask({ type: 'get-school' }, { ...MEETING, url: 'https://elsewhere.example/' })).toBeUndefined();
   });
@@ -57,8 +69,10 @@ describe('the background', () => {
     expect(fakeBrowser.asked).toEqual([]);
     stored({ school: {} }, 'local');
     await vi.waitFor(() => expect(fakeBrowser.asked).toEqual([3, 7, 8]));
+    stored({ 'other-classes': {} }, 'local');
+    await vi.waitFor(() => expect(fakeBrowser.asked).toEqual([3, 7, 8, 3, 7, 8]));
     stored({ name: {} }, 'managed');
-    await vi.waitFor(() => expect(fakeBrowser.asked).toHaveLength(6));
+    await vi.waitFor(() => expect(fakeBrowser.asked).toHaveLength(9));
   });
 
   it('opens the welcome page once, when it is installed', async () => {

@@ -3,7 +3,7 @@ import { App } from '../../entrypoints/options/App.tsx';
 import type { request } from '../../utils/messages/client.ts';
 import { RULES } from '../../utils/policy/rules/index.ts';
 import type { Managed } from '../../utils/settings/managed/managed-store.ts';
-import { memory } from './stored.ts';
+import { memory, memoryOfClasses } from './stored.ts';
 
 const noAnswer = () => Promise.resolve({ failed: 'no-answer', why: 'Nobody answers here.' });
 
@@ -17,6 +17,6 @@ export function openOptions(
   location.hash = hash;
   const { state, ...source } = memory(file === undefined ? undefined : JSON.stringify({ school: 1, ...file }));
   state.managed = managed;
-  render(<App rules={RULES} ask={ask} {...source} />);
+  render(<App rules={RULES} ask={ask} ownClasses={memoryOfClasses()} {...source} />);
   return { state, ...source };
 }

@@ -35,3 +35,12 @@ export function memory(text?: string) {
     },
   };
 }
+
+/** Which classes are others', kept in memory. */
+export function memoryOfClasses() {
+  let kept: readonly string[] = [];
+  return {
+    readOthers: () => Promise.resolve(kept),
+    writeOthers: (ids: readonly string[]) => Promise.resolve(void (kept = ids)),
+  };
+}

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Welcome } from '../../entrypoints/welcome/Welcome.tsx';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
-import { memory } from '../options/stored.ts';
+import { memory, memoryOfClasses } from '../options/stored.ts';
 
 afterEach(cleanup);
 
@@ -11,7 +11,7 @@ function open(file?: object, changes: { readRecorder?: () => Promise<Recorder> }
   const { load, onChange } = memory(file === undefined ? undefined : JSON.stringify({ school: 1, ...file }));
   const writeRecorder = vi.fn((_: Recorder) => Promise.resolve());
   const readRecorder = () => Promise.resolve({ name: '', role: '' });
-  render(<Welcome {...{ load, onChange, readRecorder, writeRecorder, ...changes }} />);
+  render(<Welcome {...{ load, onChange, readRecorder, writeRecorder, ...memoryOfClasses(), ...changes }} />);
   return writeRecorder;
 }
 
@@ -58,4 +58,14 @@ it('says what is set already', async () => {
   expect(screen.getByText('1 class with 1 pupil, 1 adult.')).toBeTruthy();
   expect(screen.getByText('1 session known.')).toBeTruthy();
   expect(screen.queryByRole('heading', { name: 'What is not' })).toBeNull();
+});
+
+it('offers the classes of the timetable where there are several', async () => {
+  const session = { title: 'Maths', starts: '2026-11-23T10:00', ends: '2026-11-23T11:00' };
+  open({ sessions: [{ ...session, class: '5B' }] });
+  await screen.findByRole('heading', { name: 'What is watched now' });
+  expect(screen.queryByRole('heading', { name: '5. Your classes' })).toBeNull();
+  cleanup();
+  open({ sessions: ['5B', '4H'].map((one) => ({ ...session, class: one })) });
+  expect(await screen.findByRole('heading', { name: '5. Your classes' })).toBeTruthy();
 });

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { School } from '../policy/school.ts';
 import { defaultSchool, type ParsedSchool, parseSchoolFile, type SchoolFileError } from '../policy/school-file.ts';
 import { readManaged } from './managed/managed-store.ts';
+import { OTHER_CLASSES } from './other-classes.ts';
 import { type ManagedSchool, withManaged } from './managed/with-managed.ts';
 
 /**
@@ -58,10 +59,10 @@ export async function clearSchool(): Promise<void> {
   await browser.storage.local.remove(KEY);
 }
 
-/** Calls back after the file or what is managed changed, on whatever page; returns the way to stop. Firefox tells of no managed change. */
+/** Calls back after the file, the teacher's own classes or what is managed changed, on whatever page; returns the way to stop. Firefox tells of no managed change. */
 export function onSchoolChange(changed: () => void): () => void {
   function listen(changes: Record<string, unknown>, area: string): void {
-    if (area === 'managed' || (area === 'local' && KEY in changes)) changed();
+    if (area === 'managed' || (area === 'local' && (KEY in changes || OTHER_CLASSES in changes))) changed();
   }
   browser.storage.onChanged.addListener(listen);
   return () => browser.storage.onChanged.removeListener(listen);

@@ -8,6 +8,7 @@ import { Links } from '../Links.tsx';
 import { type SchoolFileSource, useSchoolFile } from '../use-school-file.ts';
 import { ChooseList } from './ChooseList.tsx';
 import { Held } from './Held.tsx';
+import { OwnClasses, type OwnClassesSource } from './OwnClasses.tsx';
 import { Preview } from './Preview.tsx';
 import { readListFile } from './read-list-file.ts';
 
@@ -23,7 +24,7 @@ interface Chosen {
 }
 
 /** Class lists and staff: a CSV in, what it would change, and only then what is kept. */
-export function Lists(source: SchoolFileSource): JSX.Element {
+export function Lists({ readOthers, writeOthers, ...source }: SchoolFileSource & OwnClassesSource): JSX.Element {
   const { loaded, write, said, tell, hush, place } = useSchoolFile(source);
   const [[chosen, ...next], setQueue] = useState<readonly Chosen[]>([]);
   const [refused, setRefused] = useState<readonly (ListProblem & { readonly file: string })[]>([]);
@@ -87,6 +88,7 @@ export function Lists(source: SchoolFileSource): JSX.Element {
       {loaded && loaded.problem === undefined && (
         <Held school={loaded.school} text={loaded.text} onWrite={(text, done) => void write(text, done)} />
       )}
+      {loaded && <OwnClasses title="Your classes" school={loaded.school} {...{ readOthers, writeOthers }} />}
     </Page>
   );
 }
