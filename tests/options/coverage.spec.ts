@@ -16,7 +16,7 @@ test('from the school to the policies, from a clause to its rule, and back', asy
   await expect(page.getByRole('heading', { name: 'Crofton' })).toBeInViewport();
 
   await page.getByLabel('Show').selectOption({ label: await page.getByRole('option', { name: /^Later/ }).innerText() });
-  await expect(page.getByRole('heading', { name: /^C18, / })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^C19, / })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^C1, / })).toHaveCount(0);
 
   await page.getByLabel('Show').selectOption('all');

@@ -15,6 +15,8 @@ const shared = {
 export default defineConfig({
   root,
   test: {
+    // By itself vitest leaves one core alone, which is half of CI's.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,

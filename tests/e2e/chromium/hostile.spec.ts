@@ -5,6 +5,7 @@ import { parseCsv } from '../../export/hand-parser.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
 import { classLesson, practiceSchool } from '../support/class-lesson.ts';
 import { useSchool } from '../support/our-surface.ts';
+import { ofTheDay } from '../support/sample.ts';
 
 /** Names that pupils give themselves, from the page to the card, the record, the log and the week's file. */
 
@@ -29,7 +30,7 @@ const NAMES = [
 
 const PERSON = { role: 'attendee', mic: 'off', camera: 'on', hand: false };
 
-for (const client of ['/v2/', '/light-meetings/launch']) {
+for (const client of ofTheDay(['/v2/', '/light-meetings/launch'], () => 'one')) {
   test(`hostile names do no harm from the page to the week’s file: ${client}`, async ({
     page,
     simulator,

@@ -3,6 +3,7 @@ import { chooseSchool } from '../../tools/demo/choose-school.ts';
 import type { Chromium } from '../drivers/chromium.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
 import { beginLesson } from '../drivers/lesson.ts';
+import { ofTheDay } from '../support/sample.ts';
 
 /** Pupils who stay behind without staff: told by the browser once, for the meeting's page goes with the teacher. */
 
@@ -89,10 +90,11 @@ test('nothing is told when the meeting is ended for all', async ({ page, chromiu
 });
 
 /** Zoom leaves the page at once, whether the host left or ended it for all: only the press tells. */
-for (const [press, left] of [
+const PRESSES = [
   ['End Meeting for All', 0],
   ['Leave Meeting', 1],
-] as const) {
+] as const;
+for (const [press, left] of ofTheDay(PRESSES, () => 'one')) {
   test(`on Zoom: the host presses ${press}, and the page is gone`, async ({ page, chromium, simulator }) => {
     const text = lesson('opens').replace('"platform":"teams"', '"platform":"zoom"');
     const time = await beginLesson(page, simulator, text, { host: 'app.zoom.us', path: '/wc/85512345678/start' });

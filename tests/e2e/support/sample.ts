@@ -24,3 +24,9 @@ export function sample<T>(all: readonly T[], groupOf: (one: T) => string, seed: 
 export function ofTheDay<T>(all: readonly T[], groupOf: (one: T) => string): readonly T[] {
   return LONG ? all : sample(all, groupOf, today());
 }
+
+/** True on one of so many days, other names on other days; in the long run always. */
+export function isOfTheDay(name: string, days: number): boolean {
+  const place = Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
+  return LONG || (place + today()) % days === 0;
+}
