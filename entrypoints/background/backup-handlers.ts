@@ -7,6 +7,8 @@ import type { Book } from '../../utils/incidents/record.ts';
 import type { BackupRequest, BackupSettings, BookEnds } from '../../utils/messages/backup-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { ParsedSchool } from '../../utils/policy/school-file.ts';
+import type { Words } from '../../utils/seal/words.ts';
+import { forBackup, fromBackup } from './follow-up-words.ts';
 
 /** Records that go into one message. */
 const PAGE = 200;
@@ -17,6 +19,7 @@ export interface BackupPorts {
   readonly log: IncidentLog;
   readonly marks: MarkStore;
   readonly lessons: LessonStore;
+  readonly words: Words;
   /** The school file's text, if there is one. */
   schoolText(): Promise<string | undefined>;
   saveSchool(text: string): Promise<ParsedSchool>;
@@ -37,9 +40,11 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
     const school = await ports.schoolText();
     // Open: sealed to the key of this device, another could not read them.
     const { lessons } = await ports.lessons.read();
+    const followUps: unknown = all[NAMES.followUps];
     return {
       ...(school === undefined ? {} : { school }),
       ...Object.fromEntries(named),
+      ...(isFollowUps(followUps) ? { followUps: await forBackup(followUps, ports.words) } : {}),
       ...(lessons.length === 0 ? {} : { lessons }),
     };
   }
@@ -93,7 +98,8 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
       }
       if (isFollowUps(settings.followUps)) {
         const none = !isFollowUps(before.followUps) || Object.keys(before.followUps.items).length === 0;
-        if (none) await browser.storage.local.set({ [NAMES.followUps]: settings.followUps });
+        const here = none && (await fromBackup(settings.followUps, ports.words));
+        if (here) await browser.storage.local.set({ [NAMES.followUps]: here });
         else if (JSON.stringify(before.followUps) !== JSON.stringify(settings.followUps)) stays.push('followUps');
       }
       if (settings.lessons !== undefined && !(await ports.lessons.restore(settings.lessons))) {

@@ -1,27 +1,36 @@
-import type { FollowUp, KeptAct } from '../../utils/incidents/follow-ups.ts';
+import type { FollowUp, FollowUps, KeptAct } from '../../utils/incidents/follow-ups.ts';
 import type { Words } from '../../utils/seal/words.ts';
 
 const SHUT = 'a reason that can be read when the log is unlocked';
 
-/** A follow-up whose last act was given just now, with the words of that act sealed. */
-export async function withSealedWords(item: FollowUp, { seal }: Words): Promise<FollowUp> {
-  const last = item.acts.at(-1);
-  if (last === undefined) return item;
-  const by = 'by' in last ? last.by : '';
-  if (last.reason === '' && by === '') return item;
-  const sealed = await seal(JSON.stringify([last.reason, by]));
-  return {
-    ...item,
-    acts: [...item.acts.slice(0, -1), { ...last, reason: '', ...('by' in last ? { by: '' } : {}), sealed }],
-  };
+async function sealed(act: KeptAct, { seal }: Words): Promise<KeptAct> {
+  const by = 'by' in act ? act.by : '';
+  if (act.reason === '' && by === '') return act;
+  const words = await seal(JSON.stringify([act.reason, by]));
+  return { ...act, reason: '', ...('by' in act ? { by: '' } : {}), sealed: words };
 }
 
-async function opened(act: KeptAct, { open }: Words): Promise<KeptAct> {
-  const { sealed, ...rest } = act;
-  if (sealed === undefined) return act;
-  const text = await open(sealed);
-  const [reason, by] = text === undefined ? [SHUT, 'somebody'] : (JSON.parse(text) as [string, string]);
+/** `undefined`: locked, or sealed to a key that is not here. */
+async function opened(act: KeptAct, { open }: Words): Promise<KeptAct | undefined> {
+  const { sealed: words, ...rest } = act;
+  if (words === undefined) return act;
+  const text = await open(words);
+  if (text === undefined) return undefined;
+  const [reason, by] = JSON.parse(text) as [string, string];
   return { ...rest, reason, ...('by' in rest ? { by } : {}) };
+}
+
+function shut({ sealed: _words, ...act }: KeptAct): KeptAct {
+  return { ...act, reason: SHUT, ...('by' in act ? { by: 'somebody' } : {}) };
+}
+
+async function withActs<Item extends FollowUp>(item: Item, change: (act: KeptAct) => Promise<KeptAct>): Promise<Item> {
+  return { ...item, acts: await Promise.all(item.acts.map(change)) };
+}
+
+/** A follow-up with the words of its acts sealed. */
+export async function withSealedWords(item: FollowUp, words: Words): Promise<FollowUp> {
+  return await withActs(item, (act) => sealed(act, words));
 }
 
 /** Follow-ups with their words as they may be read now. */
@@ -29,7 +38,20 @@ export async function withOpenWords<Item extends FollowUp>(
   items: readonly Item[],
   words: Words,
 ): Promise<readonly Item[]> {
-  return await Promise.all(
-    items.map(async (item) => ({ ...item, acts: await Promise.all(item.acts.map((act) => opened(act, words))) })),
-  );
+  return await Promise.all(items.map((item) => withActs(item, async (act) => (await opened(act, words)) ?? shut(act))));
+}
+
+async function withItems(followUps: FollowUps, change: (item: FollowUp) => Promise<FollowUp>): Promise<FollowUps> {
+  const items = Object.entries(followUps.items).map(async ([id, item]) => [id, await change(item)] as const);
+  return { ...followUps, items: Object.fromEntries(await Promise.all(items)) };
+}
+
+/** All follow-ups as a backup takes them: open, for another device to seal. What cannot be opened stays as it is. */
+export async function forBackup(followUps: FollowUps, words: Words): Promise<FollowUps> {
+  return await withItems(followUps, (item) => withActs(item, async (act) => (await opened(act, words)) ?? act));
+}
+
+/** And as they come back from one: sealed to the key of this device. */
+export async function fromBackup(followUps: FollowUps, words: Words): Promise<FollowUps> {
+  return await withItems(followUps, (item) => withSealedWords(item, words));
 }

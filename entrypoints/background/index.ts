@@ -75,6 +75,7 @@ export default defineBackground(() => {
     log,
     marks: browserMarks,
     lessons: keptLessons,
+    words,
     schoolText: async () => (await loadSchool()).text,
     saveSchool: saveSchoolFile,
   });

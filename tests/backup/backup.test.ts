@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBackupHandlers } from '../../entrypoints/background/backup-handlers.ts';
+import { withOpenWords, withSealedWords } from '../../entrypoints/background/follow-up-words.ts';
 import { restoreBackup } from '../../utils/backup/read.ts';
 import { type Backup, writeBackup } from '../../utils/backup/write.ts';
+import { type FollowUp, type FollowUps, noFollowUps } from '../../utils/incidents/follow-ups.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { openFields } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { parseSchoolFile } from '../../utils/policy/school-file.ts';
 import { SealError } from '../../utils/seal/age.ts';
+import { sealedWords } from '../../utils/seal/words.ts';
 import { fakeBrowser } from '../background/fake-browser.ts';
 import {
   type Device,
@@ -47,8 +50,10 @@ const PASSPHRASE = 'the words of the backup';
 const SCHOOL = JSON.stringify({ school: 1, name: 'Hilltop' });
 
 function askOf(device: Device, school: { text?: string } = {}, lessons = newLessons()): typeof request {
+  const { log, lock } = wakeAll(device);
   const handlers = createBackupHandlers({
-    log: wakeAll(device).log,
+    log,
+    words: sealedWords(lock),
     marks: device.marks,
     lessons,
     schoolText: () => Promise.resolve(school.text),
@@ -110,6 +115,30 @@ describe('a backup', () => {
     expect((await there.read()).lessons).toEqual([answered]);
     await there.put({ ...answered, id: 'l2' }, 0);
     expect(await restoreBackup(askOf(empty, {}, there), file, PASSPHRASE)).toMatchObject({ stays: ['lessons'] });
+  });
+
+  it('takes the reasons of follow-ups open, for the next device to seal to its own key', async () => {
+    const device = await deviceWith(1);
+    const here = sealedWords(wakeAll(device).lock);
+    const held: FollowUp = {
+      kind: 'recording',
+      book: 'incidents',
+      due: '2026-12-23',
+      about: '2026-11-23 10:05',
+      acts: [{ did: 'held', reason: 'asked for by the council', by: 'Ms R Shah', at: '2026-11-24 09:00' }],
+    };
+    const items = { r1: await withSealedWords(held, here) };
+    fakeBrowser.storage.local.set({ 'follow-ups': { ...noFollowUps('salt'), items } });
+    const { file } = await backupOf(device);
+
+    fakeBrowser.reset();
+    const empty = newDevice();
+    expect(await restoreBackup(askOf(empty), file, PASSPHRASE)).toMatchObject({ stays: [] });
+    const kept = (await fakeBrowser.storage.local.get('follow-ups'))['follow-ups'] as FollowUps;
+    expect(JSON.stringify(kept)).not.toContain('council');
+    expect(await withOpenWords(Object.values(kept.items), here)).not.toEqual([held]);
+    expect(await withOpenWords(Object.values(kept.items), sealedWords(wakeAll(empty).lock))).toEqual([held]);
+    expect(await restoreBackup(askOf(empty), file, PASSPHRASE)).toMatchObject({ stays: [] });
   });
 
   it('overwrites nothing, fills what is missing, and does nothing the second time', async () => {
