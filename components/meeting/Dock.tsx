@@ -109,6 +109,9 @@ export function Dock(props: DockProps): JSX.Element {
         </Press>
       )}
       {!disconnected && dock.status === 'ended' && <Press onPress={onOpenLog}>Open the log</Press>}
+      {!disconnected && dock.locked && dock.status !== 'ended' && (
+        <Press onPress={onOpenLog}>Unlock to check names</Press>
+      )}
       {!disconnected && checklist}
       <div class="more">
         {dock.status === 'watching' && (

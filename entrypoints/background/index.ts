@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { sealedLessons } from '../../utils/incidents/lesson-store.ts';
+import { LogError } from '../../utils/incidents/log-error.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
@@ -8,10 +9,11 @@ import { browserRecent } from '../../utils/incidents/recent.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
+import { onLockTurn } from '../../utils/seal/memory.ts';
 import { sealedWords } from '../../utils/seal/words.ts';
 import { readOtherClasses } from '../../utils/settings/other-classes.ts';
 import { ownSchool } from '../../utils/settings/own-classes.ts';
-import { loadSchool, onSchoolChange, saveSchoolFile } from '../../utils/settings/school-store.ts';
+import { onSchoolChange, schoolStore } from '../../utils/settings/school-store.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { openBeside } from '../beside/open-beside.ts';
 import { showBadge } from './badge.ts';
@@ -19,6 +21,7 @@ import { createHandlers } from './handlers.ts';
 import { keepFollowUps } from './follow-ups.ts';
 import { followLeftBehind } from './left-behind.ts';
 import { followLessons } from './lessons.ts';
+import { keptSchool } from './kept-school.ts';
 import { createLockHandlers } from './lock-handlers.ts';
 import { newRecording } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
@@ -31,7 +34,7 @@ import { followUpdates } from './updates.ts';
  */
 export default defineBackground(() => {
   const currentSchool = async () => {
-    const [{ school }, others] = await Promise.all([loadSchool(), readOtherClasses()]);
+    const [{ school }, others] = await Promise.all([store.load(), readOtherClasses()]);
     return ownSchool(school, others);
   };
   const { log, lock, stretches } = openSealedLog(currentSchool, () => lessons.on());
@@ -41,6 +44,10 @@ export default defineBackground(() => {
   });
   const words = sealedWords(lock);
   const keptLessons = sealedLessons(words);
+  const schoolText = keptSchool(lock);
+  const store = schoolStore(schoolText);
+  const sealLists = () => void schoolText.sealOpen().catch(faultIn('sealing class lists'));
+  sealLists();
   log.sealOld().catch(faultIn('sealing'));
   const leftBehind = followLeftBehind(currentSchool);
   const both = { log, receipts: browserReceipts, loadSchool: currentSchool, readRecorder, now: Date.now };
@@ -50,7 +57,7 @@ export default defineBackground(() => {
     store: browserFollowUps(),
     words,
     inLesson: () => lessons.on(),
-    schoolIsSet: async () => (await loadSchool()).source !== 'default',
+    schoolIsSet: async () => (await store.load()).source !== 'default',
   });
   const updates = followUpdates(Date.now);
   const handlers = createHandlers({
@@ -70,20 +77,27 @@ export default defineBackground(() => {
       await updates.lookAgain();
     },
   });
-  const lockHandlers = createLockHandlers({ lock, stretches });
+  const lockHandlers = createLockHandlers({ lock, stretches, schoolText });
   const backupHandlers = createBackupHandlers({
     log,
     marks: browserMarks,
     lessons: keptLessons,
     words,
-    schoolText: async () => (await loadSchool()).text,
-    saveSchool: saveSchoolFile,
+    async schoolText() {
+      const { text, locked } = await store.load();
+      if (locked) throw new LogError('locked');
+      return text;
+    },
+    saveSchool: store.save,
   });
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener(createListener({ ...handlers, ...lockHandlers, ...backupHandlers }, own));
 
   // Every meeting page, whatever it answers.
-  onSchoolChange(() => void askMeetings('school-changed', () => false));
+  const tellMeetings = () => void askMeetings('school-changed', () => false);
+  onSchoolChange(tellMeetings);
+  onLockTurn(tellMeetings);
+  onSchoolChange(sealLists);
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
   browser.runtime.onUpdateAvailable.addListener(updates.available);
   browser.tabs.onRemoved.addListener(async (tabId) => {

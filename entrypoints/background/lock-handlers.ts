@@ -3,14 +3,16 @@ import type { Stretches } from '../../utils/incidents/stretches.ts';
 import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Lock } from '../../utils/seal/lock.ts';
+import type { SchoolText } from '../../utils/policy/school-text.ts';
 
 export interface LockPorts {
   readonly lock: Lock;
   readonly stretches: Pick<Stretches, 'rewrap'>;
+  readonly schoolText: SchoolText;
 }
 
 /** One function for each request about the lock. */
-export function createLockHandlers({ lock, stretches }: LockPorts): Pick<Handlers, LockRequest['type']> {
+export function createLockHandlers({ lock, stretches, schoolText }: LockPorts): Pick<Handlers, LockRequest['type']> {
   return {
     'lock-state': () => lock.state(),
     async unlock({ identity }) {
@@ -35,6 +37,8 @@ export function createLockHandlers({ lock, stretches }: LockPorts): Pick<Handler
       if (!kept) throw new LogError('locked');
       return await lock.state();
     },
+    'read-school-file': () => schoolText.read(),
+    'keep-school-file': ({ text }) => schoolText.keep(text),
     async 'begin-anew'() {
       await lock.beginAnew();
       return await lock.state();

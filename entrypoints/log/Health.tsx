@@ -5,8 +5,8 @@ import { longDate } from './words.ts';
 
 /** Says what is missing from the log, not as it was written, or deleted in its time; nothing when all is well. */
 export function Health({ health }: { readonly health: LogHealth }): JSX.Element | null {
-  const { missing, missingFrom, missingTo, broken, firstBroken, deleted } = health;
-  if (missing === 0 && broken === 0 && deleted === undefined) return null;
+  const { missing, missingFrom, missingTo, broken, firstBroken, deleted, notOpened } = health;
+  if (missing === 0 && broken === 0 && deleted === undefined && notOpened === undefined) return null;
   return (
     <>
       {missing > 0 && (
@@ -26,6 +26,12 @@ export function Health({ health }: { readonly health: LogHealth }): JSX.Element 
         >
           <p>The first is {firstBroken}. It is shown as it stands; nothing was mended. Please tell your DSL.</p>
         </Notice>
+      )}
+      {notOpened !== undefined && (
+        <p class="soft">
+          {notOpened === 1 ? '1 record is' : `${notOpened} records are`} locked: I checked that none is missing between
+          them, not yet what is in them.
+        </p>
       )}
       {deleted && (
         <p class="soft">

@@ -65,7 +65,13 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   const load = useCallback(
     async (before?: number): Promise<void> => {
       const list = await ask({ type: 'list-records', book, limit: PAGE, ...(before === undefined ? {} : { before }) });
-      if (isFailure(list)) return setFailure(list);
+      if (isFailure(list)) {
+        setFailure(list);
+        // Whether a record is missing can be told of a locked log too.
+        const links = list.failed === 'locked' ? await ask({ type: 'check-log', book }) : list;
+        if (!isFailure(links)) setHealth(links);
+        return;
+      }
       setFailure(undefined);
       setLoaded((earlier) => ({
         ...list,
@@ -80,17 +86,14 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     [ask, book],
   );
 
-  useEffect(() => {
-    async function loadSchool(): Promise<void> {
-      const answer = await ask({ type: 'get-school' });
-      if (isFailure(answer)) setFailure(answer);
-      else {
-        setSchool(answer.school);
-        setKinds(answer.form.categories);
-      }
-    }
-    void loadSchool();
+  const loadSchool = useCallback(async (): Promise<void> => {
+    const answer = await ask({ type: 'get-school' });
+    if (isFailure(answer)) return setFailure(answer);
+    setSchool(answer.school);
+    setKinds(answer.form.categories);
   }, [ask]);
+
+  useEffect(() => void loadSchool(), [loadSchool]);
 
   useEffect(() => {
     setLoaded(undefined);
@@ -99,10 +102,12 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   }, [load]);
 
   const locked = failure?.failed === 'locked';
+  // The school too: its class lists are locked and unlocked with the log.
   const onLocked = useCallback(() => {
     setLoaded(undefined);
     void load();
-  }, [load]);
+    void loadSchool();
+  }, [load, loadSchool]);
   useLock(ask, onLocked);
 
   async function stored(reference: string): Promise<void> {
@@ -113,7 +118,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
   async function unlock(passphrase: string): Promise<string | undefined> {
     const answer = await lockControls(ask).unlock(passphrase);
     if (isFailure(answer)) return answer.why;
-    await load();
+    await Promise.all([loadSchool(), load()]);
     return undefined;
   }
   // On the list alone: whoever records an incident has no mind for it.

@@ -1,5 +1,6 @@
 import type { DraftChoices, DraftView } from '../../components/meeting/draft-view.ts';
 import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
+import { displayName } from '../../utils/meeting/display-name.ts';
 import { asIncidentPupil, type IncidentPupil } from '../../utils/incidents/draft.ts';
 import type { OutboxEntry } from '../../utils/incidents/outbox.ts';
 import type { Lesson } from '../../utils/policy/lesson.ts';
@@ -36,7 +37,10 @@ export function choicesOf({ state, lesson }: Lookout, school: School, form: Capt
   for (const person of state.people.values()) {
     const identity = lesson.identify(person);
     for (const { pupil } of identity.entries) there.add(pupil);
-    if (identity.kind !== 'staff') people.push({ id: person.id, name: shownAs(person, identity) });
+    const { kind, unchecked } = identity;
+    // Of a class of pupils without names nobody could tick one.
+    const name = unchecked ? displayName(person.name.last ?? 'Someone') : shownAs(person, identity);
+    if (kind !== 'staff') people.push({ id: person.id, name });
   }
   for (const pupil of classOf(lesson, school)) {
     if (!there.has(pupil)) people.push({ id: ABSENT + pupil.name, name: `${nameOf(pupil)} (not in the meeting)` });

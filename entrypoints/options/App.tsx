@@ -8,6 +8,7 @@ import { Leaving } from './Leaving.tsx';
 import { useGuardedHash } from './leaving.ts';
 import { Lists } from './lists/Lists.tsx';
 import type { OwnClassesSource } from './lists/OwnClasses.tsx';
+import { ListsLock } from './ListsLock.tsx';
 import { Options, type OptionsProps } from './Options.tsx';
 import { Policy } from './policy/Policy.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
@@ -39,7 +40,9 @@ export function App({ rules, ask, ownClasses, ...school }: AppProps): JSX.Elemen
 
   return (
     <>
-      <Shown {...{ route, rules, ask, ownClasses }} {...school} />
+      <ListsLock page={route.page} ask={ask} load={school.load} onChange={school.onChange}>
+        <Shown {...{ route, rules, ask, ownClasses }} {...school} />
+      </ListsLock>
       {asked && <Leaving onLeave={leave} onStay={stay} />}
     </>
   );

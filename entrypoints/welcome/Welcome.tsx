@@ -56,9 +56,11 @@ function Steps({ loaded: { school, source, managed, problem } }: { readonly load
       <Step
         title="3. Class lists and staff"
         done={
-          pupils + school.staff.length > 0
-            ? `${count(school.classes.length, 'class', 'classes')} with ${count(pupils, 'pupil', 'pupils')}, ${count(school.staff.length, 'adult', 'adults')}.`
-            : undefined
+          school.classesLocked
+            ? 'Your class lists are locked: open the page to unlock them.'
+            : pupils + school.staff.length > 0
+              ? `${count(school.classes.length, 'class', 'classes')} with ${count(pupils, 'pupil', 'pupils')}, ${count(school.staff.length, 'adult', 'adults')}.`
+              : undefined
         }
         href="options.html#lists"
         action="Choose class lists"
@@ -102,11 +104,14 @@ function Step({ title, done, href, action, children }: StepProps): JSX.Element {
 function Watched({ loaded: { school } }: { readonly loaded: LoadedSchool }): JSX.Element {
   const hasPupils = school.classes.some(({ pupils }) => pupils.length > 0);
   const waits = [
-    !hasPupils && 'Strangers are not told from pupils, and nobody’s consent is known: that needs class lists.',
+    school.classesLocked && 'Names are not checked: your class lists are locked.',
+    !hasPupils &&
+      !school.classesLocked &&
+      'Strangers are not told from pupils, and nobody’s consent is known: that needs class lists.',
     school.staff.length === 0 && 'Other adults count as pupils: that needs the staff list.',
     school.sessions.length === 0 && 'I ask each time whether it is a lesson: that needs a timetable or class lists.',
     school.domains.length === 0 && 'Whether accounts are the school’s is not known: that is in the school’s file.',
-  ].filter((one) => one !== false);
+  ].filter((one) => typeof one === 'string');
   return (
     <section class="card">
       <h2>What is watched now</h2>

@@ -1,15 +1,19 @@
 import { render } from 'preact';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { readOtherClasses, writeOtherClasses } from '../../utils/settings/other-classes.ts';
-import { loadSchool, onSchoolChange } from '../../utils/settings/school-store.ts';
+import { request } from '../../utils/messages/client.ts';
+import { onSchoolChange, schoolStore } from '../../utils/settings/school-store.ts';
+import { schoolTextOf } from '../../utils/messages/school-text-client.ts';
 import { Welcome } from './Welcome.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('welcome: no place to draw');
 
+const school = schoolStore(schoolTextOf(request));
+
 render(
   <Welcome
-    load={loadSchool}
+    load={school.load}
     onChange={onSchoolChange}
     readRecorder={readRecorder}
     writeRecorder={writeRecorder}

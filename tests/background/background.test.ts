@@ -44,6 +44,40 @@ describe('the background', () => {
     expect(answer).toMatchObject({ school: { sessions: [{ class: '4H' }], classes: [{ id: '5B' }, { id: '4H' }] } });
   });
 
+  it('seals the pupils of a file that lies open, gives them to the lesson, and writes none over while locked', async () => {
+    const page = { id: 'our-id', url: 'chrome-extension://our-id/options.html' };
+    const text = JSON.stringify({ school: 1, classes: [{ id: '5B', pupils: [{ name: 'Leo Farthing' }] }] });
+    await fakeBrowser.storage.local.set({ school: text });
+    background.main();
+    await vi.waitFor(async () =>
+      expect(JSON.stringify(await fakeBrowser.storage.local.get('school'))).not.toContain('Leo'),
+    );
+    expect(await ask({ type: 'get-school' })).toMatchObject({ school: { classes: [{ pupils: [{}] }] } });
+    expect(await ask({ type: 'read-school-file' }, page)).toEqual({ text });
+    expect(await ask({ type: 'read-school-file' })).toMatchObject({ failed: 'not-understood' });
+    expect(await ask({ type: 'keep-key', file: 'a file' }, page)).toMatchObject({ locked: false });
+    await ask({ type: 'lock' }, page);
+    expect(await ask({ type: 'get-school' })).toMatchObject({
+      school: { classesLocked: true, classes: [{ pupils: [] }] },
+    });
+    expect(await ask({ type: 'keep-school-file', text }, page)).toMatchObject({ kept: false });
+    expect(await ask({ type: 'backup-rest' }, page)).toMatchObject({ failed: 'locked' });
+  });
+
+  it('tells every meeting page when the lists are locked and unlocked, not when their time moves', async () => {
+    fakeBrowser.openTabs({ active: 3, meetings: [7] });
+    const stored = (oldValue?: object, newValue?: object) =>
+      fakeBrowser.listeners.stored.forEach((listener) =>
+        listener({ 'seal:unlocked': { oldValue, newValue } }, 'session'),
+      );
+    stored({ until: 1 }, { until: 2 });
+    expect(fakeBrowser.asked).toEqual([]);
+    stored(undefined, { until: 1 });
+    await vi.waitFor(() => expect(fakeBrowser.asked).toEqual([3, 7]));
+    stored({ until: 1 });
+    await vi.waitFor(() => expect(fakeBrowser.asked).toHaveLength(4));
+  });
+
   it('says nothing to strangers', () => {
     expect(ask({ type: 'get-school' }, { ...MEETING, url: 'https://elsewhere.example/' })).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
-import { saveSchoolFile } from '../../utils/settings/school-store.ts';
+
 import { fakeBrowser } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
@@ -152,7 +152,7 @@ describe('nothing is told', () => {
 
   it.each([['off'], [{ level: 'note' }]])('when the school has the rule at %j', async (rule) => {
     const school = { school: 1, policy: { base: 'crofton', rules: { 'pupils-left-behind': rule } } };
-    expect(await saveSchoolFile(JSON.stringify(school))).toMatchObject({ ok: true });
+    await fakeBrowser.storage.local.set({ school: JSON.stringify(school) });
     await says('watching', true);
     await closes();
     expect(fakeBrowser.notified).toEqual([]);

@@ -37,6 +37,15 @@ test('without a school file the default policy is named', () => {
   expect(text()).toContain('WatchingBy the default policy');
 });
 
+test('while the class lists are locked one button leads to our own page', () => {
+  const { onOpenLog } = show({ locked: true });
+  fireEvent.click(screen.getByRole('button', { name: 'Unlock to check names' }));
+  expect(onOpenLog).toHaveBeenCalledOnce();
+  cleanup();
+  show({});
+  expect(buttons()).not.toContain('Unlock to check names');
+});
+
 test('the question is answered by two buttons', () => {
   const { onAct } = show({ status: 'asking' });
   fireEvent.click(screen.getByRole('button', { name: 'Yes, a lesson' }));

@@ -37,10 +37,12 @@ it('shows the way to unlock in place of the log, and never an empty one', async 
   expect(await screen.findByRole('heading', { name: 'The log is locked' })).toBeTruthy();
   expect(screen.queryByText('Nothing recorded yet')).toBeNull();
   expect(screen.queryByText(/said at ten/)).toBeNull();
+  expect(await screen.findByText(/^1 record is locked: I checked that none is missing/)).toBeTruthy();
   unlockWith('something else');
   expect((await screen.findAllByText('This is not the passphrase. Nothing was changed.')).length).toBeGreaterThan(0);
   unlockWith(PASSPHRASE);
   expect(await screen.findByText(/said at ten/)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText(/^1 record is locked/)).toBeNull());
   expect(screen.queryByRole('heading', { name: 'The log is locked' })).toBeNull();
 });
 

@@ -5,6 +5,7 @@ import { Log } from '../../entrypoints/log/Log.tsx';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
 import { followUpsFor } from '../background/follow-ups-fixture.ts';
+import { noSchoolText } from '../background/no-school-text.ts';
 import { newDevice, newLessons, newReceipts, newRecent, wakeAll } from '../incidents/log-fixture.ts';
 import { LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
@@ -34,7 +35,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
     showBadge: () => Promise.resolve(),
     followLeaving: () => Promise.resolve(),
   });
-  const handlers = { ...logHandlers, ...createLockHandlers({ lock, stretches }) };
+  const handlers = { ...logHandlers, ...createLockHandlers({ lock, stretches, schoolText: noSchoolText }) };
   const failures = new Map<Request['type'], Failure>();
   const asked: Request[] = [];
   const saved: { fileName: string; text: string }[] = [];

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { request } from '../../utils/messages/client.ts';
 import { createLockHandlers } from '../../entrypoints/background/lock-handlers.ts';
+import { noSchoolText } from '../background/no-school-text.ts';
 import { newDevice, wakeAll } from '../incidents/log-fixture.ts';
 import { openOptions } from './open.tsx';
 
@@ -13,7 +14,7 @@ const PASSPHRASE = 'green boots under stairs';
 /** On top of the real lock. The passphrase is really stretched: a few tests, some seconds each. */
 function open(file?: object) {
   const { lock, stretches } = wakeAll(newDevice());
-  const handlers = createLockHandlers({ lock, stretches }) as unknown as Record<
+  const handlers = createLockHandlers({ lock, stretches, schoolText: noSchoolText }) as unknown as Record<
     string,
     (message: object) => Promise<object>
   >;

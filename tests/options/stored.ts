@@ -5,11 +5,19 @@ import type { LoadedSchool } from '../../utils/settings/school-store.ts';
 
 /** The store's promises, kept in memory. */
 export function memory(text?: string) {
-  const state = { text, managed: undefined as Managed | undefined, stuck: false, changed: () => {} };
+  const listeners = new Set<() => void>();
+  const state = {
+    text,
+    managed: undefined as Managed | undefined,
+    stuck: false,
+    locked: false,
+    changed: () => listeners.forEach((listener) => listener()),
+  };
   const loadFile = (): LoadedSchool => {
     if (state.text === undefined) return { school: defaultSchool(), source: 'default' };
     const parsed = parseSchoolFile(state.text);
-    if (parsed.ok) return { school: parsed.school, source: 'file', text: state.text };
+    const locked = state.locked ? { locked: true as const } : {};
+    if (parsed.ok) return { school: parsed.school, source: 'file', text: state.text, ...locked };
     return { school: defaultSchool(), source: 'default', problem: parsed.error };
   };
   return {
@@ -28,10 +36,8 @@ export function memory(text?: string) {
       state.text = undefined;
     },
     onChange: (changed: () => void) => {
-      state.changed = changed;
-      return () => {
-        state.changed = () => {};
-      };
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeKeyPair } from '../../utils/seal/age.ts';
 
 type Listener = (changes: Record<string, unknown>, area: string) => void;
 
@@ -41,10 +42,14 @@ vi.mock('webextension-polyfill', () => {
   return { default: { storage: { local, managed, onChanged } } };
 });
 
-const { clearSchool, loadSchool, onSchoolChange, saveSchoolFile } = await import(
-  '../../utils/settings/school-store.ts'
-);
+const { clearSchool, onSchoolChange, schoolStore } = await import('../../utils/settings/school-store.ts');
+const { keptSchool } = await import('../../entrypoints/background/kept-school.ts');
 const { defaultSchool } = await import('../../utils/policy/school-file.ts');
+
+const PAIR = await makeKeyPair();
+/** Under a key of the device: open. */
+const DEVICE = { recipient: async () => PAIR.recipient, peek: async () => PAIR.identity };
+const { load: loadSchool, save: saveSchoolFile } = schoolStore(keptSchool(DEVICE));
 
 const FILE = '{ "school": 1, "name": "Ashby Down Junior School", "policy": "crofton" }';
 const WRONG = '{ "school": 1, "name": "Ashby Down Junior School", "policy": "crofted" }';

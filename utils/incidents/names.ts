@@ -1,4 +1,6 @@
-import type { School } from '../policy/school.ts';
+import { nameKey } from '../policy/names.ts';
+import { type Lists, makeLists } from '../policy/roll.ts';
+import type { Pupil, School } from '../policy/school.ts';
 import type { IncidentPupil } from './draft.ts';
 
 /** How a pupil is written where others read it (the column Pupils). */
@@ -26,18 +28,33 @@ export function pupilsAs(style: NameStyle, pupils: readonly IncidentPupil[]): st
   return pupils.map((pupil) => pupilAs(style, pupil)).join(SEPARATOR);
 }
 
-/** What the class lists know of a pupil: a protected one is protected, whatever the page knew that captured it. */
+/**
+ * What the class lists know of a pupil: a protected one is protected, whatever the page knew that captured it. One that
+ * was captured while they were locked stands under the name that the meeting showed.
+ */
 export function withProtection(pupils: readonly IncidentPupil[], school: School): readonly IncidentPupil[] {
   const listed = school.classes.flatMap((schoolClass) => schoolClass.pupils);
   return pupils.map((pupil) => {
-    const matches = listed.filter((one) => (pupil.id === undefined ? one.name === pupil.name : one.id === pupil.id));
-    const id = pupil.id ?? (matches.length === 1 ? matches[0]?.id : undefined);
+    const matches = pupil.id === undefined ? called(pupil.name, school) : listed.filter((one) => one.id === pupil.id);
+    const [only, ...more] = matches;
+    // A first name alone makes nobody a pupil of the list, but for their protection.
+    const isThem = more.length === 0 && (only?.protectedIdentity || only?.name === pupil.name);
+    const id = pupil.id ?? (isThem ? only?.id : undefined);
     return {
       ...pupil,
       ...(id === undefined ? {} : { id }),
       ...(matches.some((one) => one.protectedIdentity) ? { protectedIdentity: true } : {}),
     };
   });
+}
+
+/** Indexed once for all records that are read by the same school. */
+const indexes = new WeakMap<School, Lists>();
+
+function called(name: string, school: School): readonly Pupil[] {
+  const lists = indexes.get(school) ?? makeLists(school);
+  indexes.set(school, lists);
+  return lists.all.find(nameKey(name), undefined).map(({ pupil }) => pupil);
 }
 
 /** One name and what stands in its place. */

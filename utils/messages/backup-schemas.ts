@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BOOKS } from '../incidents/record.ts';
+import { SCHOOL_TEXT } from './lock-schemas.ts';
 
 /** What a backup may hold, in the file and in messages: hostile until it is parsed. Lengths in UTF-16 units. */
 
@@ -46,7 +47,7 @@ export const bookEnds = z.strictObject({
 });
 
 export const backupSettings = z.strictObject({
-  school: z.string().max(50_000_000).exactOptional(),
+  school: SCHOOL_TEXT.exactOptional(),
   recorder: z.strictObject({ name: z.string().max(200), role: z.string().max(200) }).exactOptional(),
   receipts: z.record(z.string().regex(/^[A-Z]{2}-\d{6,12}$/), z.string().max(40)).exactOptional(),
   followUps: z.unknown().optional(),

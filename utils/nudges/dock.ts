@@ -23,6 +23,12 @@ const ON_ZOOM = {
   forShare: 'Zoom closed the Participants panel for the share: please open it again',
 };
 
+const NAMES_LOCKED: SeenLine = {
+  label: 'Names',
+  state: 'not-seen',
+  detail: 'your class lists are locked: unlock to check names',
+};
+
 /** The dock: what is watched, what is seen and what is not, and the quiet notes. */
 export function dockOf(
   state: MeetingState,
@@ -37,6 +43,7 @@ export function dockOf(
     status,
     school: school.name,
     seen: inMeeting ? seenLines(state, school) : [],
+    ...(school.classesLocked ? { locked: true as const } : {}),
     notes: findings
       .filter((finding) => finding.severity === 'note')
       .map((finding) => ({ key: `${finding.rule} ${finding.subject}`, text: finding.text })),
@@ -66,6 +73,7 @@ function seenLines(state: MeetingState, school: School): SeenLine[] {
   const heads = `${inside.length} in${waiting > 0 ? `, ${waiting} waiting` : ''}`;
   const recording = isKnown(state.recording.value) ? state.recording.value : undefined;
   return [
+    ...(school.classesLocked ? [NAMES_LOCKED] : []),
     line('People', state.sight.participants, heads, closedPanel(state, sharing > 0, school)),
     line(
       'Microphones and hands',

@@ -77,6 +77,8 @@ export interface DockView {
   readonly status: WatchStatus;
   readonly school: string;
   readonly seen: readonly SeenLine[];
+  /** Names cannot be checked until the class lists are unlocked, on a page of ours. */
+  readonly locked?: true;
   /** Quiet lines: findings of level note, newest first. */
   readonly notes: readonly { readonly key: string; readonly text: string }[];
 }

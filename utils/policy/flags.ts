@@ -2,9 +2,9 @@ import { type Fact, UNKNOWN } from '../meeting/fact.ts';
 import { flagOf, type Identity } from './people.ts';
 import type { Pupil } from './school.ts';
 
-/** Whether something holds of a pupil by the class list; false of a pupil of whom no list speaks. */
+/** Whether something holds of a pupil by the class list; false of a pupil of whom no list speaks, unknown while it is locked. */
 export function holdsOf(identity: Identity, pick: (pupil: Pupil) => boolean): Fact<boolean> {
-  return identity.entries.length === 0 ? false : flagOf(identity, pick);
+  return identity.entries.length === 0 && !identity.unchecked ? false : flagOf(identity, pick);
 }
 
 /** True when one of them is, false when all are known not to be. */

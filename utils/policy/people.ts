@@ -18,6 +18,8 @@ export interface Identity {
   readonly entries: readonly Entry[];
   /** Listed in any class of the school. */
   readonly listed: boolean;
+  /** Taken for a pupil as where there is no class list, which is locked: what a list says of them is unknown. */
+  readonly unchecked: boolean;
   /** What the shown name looks like; `undefined` too where it was not looked at. */
   readonly noteTaker: LooksLikeNoteTaker;
   /** The same for a person who leaves and comes back, where we know who it is. */
@@ -44,7 +46,7 @@ export function makeIdentifier(
   const known = new WeakMap<PersonState, Identity>();
 
   function judge(person: PersonState): Identity {
-    const nameless = { entries: [], listed: false, noteTaker: undefined, key: `id:${person.id}` };
+    const nameless = { entries: [], listed: false, unchecked: false, noteTaker: undefined, key: `id:${person.id}` };
     if (person.self) return { ...nameless, kind: 'staff' };
     const account = isKnown(person.account) ? person.account : undefined;
     const byAccount = account === undefined ? undefined : lists.staffByAccount(account);
@@ -66,10 +68,10 @@ export function makeIdentifier(
     const entries = roll.find(key, account);
     const only = entries.length === 1 ? entries[0] : undefined;
     const personKey = only ? `pupil:${only.classId}:${only.key.whole}` : nobody.key;
-    if (entries.length > 0) return { kind: 'pupil', entries, listed, noteTaker, key: personKey };
+    if (entries.length > 0) return { ...nobody, kind: 'pupil', entries, listed, key: personKey };
     if (isLetIn(person.id) || guestKeys.some((guest) => sameName(guest, key)))
       return { ...nobody, listed, kind: 'guest' };
-    return { ...nobody, listed, kind: roll.size === 0 ? 'pupil' : 'unexpected' };
+    return { ...nobody, listed, unchecked: lists.locked, kind: roll.size === 0 ? 'pupil' : 'unexpected' };
   }
 
   return {
@@ -91,9 +93,9 @@ export function flagOf<T>(identity: Identity, pick: (pupil: Pupil) => T): Fact<T
   return rest.every((value) => value === first) ? first : UNKNOWN;
 }
 
-/** How a card names somebody: as the page shows them, made safe; never one whose identity is protected. */
+/** How a card names somebody: as the page shows them, made safe; never one whose identity is protected, or may be. */
 export function shownAs(person: PersonState, identity: Identity): string {
-  if (identity.entries.some((entry) => entry.pupil.protectedIdentity)) return 'A pupil';
+  if (identity.unchecked || identity.entries.some((entry) => entry.pupil.protectedIdentity)) return 'A pupil';
   const name = person.name.last;
   if (name === undefined) return 'Someone';
   return displayName(name);

@@ -28,6 +28,8 @@ export interface Roll {
 }
 
 export interface Lists {
+  /** Who is a pupil cannot be looked up now; staff can. */
+  readonly locked: boolean;
   readonly all: Roll;
   ofClass(classId: string): Roll;
   staffByName(name: NameKey): StaffMember | undefined;
@@ -131,6 +133,7 @@ export function makeLists(school: School): Lists {
   }
   const parents = new Set(entries.flatMap((entry) => entry.pupil.adults.map((adult) => nameKey(adult).whole)));
   return {
+    locked: school.classesLocked === true,
     all,
     ofClass: (classId) => rolls.get(classId) ?? none,
     staffByName: (name) => (name.whole === '' ? undefined : staff.get(name.whole)),

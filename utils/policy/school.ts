@@ -150,6 +150,8 @@ export interface School extends ProductLists {
   readonly approvedBy?: { readonly name: string; readonly date: string };
   readonly staff: readonly StaffMember[];
   readonly classes: readonly SchoolClass[];
+  /** The pupils of the classes lie sealed and cannot be read now: who is in a class is unknown. */
+  readonly classesLocked?: true;
   readonly sessions: readonly Session[];
   /** The school's own hours; absent: the policy's. */
   readonly hours?: Hours;

@@ -63,6 +63,11 @@ export async function sealText(text: string, recipient: string): Promise<Uint8Ar
   return new Uint8Array(await encrypter.encrypt(text));
 }
 
+/** The same as text, armored. @throws when the recipient is no age key */
+export async function sealArmored(text: string, recipient: string): Promise<string> {
+  return armor.encode(await sealText(text, recipient));
+}
+
 /**
  * The bytes of a key, wrapped to public keys: a binary age file that any one of their owners opens.
  *

@@ -53,6 +53,8 @@ export interface Lock {
   recipient(): Promise<string>;
   /** The private half, and the time until it locks begins anew; `undefined`: locked. */
   identity(): Promise<string | undefined>;
+  /** The same, for what no reader asked for: the time until it locks goes on. */
+  peek(): Promise<string | undefined>;
   /** false: it is not the private half of the key here. */
   unlock(identity: string): Promise<boolean>;
   lock(): Promise<void>;
@@ -165,6 +167,7 @@ export function createLock({ keys, memory, now, inLesson, wakeAt }: LockPorts): 
       if (open && until - open.until > STEP) await memory.set('unlocked', { ...open, until });
       return open?.identity;
     },
+    peek: async () => await identityOf(await current()),
     async unlock(identity) {
       try {
         if ((await recipientOf(identity)) !== (await current()).recipient) return false;

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Storage } from 'webextension-polyfill';
 import type { Memory } from './lock.ts';
 
 const PREFIX = 'seal:';
@@ -20,3 +20,13 @@ export const browserMemory: Memory = {
     await browser.storage.session.remove(names.filter((name) => name.startsWith(PREFIX)));
   },
 };
+
+/** Calls back after it was locked or unlocked, by whatever page; returns the way to stop. Not when its time moves. */
+export function onLockTurn(turned: () => void): () => void {
+  function listen({ [`${PREFIX}unlocked`]: change }: Record<string, Storage.StorageChange>, area: string): void {
+    if (area !== 'session' || change === undefined) return;
+    if ((change.oldValue === undefined) !== (change.newValue === undefined)) turned();
+  }
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
+}

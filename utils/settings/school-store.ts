@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { School } from '../policy/school.ts';
 import { defaultSchool, type ParsedSchool, parseSchoolFile, type SchoolFileError } from '../policy/school-file.ts';
+import type { KeptText, SchoolText } from '../policy/school-text.ts';
 import { readManaged } from './managed/managed-store.ts';
 import { OTHER_CLASSES } from './other-classes.ts';
 import { type ManagedSchool, withManaged } from './managed/with-managed.ts';
@@ -10,48 +11,68 @@ import { type ManagedSchool, withManaged } from './managed/with-managed.ts';
  * it: a newer version reads it again by its own rules.
  */
 
-const KEY = 'school';
+/** Its place in `storage.local`. */
+export const KEY = 'school';
+const LOST: SchoolFileError = {
+  path: 'classes',
+  message: 'lie sealed under a key that is gone from this device; choose the school file again',
+};
 
 export interface LoadedSchool {
   readonly school: School;
   readonly source: 'default' | 'file';
   /** The file's, as it is kept; absent while the default holds. */
   readonly text?: string;
-  /** A file is kept but cannot be used, so the default holds; the file stays as it is. */
+  /** The text is without the pupils of its classes, which can be unlocked. */
+  readonly locked?: true;
+  /** A file is kept but cannot be used, so the default holds, or its classes are lost; the file stays as it is. */
   readonly problem?: SchoolFileError;
   /** Absent while device management sends nothing. */
   readonly managed?: ManagedSchool;
 }
 
-/** The school that holds: what is managed over the file's, else the `default` policy. Never rejects: what went wrong is `problem`. */
-export async function loadSchool(): Promise<LoadedSchool> {
-  const [file, managed] = await Promise.all([loadFile(), readManaged()]);
-  return managed === undefined ? file : { ...file, ...withManaged(managed, file) };
+export interface SchoolStore {
+  /** The school that holds: what is managed over the file's, else the `default` policy. Never rejects: what went wrong is `problem`. */
+  load(): Promise<LoadedSchool>;
+  /** Reads the text and keeps it when all of it is right; on any error what was kept before stays. */
+  save(text: string): Promise<ParsedSchool>;
 }
 
-async function loadFile(): Promise<LoadedSchool> {
-  let text: unknown;
-  try {
-    text = (await browser.storage.local.get(KEY))[KEY];
-  } catch (error) {
-    return { school: defaultSchool(), source: 'default', problem: deviceProblem('cannot be read', error) };
+export function schoolStore(file: SchoolText): SchoolStore {
+  async function loadFile(): Promise<LoadedSchool> {
+    let kept: KeptText;
+    try {
+      kept = await file.read();
+    } catch (error) {
+      return { school: defaultSchool(), source: 'default', problem: deviceProblem('cannot be read', error) };
+    }
+    const { text, shut } = kept;
+    if (text === undefined) return { school: defaultSchool(), source: 'default' };
+    const parsed = parseSchoolFile(text);
+    if (!parsed.ok) return { school: defaultSchool(), source: 'default', problem: parsed.error };
+    const loaded: LoadedSchool = { school: parsed.school, source: 'file', text };
+    if (shut === undefined) return loaded;
+    return shut === 'locked' ? { ...loaded, locked: true } : { ...loaded, problem: LOST };
   }
-  if (typeof text !== 'string') return { school: defaultSchool(), source: 'default' };
-  const parsed = parseSchoolFile(text);
-  if (parsed.ok) return { school: parsed.school, source: 'file', text };
-  return { school: defaultSchool(), source: 'default', problem: parsed.error };
-}
 
-/** Reads the text and keeps it when all of it is right; on any error what was kept before stays. */
-export async function saveSchoolFile(text: string): Promise<ParsedSchool> {
-  const parsed = parseSchoolFile(text);
-  if (!parsed.ok) return parsed;
-  try {
-    await browser.storage.local.set({ [KEY]: text });
-    return parsed;
-  } catch (error) {
-    return { ok: false, error: deviceProblem('could not keep the file', error) };
-  }
+  return {
+    async load() {
+      const [own, managed] = await Promise.all([loadFile(), readManaged()]);
+      const loaded = managed === undefined ? own : { ...own, ...withManaged(managed, own) };
+      const isShut = own.locked || own.problem === LOST;
+      return isShut ? { ...loaded, school: { ...loaded.school, classesLocked: true } } : loaded;
+    },
+    async save(text) {
+      const parsed = parseSchoolFile(text);
+      if (!parsed.ok) return parsed;
+      try {
+        const done = await file.keep(text);
+        return done.kept ? parsed : { ok: false, error: done.error };
+      } catch (error) {
+        return { ok: false, error: deviceProblem('could not keep the file', error) };
+      }
+    },
+  };
 }
 
 /** Forgets the file: the `default` policy holds. Rejects when the device cannot. */

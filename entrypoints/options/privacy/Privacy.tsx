@@ -114,8 +114,9 @@ function Readers({ by, school }: { readonly by: LockState['by']; readonly school
           : 'Nobody else can open concerns about staff: your school gave no key of the headteacher.'}
       </li>
       <li>
-        Class lists, staff and the rest of the school file are not sealed yet, nor are the answers to checklists and the
-        dates of follow-ups: anyone who can use this browser profile can read those, also with a passphrase set.
+        The pupils of your class lists and the answers to checklists are sealed with the log, and locked with it. Staff
+        and the rest of the school file are not, nor are the dates of follow-ups: anyone who can use this browser
+        profile can read those, also with a passphrase set.
       </li>
     </ul>
   );

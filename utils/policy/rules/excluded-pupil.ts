@@ -37,7 +37,7 @@ export const excludedPupil = defineRule({
 
 function judge({ setting }: RuleContext, known: Known, today: string): Verdict | undefined {
   const { person, identity, name } = known;
-  if (identity.kind === 'unknown') return unknownOf(known);
+  if (identity.kind === 'unknown' || identity.unchecked) return unknownOf(known);
   if (identity.entries.length === 0) return undefined;
   const status = flagOf(identity, ({ excludedUntil }) => {
     if (excludedUntil === undefined) return 'none';

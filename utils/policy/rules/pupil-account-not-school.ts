@@ -14,7 +14,7 @@ export const pupilAccountNotSchool = defineRule({
 
 function judge(known: Known): Verdict | undefined {
   const { person, identity, name } = known;
-  if (identity.kind === 'unknown') return unknownOf(known);
+  if (identity.kind === 'unknown' || identity.unchecked) return unknownOf(known);
   if (identity.kind !== 'pupil' || identity.entries.length === 0 || person.label === 'none') return undefined;
   if (person.label === 'unknown') return unknownOf(known);
   return aboutPerson(known, `${name} is in as ${person.label}, not with a school account.`);

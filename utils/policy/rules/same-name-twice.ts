@@ -54,7 +54,9 @@ function breach(context: RuleContext, name: string, people: readonly Known[]): V
   const urgentAt = labelledSince(people) + LABELLED * 1000;
   const urgent = at >= urgentAt;
   context.wakeAt(urgentAt);
-  const isProtected = people.some(({ identity }) => identity.entries.some((entry) => entry.pupil.protectedIdentity));
+  const isProtected = people.some(
+    ({ identity }) => identity.unchecked || identity.entries.some((entry) => entry.pupil.protectedIdentity),
+  );
   const shown = isProtected ? 'the same name' : `“${people[0]?.name}”`;
   const count = people.length === 2 ? 'Two people are' : `${people.length} people are`;
   return {

@@ -25,7 +25,7 @@ export const unexpectedParticipant = defineRule({
     const verdicts: Verdict[] = [];
     for (const known of everybody(context)) {
       const { person, identity } = known;
-      if (identity.kind === 'unknown') verdicts.push({ subject: person.id, outcome: 'unknown' });
+      if (identity.kind === 'unknown' || identity.unchecked) verdicts.push({ subject: person.id, outcome: 'unknown' });
       if (identity.kind === 'unexpected' && !isExcusedByName(context, known)) verdicts.push(breach(context, known));
     }
     return verdicts;
