@@ -39,6 +39,13 @@ function rowsOf(text: string): Record<string, string>[] {
   return rows.map((row) => Object.fromEntries(row.map((cell, index) => [header?.[index] ?? '', cell])));
 }
 
+/** All that a reader sees: the proof's salts are letters by chance. */
+function wordsOf(text: string): string {
+  return rowsOf(text)
+    .flatMap(({ Proof: _salts, ...cells }) => Object.values(cells))
+    .join('\n');
+}
+
 async function returnWith(drafts: readonly IncidentDraft[], school?: School) {
   const log = wake(newDevice());
   for (const one of drafts)
@@ -180,7 +187,7 @@ describe('a disclosure or welfare concern in the weekly return', () => {
         'Referred at': '2026-11-23 10:40',
         Status: 'referred',
       });
-      expect(file.text).not.toMatch(/own words|Sam|P-1042|listened|Maths|exual/);
+      expect(wordsOf(file.text)).not.toMatch(/own words|Sam|P-1042|listened|Maths|exual/);
       expect(read).toMatchObject({ problems: [], records: [{ unproven: [] }, {}] });
     },
   );
@@ -194,7 +201,7 @@ describe('a disclosure or welfare concern in the weekly return', () => {
     await amend('b', { category: 'disclosure', referredTo: 'DSL' });
     await amend('c', { category: 'bullying' });
     const { text } = await makeReturn(log);
-    expect(text).not.toMatch(/own words|Sam|P-1042|listened/);
+    expect(wordsOf(text)).not.toMatch(/own words|Sam|P-1042|listened/);
     expect(rowsOf(text).map((row) => row['What happened']?.slice(0, 15))).toEqual([
       'Its account is ',
       'Reported to DSL',

@@ -34,6 +34,7 @@ test('a school file is read, kept over a reload, not replaced by a wrong one, an
 test('it is accessible and nothing of it runs off the page', async ({ chromium }) => {
   const page = await chromium.extensionPage('options.html');
   await choose(page, 'woodlands');
+  await expect(page.getByText('The file is in use')).toBeVisible();
   await choose(page, 'broken/misspelt-field');
   await expect(page.getByRole('alert')).toBeVisible();
   await expectToStand(page, 'options.html');
