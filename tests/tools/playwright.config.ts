@@ -13,6 +13,8 @@ const EVERY_OTHER_DAY = [
   ['e2e/chromium/hostile', 'welcome/set-up'],
   ['options/timetable', 'options/coverage'],
   ['options/lists', 'background/worker-stop'],
+  ['simulator/zoom', 'simulator/simulator'],
+  ['sidepanel/sidepanel', 'platforms/live'],
 ] as const;
 const NOT_TODAY = EVERY_OTHER_DAY.map((pair) => `**/${pair[today() % 2 === 0 ? 1 : 0]}.spec.ts`);
 
