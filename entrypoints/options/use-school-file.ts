@@ -19,6 +19,8 @@ export interface SchoolFile {
   readonly loaded: LoadedSchool | undefined;
   /** Writes the file anew, unless it is no longer the one that was looked at; `done` is said when it is kept. */
   write(text: string, done: string): Promise<boolean>;
+  /** Resolves when nothing is being written. What is chosen meanwhile waits for it, or would go with what was kept. */
+  written(): Promise<unknown>;
   readonly said: Said | undefined;
   tell(said: Said): void;
   hush(): void;
@@ -31,7 +33,7 @@ export function useSchoolFile({ load, save, onChange }: SchoolFileSource): Schoo
   const [loaded, refresh] = useSchool({ load, onChange });
   const [said, setSaid] = useState<Said>();
   const place = useRef<HTMLDivElement>(null);
-  const writing = useRef(false);
+  const writing = useRef<Promise<boolean> | undefined>(undefined);
 
   /** The button that was pressed may be gone: whoever reads by ear or key goes on at what was said. */
   function tell(what: Said): void {
@@ -39,27 +41,32 @@ export function useSchoolFile({ load, save, onChange }: SchoolFileSource): Schoo
     place.current?.focus();
   }
 
+  async function writeNow(text: string, done: string): Promise<boolean> {
+    const now = await load();
+    const changed = now.text !== loaded?.text || now.problem !== undefined;
+    const kept = changed ? undefined : await save(text);
+    await refresh();
+    if (kept === undefined)
+      tell({
+        tone: 'urgent',
+        title: 'The school file was changed meanwhile, so nothing was kept. Please look again.',
+      });
+    else if (kept.ok) tell({ tone: 'good', title: done });
+    else tell({ tone: 'urgent', title: `Nothing was kept: ${kept.error.path} ${kept.error.message}` });
+    return kept?.ok === true;
+  }
+
   async function write(text: string, done: string): Promise<boolean> {
     // A second press of the same button finds nothing left to do.
     if (writing.current) return false;
-    writing.current = true;
+    writing.current = writeNow(text, done);
     try {
-      const now = await load();
-      const changed = now.text !== loaded?.text || now.problem !== undefined;
-      const kept = changed ? undefined : await save(text);
-      await refresh();
-      if (kept === undefined)
-        tell({
-          tone: 'urgent',
-          title: 'The school file was changed meanwhile, so nothing was kept. Please look again.',
-        });
-      else if (kept.ok) tell({ tone: 'good', title: done });
-      else tell({ tone: 'urgent', title: `Nothing was kept: ${kept.error.path} ${kept.error.message}` });
-      return kept?.ok === true;
+      return await writing.current;
     } finally {
-      writing.current = false;
+      writing.current = undefined;
     }
   }
 
-  return { loaded, write, said, tell, hush: () => setSaid(undefined), place };
+  const written = () => writing.current ?? Promise.resolve();
+  return { loaded, write, written, said, tell, hush: () => setSaid(undefined), place };
 }

@@ -17,6 +17,11 @@ async function choose(label: string, text: string | Uint8Array<ArrayBuffer>, nam
   fireEvent.change(await screen.findByLabelText(label), { target: { files: [new File([text], name)] } });
 }
 
+/** Long enough to read a file, or to draw what was kept. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+}
+
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const preview = () => screen.findByRole('region', { name: /^Not kept yet/ });
 const items = async () =>
@@ -30,12 +35,12 @@ afterEach(() => {
 });
 
 describe('the page of class lists and staff', () => {
-  it('says what is kept, and that it is not encrypted', async () => {
+  it('says what is kept, and who can read it without a passphrase', async () => {
     openOptions('lists', FILE);
     expect(await screen.findByRole('heading', { level: 1, name: 'Class lists and staff' })).toBeTruthy();
     expect(await screen.findByText('2 classes; 1 member of staff.')).toBeTruthy();
     expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('5B: 2 pupils, 1 without consent to video');
-    expect(screen.getByText('not yet encrypted')).toBeTruthy();
+    expect(screen.getByText(/sealed in this browser’s own storage/).textContent).toContain('Without a passphrase');
   });
 
   it('leads back to the welcome page', () => {
@@ -163,6 +168,22 @@ describe('the page of class lists and staff', () => {
     fireEvent.click(button);
     await screen.findByText('The list is kept.');
     expect(kept.length).toBe(2);
+  });
+
+  it('takes a list that is chosen while another is being kept after that one', async () => {
+    const store = openOptions('lists', FILE);
+    const busy = Promise.withResolvers<void>();
+    store.state.busy = busy.promise;
+    await choose('Class list (CSV)', 'Name,Class\nSam Taylor,5B\n');
+    await press('Keep this list');
+    await choose('Staff list (CSV)', 'Name,Role\nMr T Hale,TA\n', 'staff.csv');
+    await turns();
+    busy.resolve();
+    await turns();
+    expect(await screen.findByRole('region', { name: 'Not kept yet: staff.csv' })).toBeTruthy();
+    await press('Keep this list');
+    await waitFor(() => expect(store.state.text).toContain('Hale'));
+    expect(store.state.text).toContain('Sam Taylor');
   });
 
   it('does not overwrite a school file that was changed meanwhile', async () => {

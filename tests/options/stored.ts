@@ -10,6 +10,8 @@ export function memory(text?: string) {
     text,
     managed: undefined as Managed | undefined,
     stuck: false,
+    /** What a write waits for. */
+    busy: Promise.resolve(),
     locked: false,
     changed: () => listeners.forEach((listener) => listener()),
   };
@@ -27,6 +29,7 @@ export function memory(text?: string) {
       return state.managed === undefined ? file : { ...file, ...withManaged(state.managed, file) };
     },
     save: async (given: string): Promise<ParsedSchool> => {
+      await state.busy;
       const parsed = parseSchoolFile(given);
       if (parsed.ok) state.text = given;
       return parsed;

@@ -40,9 +40,9 @@ export function ChooseList({ onChoose }: ChooseListProps): JSX.Element {
         </Field>
       ))}
       <p>
-        The lists are kept on this device, in this browser’s own storage, and are sent nowhere. They are{' '}
-        <strong>not yet encrypted</strong> there: whoever can open this browser profile can read them. Use a device and
-        an account that only you use, and delete the exported file when you no longer need it.
+        The lists are kept on this device, sealed in this browser’s own storage, and are sent nowhere. Without a
+        passphrase (<a href="#privacy">Privacy and backup</a>) whoever can use this browser profile can read them.
+        Delete the exported file when you no longer need it.
       </p>
     </section>
   );

@@ -25,12 +25,13 @@ interface Chosen {
 
 /** Class lists and staff: a CSV in, what it would change, and only then what is kept. */
 export function Lists({ readOthers, writeOthers, ...source }: SchoolFileSource & OwnClassesSource): JSX.Element {
-  const { loaded, write, said, tell, hush, place } = useSchoolFile(source);
+  const { loaded, write, written, said, tell, hush, place } = useSchoolFile(source);
   const [[chosen, ...next], setQueue] = useState<readonly Chosen[]>([]);
   const [refused, setRefused] = useState<readonly (ListProblem & { readonly file: string })[]>([]);
   const numbers = useRef(0);
 
   async function choose(kind: ListKind, files: readonly File[]): Promise<void> {
+    await written();
     hush();
     setQueue([]);
     setRefused([]);

@@ -24,11 +24,12 @@ interface Chosen {
 
 /** The timetable from a calendar file, and the days on which the school is closed. */
 export function Timetable(source: SchoolFileSource): JSX.Element {
-  const { loaded, write, said, tell, hush, place } = useSchoolFile(source);
+  const { loaded, write, written, said, tell, hush, place } = useSchoolFile(source);
   const [chosen, setChosen] = useState<Chosen>();
   const [refused, setRefused] = useState<{ readonly file: string; readonly error: SchoolFileError }>();
 
   async function choose(file: File): Promise<void> {
+    await written();
     hush();
     setChosen(undefined);
     setRefused(undefined);
