@@ -9,11 +9,11 @@ import { browserRecent } from '../../utils/incidents/recent.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { askMeetings } from '../../utils/messages/meetings.ts';
 import { createListener } from '../../utils/messages/router.ts';
-import { onLockTurn } from '../../utils/seal/memory.ts';
 import { sealedWords } from '../../utils/seal/words.ts';
 import { readOtherClasses } from '../../utils/settings/other-classes.ts';
 import { ownSchool } from '../../utils/settings/own-classes.ts';
 import { onSchoolChange, schoolStore } from '../../utils/settings/school-store.ts';
+import { onSchoolTurn } from '../options/school-turn.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { openBeside } from '../beside/open-beside.ts';
 import { showBadge } from './badge.ts';
@@ -94,9 +94,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(createListener({ ...handlers, ...lockHandlers, ...backupHandlers }, own));
 
   // Every meeting page, whatever it answers.
-  const tellMeetings = () => void askMeetings('school-changed', () => false);
-  onSchoolChange(tellMeetings);
-  onLockTurn(tellMeetings);
+  onSchoolTurn(() => void askMeetings('school-changed', () => false));
   onSchoolChange(sealLists);
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
   browser.runtime.onUpdateAvailable.addListener(updates.available);

@@ -30,6 +30,7 @@ export function FollowUps({ ask, book, zone }: FollowUpsProps): JSX.Element | nu
     const answer = await ask({ type: 'list-follow-ups', book });
     if (isFailure(answer)) return setFailure(answer);
     setLines(answer.lines);
+    if (book !== 'incidents') return;
     const returns = await ask({ type: 'get-due' });
     if (isFailure(returns)) setFailure(returns);
     else setDue(returns);

@@ -24,7 +24,7 @@ import { AccessRequest } from './rights/AccessRequest.tsx';
 import { RemovePerson } from './rights/RemovePerson.tsx';
 import { Rights } from './rights/Rights.tsx';
 import { itemsOf } from './threads.ts';
-import { useLock } from './use-lock.ts';
+import { type LockTurns, useLock } from './use-lock.ts';
 import { WeeklyReturn } from './WeeklyReturn.tsx';
 
 export interface LogProps {
@@ -32,6 +32,7 @@ export interface LogProps {
   readonly save: (fileName: string, content: string | Uint8Array<ArrayBuffer>) => void;
   /** A text sealed to a public age key. */
   readonly seal: (text: string, recipient: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly onLockTurn: LockTurns;
   /** Epoch ms. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -49,7 +50,7 @@ interface Loaded {
  * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `lessons`, `staff`, `staff-file`,
  * `remove`, `access`, or a reference.
  */
-export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
+export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
   const book: Book =
     hash === 'staff' || hash === 'staff-file' || hash.startsWith('SC-') ? 'staff-concerns' : 'incidents';
@@ -108,7 +109,7 @@ export function Log({ ask, save, seal, now, newId }: LogProps): JSX.Element {
     void load();
     void loadSchool();
   }, [load, loadSchool]);
-  useLock(ask, onLocked);
+  useLock(ask, onLockTurn, onLocked);
 
   async function stored(reference: string): Promise<void> {
     setRecorded(reference);

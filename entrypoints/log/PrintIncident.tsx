@@ -16,6 +16,7 @@ const SIGNATURES = ['Recorded by', 'Read by, for safeguarding'];
 export function PrintIncident({ thread, schoolName }: PrintIncidentProps): JSX.Element {
   const { latest, history, reference } = thread;
   const head = history.at(-1)?.hash ?? '';
+  const book = latest.book === 'incidents' ? 'Incident log' : 'Concerns about staff';
   return (
     <div class="sheet" hidden>
       {/* The one thing that browsers repeat on every page is the head of a table. */}
@@ -23,7 +24,7 @@ export function PrintIncident({ thread, schoolName }: PrintIncidentProps): JSX.E
         <thead>
           <tr>
             <td>
-              <span>{schoolName === undefined ? 'Incident log' : `${readable(schoolName)} · Incident log`}</span>
+              <span>{schoolName === undefined ? book : `${readable(schoolName)} · ${book}`}</span>
               <span>
                 {reference} · {head.slice(0, 16)}…
               </span>

@@ -18,7 +18,8 @@ export function SavedNotice({ saved, addressee: { name, contact } }: SavedNotice
         It is recorded as {saved.reference}.{' '}
         {saved.sealed
           ? `Only ${name} can open the file. Attach it to a mail, or send it the way your school has agreed.`
-          : `The file is readable by anyone who opens it: send it to ${name} the way your school has agreed, then delete it from your downloads. “To do” on the log page reminds you.`}{' '}
+          : `The file is readable by anyone who opens it: send it to ${name} the way your school has agreed, then delete it from your downloads.`}{' '}
+        {saved.reminds && '“To do” on the log page reminds you. '}
         Lesson Lookout sends nothing by itself.
       </p>
       {email === undefined ? (

@@ -10,6 +10,8 @@ export interface SavedReturn {
   readonly fileName: string;
   readonly reference: string;
   readonly sealed: boolean;
+  /** A plain copy is among what is to be deleted. */
+  readonly reminds: boolean;
 }
 
 export interface ReturnFileState {
@@ -63,10 +65,9 @@ export function useReturnFile(
       fail({ failed: 'no-file', why: `${reference} is recorded, but its file ${NOT_SAVED}` });
       return true;
     }
-    if (key === undefined) {
-      await ask({ type: 'plain-copy-saved', fileName: name, book: bookOf(reference) ?? 'incidents' });
-    }
-    setSaved({ fileName: name, reference, sealed: key !== undefined });
+    const book = bookOf(reference) ?? 'incidents';
+    const reminds = key === undefined && !isFailure(await ask({ type: 'plain-copy-saved', fileName: name, book }));
+    setSaved({ fileName: name, reference, sealed: key !== undefined, reminds });
     setFailure(undefined);
     return true;
   }

@@ -14,7 +14,7 @@ export interface ListsLockProps extends SchoolSource {
 }
 
 /** Pages that show nothing of the class lists, and write nothing of the school file. */
-const OPEN: ReadonlySet<Route['page']> = new Set(['privacy', 'coverage', 'rule']);
+const OPEN: ReadonlySet<Route['page']> = new Set(['privacy', 'coverage']);
 
 /** A page that needs the class lists; while they are locked, the way to them. What is typed in the page stays. */
 export function ListsLock({ ask, page, children, ...source }: ListsLockProps): JSX.Element {

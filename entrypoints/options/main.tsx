@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { request } from '../../utils/messages/client.ts';
 import { RULES } from '../../utils/policy/rules/index.ts';
 import { readOtherClasses, writeOtherClasses } from '../../utils/settings/other-classes.ts';
-import { onLockTurn } from '../../utils/seal/memory.ts';
-import { clearSchool, onSchoolChange, schoolStore } from '../../utils/settings/school-store.ts';
+import { clearSchool, schoolStore } from '../../utils/settings/school-store.ts';
+import { onSchoolTurn } from './school-turn.ts';
 import { schoolTextOf } from '../../utils/messages/school-text-client.ts';
 import { App } from './App.tsx';
 
@@ -11,12 +11,6 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('options: no place to draw');
 
 const school = schoolStore(schoolTextOf(request));
-
-/** The class lists come and go with the lock. */
-function onChange(changed: () => void): () => void {
-  const stops = [onSchoolChange(changed), onLockTurn(changed)];
-  return () => stops.forEach((stop) => stop());
-}
 
 render(
   <App
@@ -26,7 +20,7 @@ render(
     load={school.load}
     save={school.save}
     clear={clearSchool}
-    onChange={onChange}
+    onChange={onSchoolTurn}
   />,
   root,
 );

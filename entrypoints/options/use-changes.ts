@@ -43,7 +43,11 @@ export function useChanges({ clear, ...source }: ChangesSource): Changes {
     if (before !== undefined) {
       if (await write(before, done)) last = undefined;
     } else if ((await source.load()).text === after) {
-      await clear();
+      try {
+        await clear();
+      } catch {
+        return tell({ tone: 'urgent', title: 'The last change could not be taken back. Please try again.' });
+      }
       last = undefined;
       tell({ tone: 'good', title: done });
     }

@@ -43,7 +43,8 @@ export function useSchoolFile({ load, save, onChange }: SchoolFileSource): Schoo
 
   async function writeNow(text: string, done: string): Promise<boolean> {
     const now = await load();
-    const changed = now.text !== loaded?.text || now.problem !== undefined;
+    // While they are locked, the text is without the pupils: nothing made of it may be written.
+    const changed = now.text !== loaded?.text || now.problem !== undefined || now.locked === true;
     const kept = changed ? undefined : await save(text);
     await refresh();
     if (kept === undefined)

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { readOtherClasses, writeOtherClasses } from '../../utils/settings/other-classes.ts';
 import { request } from '../../utils/messages/client.ts';
-import { onSchoolChange, schoolStore } from '../../utils/settings/school-store.ts';
+import { schoolStore } from '../../utils/settings/school-store.ts';
+import { onSchoolTurn } from '../options/school-turn.ts';
 import { schoolTextOf } from '../../utils/messages/school-text-client.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -14,7 +15,7 @@ const school = schoolStore(schoolTextOf(request));
 render(
   <Welcome
     load={school.load}
-    onChange={onSchoolChange}
+    onChange={onSchoolTurn}
     readRecorder={readRecorder}
     writeRecorder={writeRecorder}
     readOthers={readOtherClasses}

@@ -62,7 +62,7 @@ it('takes away what it shows when the log is locked elsewhere', async () => {
   page.open();
   expect(await screen.findByText(/said at ten/)).toBeTruthy();
   await page.lock.lock();
-  document.dispatchEvent(new Event('visibilitychange'));
+  page.turned();
   await waitFor(() => expect(screen.queryByText(/said at ten/)).toBeNull());
   expect(await screen.findByRole('heading', { name: 'The log is locked' })).toBeTruthy();
 });

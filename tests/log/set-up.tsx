@@ -41,6 +41,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
   const saved: { fileName: string; text: string }[] = [];
   const sealing = { works: true };
   const saving = { works: true };
+  const turns = new Set<() => void>();
   async function ask<R extends Request>(message: R): Promise<Answers[R['type']] | Failure> {
     asked.push(message);
     const failure = failures.get(message.type);
@@ -66,6 +67,8 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
     saved,
     sealing,
     saving,
+    /** The lock was turned, on whatever page. */
+    turned: () => turns.forEach((turn) => turn()),
     record: (one: IncidentDraft) => ask({ type: 'record-incident', draft: one }),
     amend: (one: IncidentDraft, of: string) => ask({ type: 'amend-incident', amendment: { ...one, of } }),
     open: (hash = '') => {
@@ -86,6 +89,10 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
               ? Promise.resolve(new TextEncoder().encode(`${recipient} ${text}`))
               : Promise.reject(new Error('bad key'))
           }
+          onLockTurn={(turned) => {
+            turns.add(turned);
+            return () => turns.delete(turned);
+          }}
           now={() => LESSON_TIME + 3_600_000}
           newId={() => crypto.randomUUID()}
         />,

@@ -11,7 +11,7 @@ export interface TakeAwayProps {
 
 /** The school file to take elsewhere: without the lists for everybody's device, or whole for one's own. */
 export function TakeAway({ name, text }: TakeAwayProps): JSX.Element {
-  const save = (content: string) => download(schoolFileName(name), content, 'application/json');
+  const save = (content: string, called: string) => download(schoolFileName(called), content, 'application/json');
   return (
     <section class="card" aria-labelledby="take">
       <h2 id="take">Take it to other devices</h2>
@@ -20,8 +20,10 @@ export function TakeAway({ name, text }: TakeAwayProps): JSX.Element {
         pupils’ names: keep it as safe as the class lists themselves.
       </p>
       <div class="actions">
-        <Button onClick={() => save(forManaged(text))}>Save it without class lists</Button>
-        <Button onClick={() => save(text)}>Save the whole school file</Button>
+        <Button onClick={() => save(forManaged(text), `without class lists ${name}`)}>
+          Save it without class lists
+        </Button>
+        <Button onClick={() => save(text, name)}>Save the whole school file</Button>
       </div>
     </section>
   );

@@ -31,7 +31,8 @@ export function Privacy({ ask, ...source }: PrivacyProps): JSX.Element {
   const [said, setSaid] = useState<Said>();
   const place = useRef<HTMLDivElement>(null);
 
-  useEffect(() => void controls.state().then(setState), [controls]);
+  // Anew with `loaded`, which follows the lock on whatever page it was turned.
+  useEffect(() => void controls.state().then(setState), [controls, loaded]);
 
   /** Shows how it stands now; what went wrong leaves that as it was. */
   async function after(done: Promise<LockState | Failure>, title: string): Promise<string | undefined> {

@@ -22,20 +22,21 @@ export interface Managed {
 
 /** `undefined` while device management sends nothing: what came before is then forgotten. Never rejects. */
 export async function readManaged(): Promise<Managed | undefined> {
-  const before = await lastGood();
+  const keeping = kept();
   let arrived: Settings;
   try {
     arrived = await browser.storage.managed.get();
   } catch (error) {
-    if (!isNothing(error)) return { arrived: {}, problem: unreadable(error), holds: before };
+    if (!isNothing(error)) return { arrived: {}, problem: unreadable(error), holds: stillGood(await keeping) };
     arrived = {};
   }
+  const before = await keeping;
   if (Object.keys(arrived).length === 0) {
     if (before !== undefined) await keep(undefined);
     return undefined;
   }
   const parsed = parseManaged(arrived);
-  if (!parsed.ok) return { arrived, problem: parsed.error, holds: before };
+  if (!parsed.ok) return { arrived, problem: parsed.error, holds: stillGood(before) };
   if (JSON.stringify(arrived) !== JSON.stringify(before)) await keep(arrived);
   return { arrived, holds: arrived };
 }
@@ -52,14 +53,17 @@ function unreadable(error: unknown): SchoolFileError {
   };
 }
 
-/** What was kept by another version may be wrong for this one. */
-async function lastGood(): Promise<Settings | undefined> {
+async function kept(): Promise<unknown> {
   try {
-    const kept = (await browser.storage.local.get(LAST_GOOD))[LAST_GOOD];
-    return parseManaged(kept).ok ? (kept as Settings) : undefined;
+    return (await browser.storage.local.get(LAST_GOOD))[LAST_GOOD];
   } catch {
     return undefined;
   }
+}
+
+/** What was kept by another version may be wrong for this one. */
+function stillGood(before: unknown): Settings | undefined {
+  return parseManaged(before).ok ? (before as Settings) : undefined;
 }
 
 /** A device that cannot keep it has what arrived all the same. */
