@@ -77,7 +77,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
 
   async function expected(before: FollowUps, at: number): Promise<FollowUps> {
     if (before.since !== undefined) return before;
-    const [first] = await log.range('incidents', 1, 1);
+    const [first] = await log.quietly.range('incidents', 1, 1);
     if (first === undefined && !(await ports.schoolIsSet())) return before;
     return { ...before, since: Math.min(first?.at ?? at, at) };
   }
@@ -86,7 +86,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
   function scanned({ school, at }: { school: School; at: number }): Promise<FollowUps> {
     return store.change(async (before) => {
       try {
-        return await scanLog(log, await expected(before, at), school.zone);
+        return await scanLog(log.quietly, await expected(before, at), school.zone);
       } catch (error) {
         if (error instanceof LogError) return before;
         throw error;
@@ -101,7 +101,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
     const open = Object.entries(followUps.items)
       .filter(([, item]) => item.kind === 'incident' && stateOf(item, today) !== 'done')
       .map(([id]) => id.slice('incident:'.length));
-    const upTo = await deletableUpTo(log, {
+    const upTo = await deletableUpTo(log.quietly, {
       deleted: await log.deleted('incidents'),
       confirmed: await ports.receipts.read(),
       retentionDays: school.retentionDays,
@@ -114,8 +114,10 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
   async function look(): Promise<void> {
     const given = await input();
     let followUps = await scanned(given);
+    const lesson = await ports.inLesson();
     try {
-      await retain(followUps, given);
+      // Its end looks again.
+      if (!lesson) await retain(followUps, given);
     } catch (error) {
       // Locked, or no disk: another time.
       if (!(error instanceof LogError)) throw error;
@@ -125,7 +127,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
     const { next, ...due } = await dueNow(followUps, given, given.at);
     const latest = due.returns.at(-1)?.at;
     const tell = latest !== undefined && latest > (followUps.told ?? 0);
-    if ((await ports.show(due, { tell, lesson: await ports.inLesson() })) && latest !== undefined) {
+    if ((await ports.show(due, { tell, lesson })) && latest !== undefined) {
       await store.change((before) => ({ ...before, told: latest }));
     }
     await ports.wakeAt(nextLook(given, next));
@@ -183,8 +185,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
       },
       async 'get-due'() {
         const given = await input();
-        const { next, ...due } = await dueNow(await scanned(given), given, given.at);
-        return { ...due, ...(next === undefined ? {} : { next }) };
+        return await dueNow(await scanned(given), given, given.at);
       },
     },
   };

@@ -38,8 +38,8 @@ export default defineBackground(() => {
     return ownSchool(school, others);
   };
   const { log, lock, stretches } = openSealedLog(currentSchool, () => lessons.on());
-  const lessons = followLessons(async () => {
-    await lock.lessonOver();
+  const lessons = followLessons(async (on) => {
+    if (!on) await lock.lessonOver();
     void followUps.refresh();
   });
   const words = sealedWords(lock);
@@ -69,11 +69,12 @@ export default defineBackground(() => {
     openLog: () => openLogPage(''),
     showBadge,
     async followLeaving(tabId, status) {
-      const before = await lessons.on();
       await Promise.all([leftBehind.heard(tabId, status), lessons.heard(tabId, status)]);
       const recording = await newRecording(tabId, status.recorded, Date.now());
-      if (recording !== undefined) await followUps.recorded(recording);
-      if (before !== (await lessons.on()) || recording !== undefined) void followUps.refresh();
+      if (recording !== undefined) {
+        await followUps.recorded(recording);
+        void followUps.refresh();
+      }
       await updates.lookAgain();
     },
   });

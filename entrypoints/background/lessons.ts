@@ -20,8 +20,8 @@ async function tabs(): Promise<readonly number[]> {
   return Array.isArray(kept) ? kept : [];
 }
 
-/** @param over the last lesson is over */
-export function followLessons(over: () => Promise<void>): Lessons {
+/** @param turned the first lesson is on, or the last one over */
+export function followLessons(turned: (on: boolean) => Promise<void>): Lessons {
   // One after the other: two tabs that change at once must not lose one another's change.
   let queue: Promise<void> = Promise.resolve();
 
@@ -37,7 +37,7 @@ export function followLessons(over: () => Promise<void>): Lessons {
     const after = before.filter((id) => id !== tabId);
     if (after.length === before.length) return;
     await browser.storage.session.set({ [KEY]: after });
-    if (after.length === 0) await over();
+    if (after.length === 0) await turned(false);
   }
 
   return {
@@ -48,6 +48,7 @@ export function followLessons(over: () => Promise<void>): Lessons {
         const before = await tabs();
         if (!IN.includes(watching) || before.includes(tabId)) return;
         await browser.storage.session.set({ [KEY]: [...before, tabId] });
+        if (before.length === 0) await turned(true);
       }),
     loaded: (tabId) =>
       inTurn(async () => {

@@ -11,7 +11,9 @@ import { parseSchoolFile } from '../../utils/policy/school-file.ts';
 import { SealError } from '../../utils/seal/age.ts';
 import { sealedWords } from '../../utils/seal/words.ts';
 import { fakeBrowser } from '../background/fake-browser.ts';
+import { composeRemoval } from '../../utils/incidents/erasure.ts';
 import {
+  CONTEXT,
   type Device,
   deviceWith,
   newDevice,
@@ -113,8 +115,23 @@ describe('a backup', () => {
     const [empty, there] = [newDevice(), newLessons()];
     expect(await restoreBackup(askOf(empty, {}, there), file, PASSPHRASE)).toMatchObject({ stays: [] });
     expect((await there.read()).lessons).toEqual([answered]);
+    expect(await restoreBackup(askOf(empty, {}, there), file, PASSPHRASE)).toMatchObject({ stays: [] });
     await there.put({ ...answered, id: 'l2' }, 0);
     expect(await restoreBackup(askOf(empty, {}, there), file, PASSPHRASE)).toMatchObject({ stays: ['lessons'] });
+  });
+
+  it('brings back a record from which a person’s data was removed', async () => {
+    const device = newDevice();
+    const one = draft({ what: 'Sam pushed Alex.', pupils: [{ name: 'Sam Taylor' }] });
+    await record(wake(device), one);
+    const [decidedBy, reason] = ['Mrs J Hale', 'request of 20 November'];
+    const removal = { book: 'incidents', of: one.id, names: ['Sam Taylor'], words: 'all', decidedBy, reason } as const;
+    await wake(device).append('removal', (reader) => composeRemoval(removal, reader, CONTEXT));
+    const { file } = await backupOf(device);
+    const empty = newDevice();
+    expect(await restoreBackup(askOf(empty), file, PASSPHRASE)).toMatchObject({ added: 2 });
+    expect(await stored(empty)).toEqual(await stored(device));
+    expect(await wake(empty).check('incidents')).toMatchObject({ missing: 0, broken: 0 });
   });
 
   it('takes the reasons of follow-ups open, for the next device to seal to its own key', async () => {

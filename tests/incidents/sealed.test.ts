@@ -78,6 +78,28 @@ describe('the log at rest', () => {
     expect(await dataKeys(device)).toHaveLength(2);
   });
 
+  it('locks at its time, whatever the background reads by itself', async () => {
+    const device = await deviceWith(2);
+    const { log, lock } = wakeAll(device);
+    await lock.underPassphrase('the file');
+    await lock.lessonOver();
+    device.clock.now += 4 * 60_000;
+    expect(await log.quietly.range('incidents', 1)).toHaveLength(2);
+    device.clock.now += 61_000;
+    await expect(log.quietly.newest('incidents', 1)).rejects.toMatchObject({ code: 'locked' });
+    expect(await lock.state()).toMatchObject({ locked: true });
+  });
+
+  it('keeps nothing open for whoever begins anew without the passphrase', async () => {
+    const device = await deviceWith(1);
+    const { log, lock } = wakeAll(device);
+    await lock.underPassphrase('the file');
+    expect(openFields((await log.range('incidents', 1))[0]!)).toBeDefined();
+    await lock.lock();
+    await lock.beginAnew();
+    expect((await log.range('incidents', 1)).map(openFields)).toEqual([undefined]);
+  });
+
   it('completes a capture of this stretch while it is locked, and nothing older', async () => {
     const device = newDevice();
     const old = draft({ what: 'old' });

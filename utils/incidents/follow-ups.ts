@@ -159,7 +159,11 @@ export function withoutDoneBefore(followUps: FollowUps, date: string): FollowUps
     item.kind === 'chat' ? { ...item, acts: item.acts.filter(({ at }) => at >= date) } : item,
   ]);
   const items = Object.fromEntries(
-    kept.filter(([, item]) => stateOf(item, date) !== 'done' || (item.acts.at(-1)?.at ?? '') >= date),
+    // One of an exclusion would be due again as long as the class list has its date.
+    kept.filter(
+      ([, item]) =>
+        item.kind === 'reassurance' || stateOf(item, date) !== 'done' || (item.acts.at(-1)?.at ?? '') >= date,
+    ),
   );
   return { ...followUps, items };
 }

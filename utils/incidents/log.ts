@@ -67,6 +67,8 @@ export interface Appended {
 }
 
 export interface IncidentLog extends LogReader {
+  /** Reads what the background reads by itself: nobody is reading then, so it locks at its time all the same. */
+  readonly quietly: LogReader;
   /**
    * Stores one record under a client-made id. The same id again stores nothing and gives the first
    * reference. `compose` runs in the writer's turn and may run again. While the log is locked its reader finds
@@ -253,6 +255,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
 
   return {
     ...reader,
+    quietly: readerWith(stretches.quietOpener),
     async indexOf(id) {
       const found = await findKept(id);
       return found && { book: found.book, record: found.kept };
@@ -277,7 +280,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
     async purge(book, tombstone) {
       if (tombstone !== undefined) await marks.writeTombstone(book, tombstone);
       const upTo = tombstone?.seq ?? (await marks.readTombstone(book))?.seq ?? 0;
-      while (await removeSome(book, upTo));
+      while (upTo > 0 && (await removeSome(book, upTo)));
     },
     async checkRestored(book, records) {
       await addRestored(database, stretches, marks, book, records, false);

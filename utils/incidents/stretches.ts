@@ -3,7 +3,7 @@ import { boxKey, newBoxKey, openBox, sealBox } from '../seal/box.ts';
 import type { Lock, Memory } from '../seal/lock.ts';
 import type { DataKey, KeptRecord, LogDatabase, SealedBody } from './database.ts';
 import { LogError } from './log-error.ts';
-import { type Book, LOST_BODY, type StoredRecord } from './record.ts';
+import { type Book, BOOKS, LOST_BODY, type StoredRecord } from './record.ts';
 
 /**
  * Stretches of writing: each has a data key of its own, under which its records' bodies lie, and which is
@@ -17,7 +17,7 @@ const FORMAT = 'lesson-lookout body 1';
 
 export interface StretchPorts {
   readonly database: LogDatabase;
-  readonly lock: Pick<Lock, 'recipient' | 'identity'>;
+  readonly lock: Pick<Lock, 'recipient' | 'identity' | 'peek'>;
   readonly memory: Pick<Memory, 'get' | 'set'>;
   /** Public keys beside the teacher's own. */
   recipientsOf(book: Book): Promise<readonly string[]>;
@@ -32,6 +32,8 @@ export interface Stretches {
   seal(book: Book, record: KeptRecord): Promise<KeptRecord>;
   /** For reading: one that cannot be opened comes without its fields. @throws LogError `locked` */
   opener(): Promise<Opener>;
+  /** The same for what the background reads by itself: it does not move the time until it locks. @throws LogError `locked` */
+  quietOpener(): Promise<Opener>;
   /** For the writer: while locked it opens what was written in this stretch. The opener throws LogError `locked`. */
   writersOpener(): Promise<Opener>;
   /** Wraps every data key to those who may read now, where that has changed. Nothing, while it is locked. */
@@ -63,8 +65,9 @@ function sameKeys(some: readonly string[], others: readonly string[]): boolean {
 }
 
 export function createStretches({ database, lock, memory, recipientsOf, now }: StretchPorts): Stretches {
-  /** Opened data keys by id, while it is unlocked. */
+  /** Opened data keys by id, of the private half that opened them: another one has no use of them. */
   const opened = new Map<string, Promise<CryptoKey | undefined>>();
+  let openedBy: string | undefined;
   const beginning = new Map<Book, Promise<Current>>();
 
   async function readers(book: Book): Promise<readonly string[]> {
@@ -156,11 +159,15 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
     };
   }
 
-  async function unlockedOpener(): Promise<Opener | undefined> {
-    const identity = await lock.identity();
-    if (identity !== undefined) return openerWith(identity);
-    opened.clear();
-    return undefined;
+  function openerOf(identity: string | undefined): Opener | undefined {
+    if (identity !== openedBy) opened.clear();
+    openedBy = identity;
+    return identity === undefined ? undefined : openerWith(identity);
+  }
+
+  function unlocked(opener: Opener | undefined): Opener {
+    if (opener === undefined) throw new LogError('locked');
+    return opener;
   }
 
   return {
@@ -171,14 +178,11 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
       return { ...index, body: { key: id, ...box } };
     },
 
-    async opener() {
-      const opener = await unlockedOpener();
-      if (opener === undefined) throw new LogError('locked');
-      return opener;
-    },
+    opener: async () => unlocked(openerOf(await lock.identity())),
+    quietOpener: async () => unlocked(openerOf(await lock.peek())),
 
     async writersOpener() {
-      const opener = await unlockedOpener();
+      const opener = openerOf(await lock.identity());
       if (opener !== undefined) return opener;
       return async (book, kept) => {
         const stretch = await remembered(book);
@@ -188,10 +192,11 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
     },
 
     async rewrap() {
-      const identity = await lock.identity();
+      const identity = await lock.peek();
       if (identity === undefined) return;
+      const readersOf = new Map(await Promise.all(BOOKS.map(async (book) => [book, await readers(book)] as const)));
       for (const { id, book, recipients, file } of await database.use((db) => db.getAll('data-keys'))) {
-        const wanted = await readers(book);
+        const wanted = readersOf.get(book) ?? [];
         if (sameKeys(recipients, wanted)) continue;
         try {
           const again = { id, book, ...(await wrap(await unwrapKey(file, identity), wanted)) };

@@ -17,7 +17,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const salt = z.string().max(100);
 const field = z.union([
   z.strictObject({ value: z.string().max(TEXT), salt }),
-  z.strictObject({ hash: z.string().max(100) }),
+  // `removed`: erased at a person's right.
+  z.strictObject({ hash: z.string().max(100), removed: z.string().max(1_000).exactOptional() }),
 ]);
 
 export const backupRecord = z.strictObject({
@@ -53,11 +54,14 @@ export const backupSettings = z.strictObject({
   followUps: z.unknown().optional(),
   lessons: z
     .array(
+      // In the order in which they are kept, for what is here is compared with what comes.
       z.looseObject({
         id: z.string().max(200),
-        at: z.number(),
-        policy: z.string().max(200),
+        title: z.string().max(20_000).exactOptional(),
         answers: z.array(z.unknown()).max(1_000),
+        at: z.number(),
+        platform: z.string().max(20).exactOptional(),
+        policy: z.string().max(200),
       }),
     )
     .max(100_000)

@@ -28,10 +28,15 @@ export async function askMeetings<Type extends Command['type']>(
   return undefined;
 }
 
-/** `undefined`: no script of ours in that tab, or one that an update left behind. */
+/** A tab that the browser put to sleep never answers; the others are not to wait for it. In ms. */
+const PATIENCE = 2_000;
+
+/** `undefined`: no script of ours in that tab, one that an update left behind, or one that does not answer. */
 async function askTab(tab: number, command: Command): Promise<object | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   try {
-    return ((await browser.tabs.sendMessage(tab, command)) as object | null | undefined) ?? undefined;
+    const answer = browser.tabs.sendMessage(tab, command) as Promise<object | null | undefined>;
+    return (await Promise.race([answer, late])) ?? undefined;
   } catch {
     return undefined;
   }
@@ -43,15 +48,12 @@ export interface MeetingTab {
   readonly now: MeetingNow;
 }
 
-/** A tab that the browser put to sleep never answers; the others are not to wait for it. In ms. */
-const PATIENCE = 2_000;
-
 /** Every meeting page that answers, the one before the teacher first. */
 export async function seeMeetings(): Promise<readonly MeetingTab[]> {
-  const asked = (await meetingTabs()).map(async (tabId) => {
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
-    return { tabId, now: await Promise.race([askTab(tabId, { type: 'view-now' }), late]) };
-  });
+  const asked = (await meetingTabs()).map(async (tabId) => ({
+    tabId,
+    now: await askTab(tabId, { type: 'view-now' }),
+  }));
   return (await Promise.all(asked)).filter((one): one is MeetingTab => one.now !== undefined);
 }
 

@@ -39,6 +39,14 @@ export interface SchoolStore {
 }
 
 export function schoolStore(file: SchoolText): SchoolStore {
+  /** Each capture asks for the school: a text is read once. */
+  let last: { readonly text: string; readonly parsed: ParsedSchool } | undefined;
+
+  function parse(text: string): ParsedSchool {
+    if (last?.text !== text) last = { text, parsed: parseSchoolFile(text) };
+    return last.parsed;
+  }
+
   async function loadFile(): Promise<LoadedSchool> {
     let kept: KeptText;
     try {
@@ -48,7 +56,7 @@ export function schoolStore(file: SchoolText): SchoolStore {
     }
     const { text, shut } = kept;
     if (text === undefined) return { school: defaultSchool(), source: 'default' };
-    const parsed = parseSchoolFile(text);
+    const parsed = parse(text);
     if (!parsed.ok) return { school: defaultSchool(), source: 'default', problem: parsed.error };
     const loaded: LoadedSchool = { school: parsed.school, source: 'file', text };
     if (shut === undefined) return loaded;
