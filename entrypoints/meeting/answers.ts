@@ -5,8 +5,8 @@ import type { Lookout } from '../../utils/watch/lookout.ts';
 export interface AnswerPorts {
   /** One attempt; false: not known to be kept. */
   send(lesson: LessonAnswers): Promise<boolean>;
-  /** Runs `task` once after `ms`. */
-  schedule(task: () => void, ms: number): void;
+  /** Runs `task` once after `ms`; what is returned calls it off. */
+  schedule(task: () => void, ms: number): () => void;
   onChange(): void;
   readonly signal: AbortSignal;
 }
@@ -31,6 +31,7 @@ export function keepAnswers({ send, schedule, onChange, signal }: AnswerPorts): 
   const waiting = new Map<string, LessonAnswers>();
   let sending = false;
   let unkept = false;
+  let callOff: (() => void) | undefined;
 
   async function sendAll(): Promise<void> {
     if (sending || signal.aborted) return;
@@ -42,7 +43,9 @@ export function keepAnswers({ send, schedule, onChange, signal }: AnswerPorts): 
       else if (waiting.get(id) === lesson) waiting.delete(id);
     }
     sending = false;
-    if (unkept) schedule(() => void sendAll(), AGAIN);
+    callOff?.();
+    callOff = undefined;
+    if (unkept) callOff = schedule(() => void sendAll(), AGAIN);
     else if (waiting.size > 0) void sendAll();
     if (before !== unkept) onChange();
   }
@@ -55,8 +58,11 @@ export function keepAnswers({ send, schedule, onChange, signal }: AnswerPorts): 
       const { isLesson, answers } = lookout.lesson;
       const before = last.get(lookout);
       // A lesson, or nothing: what was answered before that is known waits, and goes when it turns out to be none.
+      const end = until ?? Number.POSITIVE_INFINITY;
+      // An item that the next lesson has answered as well keeps what this one answered.
+      const kept = (item: string) => before?.answers.filter((one) => one.item === item) ?? [];
       const given = isLesson
-        ? [...answers].flatMap(([item, one]) => (one.at < (until ?? Number.POSITIVE_INFINITY) ? { item, ...one } : []))
+        ? [...answers].flatMap(([item, one]) => (one.at < end ? [{ item, ...one }] : kept(item)))
         : [];
       if (before === undefined && given.length === 0) return;
       // What the page is called before the next lesson is that one's title.

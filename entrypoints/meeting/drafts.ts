@@ -21,10 +21,22 @@ function nameOf({ protectedIdentity, id, name }: Pupil): string {
   return protectedIdentity ? (id ?? 'A pupil') : name;
 }
 
-/** Who was ticked, as the log names them. */
+/**
+ * Who was ticked, as the log names them; nobody falls out. A name that the class list does not have any more, for it may
+ * be locked by now, stays as it was offered.
+ *
+ * @param lookout of the lesson in which it was captured
+ */
 export function tickedOf(lookout: Lookout, school: School, who: readonly string[]): readonly IncidentPupil[] {
-  const absent = classOf(lookout.lesson, school).filter(({ name }) => who.includes(ABSENT + name));
-  return [...pupilsOf(lookout, who), ...absent.map(asIncidentPupil)];
+  const known = classOf(lookout.lesson, school);
+  const absent = who
+    .filter((id) => id.startsWith(ABSENT))
+    .map((id) => id.slice(ABSENT.length))
+    .flatMap((name): readonly IncidentPupil[] => {
+      const found = known.filter((pupil) => pupil.name === name);
+      return found.length > 0 ? found.map(asIncidentPupil) : [{ name }];
+    });
+  return [...pupilsOf(lookout, who), ...absent];
 }
 
 /**

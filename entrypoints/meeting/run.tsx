@@ -17,12 +17,13 @@ import {
   sendToLog,
 } from '../../utils/messages/client.ts';
 import type { Answers, LessonStatus, MeetingNow } from '../../utils/messages/protocol.ts';
-import type { Card } from '../../utils/nudges/view.ts';
+import type { Card, View } from '../../utils/nudges/view.ts';
 import type { Platform } from '../../utils/meeting/snapshot.ts';
 import type { MeetingAdapter } from '../../utils/platforms/adapter.ts';
 import { correct, type ProbeTable } from '../../utils/platforms/correct.ts';
 import { observe } from '../../utils/watch/observe.ts';
 import { captureNow } from '../../utils/watch/capture.ts';
+import type { Lookout } from '../../utils/watch/lookout.ts';
 import { checklistOf, isRecorded, namesOn, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { keepAnswers } from './answers.ts';
@@ -90,8 +91,8 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
   let disconnected = false;
   let endedAt = Number.NEGATIVE_INFINITY;
   let phase = '';
-  /** Person ids that a capture was made with, by its id: the log keeps names, the form ticks people. */
-  const captured = new Map<string, readonly string[]>();
+  /** By the capture's id the lesson that it was made in, and person ids: the log keeps names, the form ticks people. */
+  const captured = new Map<string, { readonly lookout: Lookout; readonly who: readonly string[] }>();
   const adapter = page.createAdapter(document, location);
   const watching = new AbortController();
   const { signal: stopped } = watching;
@@ -104,7 +105,7 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
     signal: stopped,
   });
 
-  const answers = keepAnswers({ send: keepLesson, schedule, onChange: draw, signal: stopped });
+  const answers = keepAnswers({ send: keepLesson, schedule, onChange: () => draw(), signal: stopped });
 
   const watch = watchMeeting(adapter, school, {
     now: Date.now,
@@ -129,8 +130,10 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
   });
   onCommand(
     {
-      'record-now': ({ rule }) => ({ accepted: capture(cardsNow().find((card) => card.rule === rule)) }),
-      'status-now': status,
+      'record-now': ({ rule }) => ({
+        accepted: capture(rule === undefined ? undefined : seen().cards.find((card) => card.rule === rule)),
+      }),
+      'status-now': () => status(seen()),
       'view-now': now,
       act({ act }) {
         watch.tell(act);
@@ -165,13 +168,14 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
 
   function refresh(): void {
     if (!disconnected && !extensionAlive()) return disconnect();
-    host.check(Date.now(), draw);
+    host.check(Date.now(), () => draw());
     if (watchesNothing()) host.hide();
     else host.show();
     observation.rearm();
     answers.follow(watch.lookout, watch.nextSince);
-    draw();
-    report();
+    const view = seen();
+    draw(view);
+    report(view);
   }
 
   /** A page of the platform without any meeting has nothing of ours in it. */
@@ -195,17 +199,18 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
   function capture(card?: Card): boolean {
     if (watchesNothing()) return false;
     const draft = captureNow(watch.lookout, card, crypto.randomUUID(), Date.now());
-    captured.set(draft.id, card?.lines.flatMap((line) => line.who) ?? []);
+    captured.set(draft.id, { lookout: watch.lookout, who: card?.lines.flatMap((line) => line.who) ?? [] });
     outbox.record(draft);
     return true;
   }
 
   function complete(id: string, details: DraftDetails): void {
-    captured.set(id, details.who);
+    const lookout = captured.get(id)?.lookout ?? watch.lookout;
+    captured.set(id, { lookout, who: details.who });
     outbox.amend(id, crypto.randomUUID(), {
       category: details.category as CategoryId,
       what: details.what,
-      pupils: tickedOf(watch.lookout, school, details.who),
+      pupils: tickedOf(lookout, school, details.who),
       actions: details.actions,
       ...(details.referredTo === ''
         ? {}
@@ -218,30 +223,29 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
     draw();
   }
 
-  function cardsNow(): readonly Card[] {
-    return viewOf(watch.lookout, school, watch.unreadable).cards;
+  function seen(): View {
+    return viewOf(watch.lookout, school, watch.unreadable);
   }
 
   /** For the side panel, of which nothing is kept. */
   function now(): MeetingNow {
     const { lookout } = watch;
-    const view = viewOf(lookout, school, watch.unreadable);
+    const view = seen();
     const { board } = dockLook;
     return {
-      status: status(),
+      status: status(view),
       view: { ...view, discreet: view.discreet || board },
       board,
       lesson: lookout.state.title,
       names: namesOn(lookout, view.cards),
       captured: outbox
         .entries()
-        .filter(({ draft }) => draft.category !== 'concern-about-adult')
+        .filter(({ draft }) => !form.categories.some(({ id, staff }) => id === draft.category && staff))
         .map(({ draft: { id, at }, state, reference }) => ({ id, at, state, reference })),
     };
   }
 
-  function status(): LessonStatus {
-    const { dock, cards } = viewOf(watch.lookout, school, watch.unreadable);
+  function status({ dock, cards }: View): LessonStatus {
     return {
       watching: dock.status,
       cards: cards.length,
@@ -253,8 +257,8 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
   }
 
   let reported = '';
-  function report(): void {
-    const news = status();
+  function report(view = seen()): void {
+    const news = status(view);
     const words = JSON.stringify(news);
     if (words === reported) return;
     reported = words;
@@ -262,17 +266,16 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
   }
 
   /** All that is drawn hangs on the last look and the outbox: drawn anew, and Preact finds what differs. */
-  function draw(): void {
+  function draw(view = seen()): void {
+    const entries = outbox.entries();
     const list = checklistOf(watch.lookout, school, checklists, watch.nextSince);
     render(
       <Meeting
-        view={viewOf(watch.lookout, school, watch.unreadable)}
+        view={view}
         checklist={list && { list, unkept: answers.unkept }}
         disconnected={disconnected}
-        drafts={outbox
-          .entries()
-          .map((entry) => draftView(entry, captured.get(entry.draft.id) ?? [], school.zone, form))}
-        choices={choicesOf(watch.lookout, school, form)}
+        drafts={entries.map((entry) => draftView(entry, captured.get(entry.draft.id)?.who ?? [], school.zone, form))}
+        choices={entries.length > 0 ? choicesOf(watch.lookout, school, form) : { ...form, people: [] }}
         look={dockLook}
         avoid={avoid}
         onAct={watch.tell}

@@ -154,6 +154,33 @@ describe('chat', () => {
     expect(page.look().messages).toEqual([]);
   });
 
+  it('after it was closed: what is drawn again and what is loaded above it is old, what follows has its sender', () => {
+    const page = openZoom('chat');
+    page.look();
+    send(page, 3, 'Sam Lee', 'hello');
+    page.look();
+    const chat = page.the('.chat-container');
+    const place = chat.parentElement;
+    chat.remove();
+    page.look();
+    place?.append(chat.cloneNode(true));
+    page.look();
+    page
+      .the('#chat-list')
+      .insertAdjacentHTML(
+        'afterbegin',
+        '<div id="chat-item-container-0"><span class="chat-item__sender" data-name="Ada Osei"></span><div class="chat-message__text-content">long ago</div></div>',
+      );
+    expect(page.look().messages).toEqual([]);
+    page
+      .the('#chat-list')
+      .insertAdjacentHTML(
+        'beforeend',
+        '<div id="chat-item-container-4"><div class="chat-message__text-content">and another</div></div>',
+      );
+    expect(page.look().messages).toEqual([{ from: 'p2', to: 'everyone', text: 'and another' }]);
+  });
+
   it('tells a private message, and whose other side the teacher is', () => {
     const page = openZoom('chat');
     page.look();

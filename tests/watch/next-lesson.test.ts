@@ -153,6 +153,23 @@ it('takes what is said before the next lesson into that one', async () => {
   expect(page.sent[0]?.id).not.toBe(page.sent[2]?.id);
 });
 
+it('keeps what a lesson answered when the next one answers the same', async () => {
+  const page = openPage();
+  await page.say('waiting-room');
+  await page.show('in-meeting');
+  page.watch.tell({ did: 'lesson' });
+  await page.show('ended');
+  await page.show('prejoin', 'English 5B');
+  await page.say('waiting-room');
+  await page.show('in-meeting', 'English 5B');
+  page.watch.tell({ did: 'lesson' });
+  const last = new Map(page.sent.map((one) => [one.title, one.answers.map(({ item }) => item)]));
+  expect([...last]).toEqual([
+    ['Maths 5B', ['waiting-room']],
+    ['English 5B', ['waiting-room']],
+  ]);
+});
+
 it('goes on with the same lesson for whoever comes straight back to it', async () => {
   const page = openPage();
   await page.show('in-meeting');

@@ -10,7 +10,11 @@ import { type Guidance, guidanceFor, urgentGuidance } from './urgent.ts';
  */
 export interface CaptureForm {
   /** Those used last first. */
-  readonly categories: readonly (Pick<Category, 'id' | 'label' | 'prompt'> & { readonly urgent?: Guidance })[];
+  readonly categories: readonly (Pick<Category, 'id' | 'label' | 'prompt'> & {
+    readonly urgent?: Guidance;
+    /** Kept apart from everything else, and in no list. */
+    readonly staff?: true;
+  })[];
   readonly actions: readonly string[];
   readonly referees: readonly Referee[];
   /** The category that an incident begins with, by the rule of its finding. */
@@ -28,8 +32,14 @@ export function captureForm({ contacts }: School, recent: readonly string[]): Ca
   return {
     categories: recentFirst(recent).map((category) => {
       const urgent = guidanceFor(category, contacts);
-      const { id, label, prompt } = category;
-      return { id, label, prompt, ...(urgent === undefined ? {} : { urgent }) };
+      const { id, label, prompt, confidence } = category;
+      return {
+        id,
+        label,
+        prompt,
+        ...(urgent === undefined ? {} : { urgent }),
+        ...(confidence === 'staff' ? { staff: true as const } : {}),
+      };
     }),
     actions: QUICK_ACTIONS,
     referees: refereesOf(contacts),

@@ -280,7 +280,8 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
     async purge(book, tombstone) {
       if (tombstone !== undefined) await marks.writeTombstone(book, tombstone);
       const upTo = tombstone?.seq ?? (await marks.readTombstone(book))?.seq ?? 0;
-      while (upTo > 0 && (await removeSome(book, upTo)));
+      let left = upTo > 0;
+      while (left) left = await removeSome(book, upTo);
     },
     async checkRestored(book, records) {
       await addRestored(database, stretches, marks, book, records, false);

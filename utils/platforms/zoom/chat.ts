@@ -69,21 +69,18 @@ export function followChat(): (panel: Element | undefined, added: readonly Eleme
     }
     const history = at === openedAt || (!started && at - openedAt < HISTORY_MS);
     const lines: Line[] = [];
-    let author = (newest && authors.get(newest)) ?? '';
     for (const message of messagesIn(opened && panel ? [panel] : added)) {
-      const before = authors.get(message);
-      if (before !== undefined) {
-        author = before;
-        continue;
-      }
+      if (authors.has(message)) continue;
       const line = partAround(message, 'line');
       const sender = line && part(line, 'sender');
-      // Messages that follow one another have one head.
-      author = tidy(sender?.getAttribute('data-name') ?? sender?.textContent ?? '') || author;
-      authors.set(message, author);
-      if (!isNew(message, line)) continue;
       const later = isLater(message);
+      const own = tidy(sender?.getAttribute('data-name') ?? sender?.textContent ?? '');
+      // Messages that follow one another have one head.
+      const before = later && newest ? authors.get(newest) : undefined;
+      const author = own || (before ?? '');
+      authors.set(message, author);
       if (later) newest = message;
+      if (!isNew(message, line)) continue;
       started = true;
       if (!later || history || author === '') continue;
       const receiver = line && part(line, 'privately') ? tidy(part(line, 'receiver')?.textContent ?? '') : undefined;

@@ -6,6 +6,9 @@ import type { Probes } from '../probe.ts';
  * held for years; what begins with css-, ui- or react-aria is thrown away with each build and never used.
  */
 
+/** One list for both of its signs, so that a correction of it reaches both. */
+const SHARE_AREA = ['.sharing-layout'] as const;
+
 /** Signals that are one element of the page, or none. */
 export const ANCHORS = {
   over: ['[role="dialog"][aria-label="Meeting is end now"]', '[aria-label="Meeting is end now"]'],
@@ -36,9 +39,9 @@ export const ANCHORS = {
   localRecord: ['.sharee-sharing-indicator__local-record-icon'],
   ai: ['#aic-pop-panel button', 'svg[class*="SvgSmartSummaryUpperLeftIcon"]'],
   captions: ['#live-transcription-subtitle', '.live-transcription-subtitle__box'],
-  stage: ['.sharing-layout'],
+  stage: SHARE_AREA,
   /** The same, hidden or not: where a share would be shown. */
-  shareArea: ['.sharing-layout'],
+  shareArea: SHARE_AREA,
   banner: ['.sharee-sharing-indicator__tip'],
   ownBar: ['.sharer-controlbar-container'],
   chat: ['.chat-container'],
