@@ -50,7 +50,7 @@ describe('the background', () => {
     await fakeBrowser.storage.local.set({ school: text });
     background.main();
     await vi.waitFor(async () =>
-      expect(JSON.stringify(await fakeBrowser.storage.local.get('school'))).not.toContain('Leo'),
+      expect(JSON.stringify(await fakeBrowser.storage.local.get('school'))).not.toContain('Farthing'),
     );
     expect(await ask({ type: 'get-school' })).toMatchObject({ school: { classes: [{ pupils: [{}] }] } });
     expect(await ask({ type: 'read-school-file' }, page)).toEqual({ text });

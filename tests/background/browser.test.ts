@@ -1,3 +1,4 @@
+import { lessonStatus } from '../messages/status.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadge } from '../../entrypoints/background/badge.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
@@ -50,42 +51,19 @@ describe('who records', () => {
 
 describe('the badge', () => {
   it('counts, and names nobody', async () => {
-    await showBadge(7, {
-      watching: 'watching',
-      cards: 2,
-      urgent: true,
-      unsaved: 1,
-      pupilsDependOnMe: false,
-      recorded: false,
-    });
+    await showBadge(7, lessonStatus({ cards: 2, urgent: true, unsaved: 1 }));
     expect(fakeBrowser.badge).toMatchObject({
       text: { tabId: 7, text: '3' },
       title: { tabId: 7, title: 'Lesson Lookout · 2 to look at · 1 not recorded yet' },
     });
-    await showBadge(7, {
-      watching: 'watching',
-      cards: 0,
-      urgent: false,
-      unsaved: 0,
-      pupilsDependOnMe: false,
-      recorded: false,
-    });
+    await showBadge(7, lessonStatus());
     expect(fakeBrowser.badge).toMatchObject({ text: { text: '' }, title: { title: 'Lesson Lookout' } });
   });
 
   it('is nobody’s concern when the tab is gone', async () => {
     vi.spyOn(console, 'info').mockImplementation(() => undefined);
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockRejectedValue(new Error('No tab with id: 7.'));
-    await expect(
-      showBadge(7, {
-        watching: 'ended',
-        cards: 0,
-        urgent: false,
-        unsaved: 0,
-        pupilsDependOnMe: false,
-        recorded: false,
-      }),
-    ).resolves.toBeUndefined();
+    await expect(showBadge(7, lessonStatus({ watching: 'ended' }))).resolves.toBeUndefined();
   });
 });
 

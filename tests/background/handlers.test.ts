@@ -1,3 +1,4 @@
+import { lessonStatus } from '../messages/status.ts';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
@@ -149,14 +150,7 @@ describe('reading', () => {
 
   it('tells badge and leaving of the tab that asks, and nothing of our own pages', async () => {
     const { badges, followed, start } = setUp();
-    const status = {
-      watching: 'watching',
-      cards: 2,
-      urgent: true,
-      unsaved: 1,
-      pupilsDependOnMe: false,
-      recorded: false,
-    } as const;
+    const status = lessonStatus({ cards: 2, urgent: true, unsaved: 1 });
     await start()['lesson-status']({ type: 'lesson-status', status }, MEETING);
     await start()['lesson-status']({ type: 'lesson-status', status }, PAGE);
     expect(badges).toEqual([[7, status]]);

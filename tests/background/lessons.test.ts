@@ -1,3 +1,4 @@
+import { lessonStatus } from '../messages/status.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followLessons, type Lessons } from '../../entrypoints/background/lessons.ts';
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
@@ -16,7 +17,7 @@ function lessons(): Lessons {
 }
 
 function status(watching: LessonStatus['watching']): LessonStatus {
-  return { watching, cards: 0, urgent: false, unsaved: 0, pupilsDependOnMe: false, recorded: false };
+  return lessonStatus({ watching });
 }
 
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { lessonStatus } from '../messages/status.ts';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
@@ -17,14 +18,7 @@ const MEETING = { id: 'our-id', url: 'https://teams.microsoft.com/v2/', frameId:
 
 /** The meeting page of tab 7 is so from now on, and says it. */
 async function lesson(watching: LessonStatus['watching'], unsaved = 0): Promise<void> {
-  const status = {
-    watching,
-    cards: 0,
-    urgent: false,
-    unsaved,
-    pupilsDependOnMe: false,
-    recorded: false,
-  } satisfies LessonStatus;
+  const status = lessonStatus({ watching, unsaved });
   fakeBrowser.openTabs({ active: 7, meetings: [7] });
   fakeBrowser.answers.set(7, status);
   await fakeBrowser.listeners.message[0]?.({ type: 'lesson-status', status }, MEETING);

@@ -1,3 +1,4 @@
+import { lessonStatus } from './status.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as client from '../../utils/messages/client.ts';
 import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
@@ -88,14 +89,7 @@ describe('the page’s client', () => {
   it('answers commands of the extension only, and stops at the signal', async () => {
     const { listeners } = browserThat(() => Promise.resolve());
     const stop = new AbortController();
-    const status = {
-      watching: 'watching',
-      cards: 0,
-      urgent: false,
-      unsaved: 0,
-      pupilsDependOnMe: false,
-      recorded: false,
-    } as const;
+    const status = lessonStatus();
     const told: TeacherAct[] = [];
     const dock = { status: 'watching', school: '', seen: [], notes: [] } as const;
     const view = { dock, cards: [], discreet: false };

@@ -1,3 +1,4 @@
+import { lessonStatus } from './status.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import type { Request } from '../../utils/messages/protocol.ts';
@@ -42,14 +43,7 @@ function spies(answer: unknown = 'answered') {
 
 /** One well-formed request of each type. */
 const RECORDER = { name: 'Ms R Shah', role: 'teacher' };
-const STATUS = {
-  watching: 'watching',
-  cards: 2,
-  urgent: false,
-  unsaved: 0,
-  pupilsDependOnMe: false,
-  recorded: false,
-} as const;
+const STATUS = lessonStatus({ cards: 2 });
 const MEETING_REQUESTS: readonly Request[] = [
   { type: 'get-school' },
   { type: 'record-incident', draft: draft() },

@@ -12,8 +12,7 @@ afterEach(cleanup);
 const PASSPHRASE = 'green boots under stairs';
 
 /** On top of the real lock. The passphrase is really stretched: a few tests, some seconds each. */
-function open(file?: object) {
-  const { lock, stretches } = wakeAll(newDevice());
+function open(file?: object, { lock, stretches } = wakeAll(newDevice())) {
   const handlers = createLockHandlers({ lock, stretches, schoolText: noSchoolText }) as unknown as Record<
     string,
     (message: object) => Promise<object>
@@ -87,16 +86,16 @@ describe('privacy', () => {
   });
 
   it('begins anew for a forgotten passphrase after a second press, and says what cannot be read', async () => {
-    const { lock } = open();
+    const made = wakeAll(newDevice());
+    const { lock } = made;
     await lock.underPassphrase('a file that nothing opens');
     await lock.lock();
-    cleanup();
-    openOptions('privacy', undefined, undefined, (() => lock.state()) as unknown as typeof request);
+    open(undefined, made);
     await screen.findByText('The log is locked');
     press('Begin with a new key…');
     expect((await lock.state()).lost).toBe(false);
-    await lock.beginAnew();
     press('Yes, begin with a new key');
     expect(await screen.findByText(/^Records from before cannot be read here/)).toBeTruthy();
+    expect(await lock.state()).toMatchObject({ by: 'device', lost: true });
   });
 });

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { lessonStatus } from '../messages/status.ts';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
@@ -35,14 +36,7 @@ function press(name: string): void {
   fireEvent.click(screen.getByRole('button', { name }));
 }
 
-const WATCHING: LessonStatus = {
-  watching: 'watching',
-  cards: 0,
-  urgent: false,
-  unsaved: 0,
-  pupilsDependOnMe: false,
-  recorded: false,
-};
+const WATCHING = lessonStatus();
 
 describe('the popup', () => {
   it('says what is watched, with counts and no name', async () => {

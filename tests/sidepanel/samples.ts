@@ -1,13 +1,7 @@
-import type { LessonStatus, MeetingNow } from '../../utils/messages/protocol.ts';
+import { lessonStatus } from '../messages/status.ts';
+import type { MeetingNow } from '../../utils/messages/protocol.ts';
 
-export const STATUS: LessonStatus = {
-  watching: 'watching',
-  cards: 0,
-  urgent: false,
-  unsaved: 0,
-  pupilsDependOnMe: false,
-  recorded: false,
-};
+export const STATUS = lessonStatus();
 
 export const VIEW: MeetingNow['view'] = {
   dock: { status: 'watching', school: 'Practice school', seen: [], notes: [] },

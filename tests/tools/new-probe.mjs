@@ -73,7 +73,7 @@ await command(async () => {
   process.stdout.write(`
 Now: say in ${reasons} who saw it, in which client and when; make the element in ${page}
 as the real page has it; and if that changes what the page shows, say so in tests/platforms/${platform}-fixtures.test.ts.
-Then: npm run format && npm run check && npx playwright test --config tests/tools/playwright.config.ts tests/platforms
+Then: npm run format && npm run check && LESSON_LOOKOUT_LONG=1 npx playwright test --config tests/tools/playwright.config.ts tests/platforms
 `);
   return 0;
 });

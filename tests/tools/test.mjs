@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing and runs everything; `--long` adds what takes longer than a change may wait.
+// `npm test`: installs what is missing and runs the tests; `--long` adds what takes longer than a change may wait.
 // The last line of standard output is `N passed, N failed`.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

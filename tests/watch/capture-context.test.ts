@@ -6,60 +6,17 @@ import { type Lookout, startLookout } from '../../utils/watch/lookout.ts';
 import { namesOn } from '../../utils/watch/view-of.ts';
 import { card } from '../components/fixtures.ts';
 import { school } from '../incidents/school.ts';
+import { AT, inMeeting, person } from './in-meeting.ts';
 
 /** What a capture takes along of the minutes before it. */
 
-const AT = Date.UTC(2026, 10, 23, 10, 0);
 const MINUTE = 60_000;
-
-function person(id: string, name: string, more: Partial<Person> = {}): Person {
-  return {
-    id,
-    name,
-    self: id === 't1',
-    where: 'meeting',
-    role: 'attendee',
-    account: 'unknown',
-    label: 'none',
-    mic: 'off',
-    camera: 'off',
-    hand: false,
-    sharing: false,
-    speaking: false,
-    ...more,
-  };
-}
 
 const TEACHER = person('t1', 'Ms R Shah');
 const SAM = person('p1', 'Sam Taylor');
 
 function shown(people: readonly Person[], more: Partial<Snapshot> = {}): Snapshot {
-  return {
-    platform: 'teams',
-    edition: 'work',
-    title: 'Maths 5B',
-    account: 'unknown',
-    phase: 'in-meeting',
-    meeting: {
-      recording: 'off',
-      recordingBy: 'unknown',
-      transcription: 'off',
-      transcriptionBy: 'unknown',
-      captions: 'off',
-      waitingRoom: 'unknown',
-      chat: 'unknown',
-      background: 'unknown',
-    },
-    people,
-    sight: {
-      participants: { level: 'full' },
-      chat: { level: 'full' },
-      recording: { level: 'full' },
-      sharing: { level: 'full' },
-    },
-    messages: [],
-    ...more,
-  };
+  return { ...inMeeting(people), ...more };
 }
 
 function watched(): Lookout {
@@ -101,7 +58,7 @@ describe('the five minutes before a capture', () => {
   it('tell who came back from who is seen for the first time', () => {
     const lookout = watched();
     lookout.look(AT + 1_000, shown([TEACHER]));
-    lookout.look(AT + 2_000, shown([TEACHER, SAM, person('p9', 'Kit', { where: 'waiting' })]));
+    lookout.look(AT + 2_000, shown([TEACHER, SAM, { ...person('p9', 'Kit'), where: 'waiting' }]));
     lookout.look(AT + 3_000, shown([TEACHER, SAM, person('p9', 'Kit')]));
     expect(facts(lookout, AT + 4_000)).toEqual([
       'Sam Taylor: left',
@@ -153,7 +110,7 @@ describe('who was there', () => {
         TEACHER,
         person('p3', 'Robin Hart'),
         person('p4', '\u202eMallory'),
-        person('p5', 'Late', { where: 'waiting' }),
+        { ...person('p5', 'Late'), where: 'waiting' },
       ]),
     );
     expect(captureNow(lookout, undefined, 'a', AT + 2_000).present).toEqual(['Ms R Shah', 'A pupil', 'Mallory']);

@@ -116,8 +116,8 @@ function Readers({ by, school }: { readonly by: LockState['by']; readonly school
       </li>
       <li>
         The pupils of your class lists and the answers to checklists are sealed with the log, and locked with it. Staff
-        and the rest of the school file are not, nor are the dates of follow-ups: anyone who can use this browser
-        profile can read those, also with a passphrase set.
+        and the rest of the school file are not, nor are the dates of follow-ups and the kinds of incident that you used
+        last: anyone who can use this browser profile can read those, also with a passphrase set.
       </li>
     </ul>
   );

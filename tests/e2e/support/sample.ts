@@ -3,9 +3,9 @@ import { seeded } from '../../faults/random.ts';
 /** `npm run test:long`: nothing is left out. */
 export const LONG = process.env['LESSON_LOOKOUT_LONG'] === '1';
 
-/** The seed of a day: a sample is another one tomorrow, and can be repeated. */
+/** The seed of a day: a sample is another one tomorrow, and LESSON_LOOKOUT_DAY (20261122) repeats it. */
 export function today(): number {
-  return Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+  return Number(process.env['LESSON_LOOKOUT_DAY'] ?? new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 }
 
 /** One of each group, in the order of `all`: the same ones for the same seed. */

@@ -8,7 +8,7 @@ const SIZES = [
   { width: 320, text: '100%' },
   { width: 320, text: '200%' },
 ] as const;
-/** axe takes seconds for a page, as long as everything else about it: `npm test` has it look at each every third day. */
+/** axe takes seconds for a page, as long as everything else about it: `npm test` has it look at each every third day that its test runs. */
 const AXE_DAYS = 3;
 
 /**
