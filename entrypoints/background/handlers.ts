@@ -17,6 +17,7 @@ import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { RecentCategories } from '../../utils/incidents/recent.ts';
 import { type Book, bookOf, openFields, referenceOf, seqOf, type StoredRecord } from '../../utils/incidents/record.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
+import { urgentGuidance } from '../../utils/incidents/urgent.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import {
   composeReturn,
@@ -221,5 +222,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     'get-confirmed': async () => ({ confirmed: await ports.receipts.read() }),
 
     'get-recorder': async () => ({ recorder: await ports.readRecorder() }),
+
+    'get-guidance': async () => ({ guidance: urgentGuidance((await ports.loadSchool()).contacts) }),
   };
 }

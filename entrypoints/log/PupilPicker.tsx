@@ -6,6 +6,7 @@ import { asIncidentPupil, type IncidentPupil } from '../../utils/incidents/draft
 import { displayName } from '../../utils/meeting/display-name.ts';
 import { nameKey, sameName } from '../../utils/policy/names.ts';
 import type { Pupil, SchoolClass } from '../../utils/policy/school.ts';
+import { PupilOptions } from './PupilOptions.tsx';
 
 export interface PupilPickerProps {
   readonly classes: readonly SchoolClass[];
@@ -21,10 +22,13 @@ function labelOf({ protectedIdentity, id, name }: IncidentPupil): string {
 
 function presentFirst(classes: readonly SchoolClass[], present: readonly string[]): readonly Pupil[] {
   const keys = present.map(nameKey);
-  const there = (pupil: Pupil): boolean =>
-    [pupil.name, ...pupil.aliases].some((name) => keys.some((key) => sameName(nameKey(name), key)));
   const pupils = classes.flatMap((one) => one.pupils);
-  return [...pupils.filter(there), ...pupils.filter((pupil) => !there(pupil))];
+  const there = new Set(
+    pupils.filter((pupil) =>
+      [pupil.name, ...pupil.aliases].map(nameKey).some((own) => keys.some((key) => sameName(own, key))),
+    ),
+  );
+  return [...there, ...pupils.filter((pupil) => !there.has(pupil))];
 }
 
 /** Who the incident is about: from the class lists, or typed. A protected pupil is shown by id, here too. */
@@ -72,11 +76,7 @@ export function PupilPicker({ classes, present, chosen, onChange }: PupilPickerP
           </div>
         )}
       </Field>
-      <datalist id="class-list">
-        {listed.map((pupil) => (
-          <option key={`${pupil.name} ${pupil.id}`} value={pupil.protectedIdentity ? (pupil.id ?? '') : pupil.name} />
-        ))}
-      </datalist>
+      <PupilOptions id="class-list" pupils={listed} />
       {chosen.length > 0 && (
         <ul class="chosen" aria-label="Pupils whom it concerns">
           {chosen.map((pupil) => (

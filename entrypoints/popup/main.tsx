@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { isFailure, request } from '../../utils/messages/client.ts';
 import { askMeetings, seeMeetings } from '../../utils/messages/meetings.ts';
+import { askGuidance } from '../beside/ask-guidance.ts';
 import { openBeside } from '../beside/open-beside.ts';
 import { Popup } from './Popup.tsx';
 
@@ -15,10 +16,7 @@ render(
   <Popup
     status={() => askMeetings('status-now', () => true)}
     see={async () => (await seeMeetings()).find(({ now }) => now.view.cards.length > 0)?.now}
-    guidance={async () => {
-      const answer = await request({ type: 'get-school' });
-      return isFailure(answer) ? undefined : answer.form.urgent;
-    }}
+    guidance={askGuidance}
     openBeside={() => void openBeside(here.id ?? browser.windows.WINDOW_ID_CURRENT)}
     due={async () => {
       const answer = await request({ type: 'get-due' });

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { isFailure, request } from '../../utils/messages/client.ts';
 import { seeMeetings, tellMeeting } from '../../utils/messages/meetings.ts';
+import { askGuidance } from '../beside/ask-guidance.ts';
 import { SidePanel } from './SidePanel.tsx';
 
 /** Between two looks while the panel is in sight, in ms. */
@@ -15,10 +15,7 @@ render(
     see={seeMeetings}
     tell={tellMeeting}
     onTime={onTime}
-    guidance={async () => {
-      const answer = await request({ type: 'get-school' });
-      return isFailure(answer) ? undefined : answer.form.urgent;
-    }}
+    guidance={askGuidance}
     openPage={(page) => void browser.tabs.create({ url: browser.runtime.getURL(page) })}
   />,
   root,

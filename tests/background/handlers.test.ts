@@ -180,6 +180,9 @@ describe('the weekly return', () => {
     expect(after.already).toEqual([{ reference: 'LL-000002', madeAt: '2026-11-23 10:06' }]);
     expect(after.rows).toHaveLength(1);
     expect(await handlers['get-recorder']({ type: 'get-recorder' }, PAGE)).toEqual({ recorder: RECORDER });
+    const said = await handlers['get-guidance']({ type: 'get-guidance' }, PAGE);
+    expect(JSON.stringify(said)).toContain('999');
+    expect(JSON.stringify(said)).not.toContain('Sam Taylor');
   });
 
   it('is signed by the typed name', async () => {

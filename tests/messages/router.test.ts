@@ -33,6 +33,7 @@ function spies(answer: unknown = 'answered') {
     'confirm-return',
     'get-confirmed',
     'get-recorder',
+    'get-guidance',
   ];
   return {
     handler,
@@ -61,6 +62,7 @@ const PAGE_REQUESTS: readonly Request[] = [
   { type: 'confirm-return', reference: 'LL-000003', receipt: 'LL-000003 3f9a1c22' },
   { type: 'get-confirmed' },
   { type: 'get-recorder' },
+  { type: 'get-guidance' },
 ];
 
 function failing(error: Error) {

@@ -9,6 +9,7 @@ import type { LogHealth } from '../incidents/health.ts';
 import type { Confirmed } from '../incidents/receipts.ts';
 import type { Book, IncidentRecord } from '../incidents/record.ts';
 import type { Recorder } from '../incidents/recorder.ts';
+import type { Guidance } from '../incidents/urgent.ts';
 import type { Deadline } from '../incidents/return-due.ts';
 import type { Fact } from '../meeting/fact.ts';
 import type { TeacherAct } from '../meeting/teacher-act.ts';
@@ -52,6 +53,8 @@ type PageRequest =
   | { readonly type: 'confirm-return'; readonly reference: string; readonly receipt: string }
   | { readonly type: 'get-confirmed' }
   | { readonly type: 'get-recorder' }
+  /** Whom to tell of what is urgent: nothing of the school but its contacts. */
+  | { readonly type: 'get-guidance' }
   | { readonly type: 'list-follow-ups'; readonly book: Book }
   | { readonly type: 'act-on-follow-up'; readonly id: string; readonly book: Book; readonly act: FollowUpAct }
   /** A file was downloaded that anyone can read. */
@@ -134,6 +137,7 @@ export interface Answers extends LockAnswers, BackupAnswers {
   'confirm-return': { readonly confirmed: Confirmed };
   'get-confirmed': { readonly confirmed: Confirmed };
   'get-recorder': { readonly recorder: Recorder };
+  'get-guidance': { readonly guidance: Guidance };
   'list-follow-ups': { readonly lines: readonly FollowUpLine[] };
   'act-on-follow-up': { readonly lines: readonly FollowUpLine[] };
   'plain-copy-saved': { readonly noted: true };

@@ -142,6 +142,7 @@ export const pageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('confirm-return'), reference, receipt: text(200) }),
   z.strictObject({ type: z.literal('get-confirmed') }),
   z.strictObject({ type: z.literal('get-recorder') }),
+  z.strictObject({ type: z.literal('get-guidance') }),
   z.strictObject({ type: z.literal('list-follow-ups'), book }),
   z.strictObject({ type: z.literal('act-on-follow-up'), id: z.string().max(300), book, act }),
   z.strictObject({ type: z.literal('plain-copy-saved'), fileName: z.string().max(200), book }),

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Field } from '../../../components/Field.tsx';
 import type { SchoolClass } from '../../../utils/policy/school.ts';
+import { PupilOptions } from '../PupilOptions.tsx';
 
 export interface PersonFormProps {
   readonly classes: readonly SchoolClass[];
@@ -54,13 +55,7 @@ export function PersonForm({ classes, busy, onLook }: PersonFormProps): JSX.Elem
           />
         )}
       </Field>
-      <datalist id="people">
-        {classes
-          .flatMap((one) => one.pupils)
-          .map((pupil) => (
-            <option key={`${pupil.name} ${pupil.id}`} value={pupil.protectedIdentity ? (pupil.id ?? '') : pupil.name} />
-          ))}
-      </datalist>
+      <PupilOptions id="people" pupils={classes.flatMap((one) => one.pupils)} />
       <Field
         label="Other spellings and nicknames"
         hint="One on a line. Those of the class list are looked for by themselves; initials are not."
