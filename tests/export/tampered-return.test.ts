@@ -3,7 +3,7 @@ import { HEADERS, type Header } from '../../utils/export/columns.ts';
 import { toCsv, unguard } from '../../utils/export/csv.ts';
 import { beginningOf, whyNotFollowing } from '../../utils/export/follows.ts';
 import { readReturn, unprovenOf } from '../../utils/export/read-return.ts';
-import { fieldHash } from '../../utils/incidents/chain.ts';
+import { fieldHash } from '../../utils/incidents/field-hash.ts';
 import { draft } from '../incidents/samples.ts';
 import { parseCsv } from './hand-parser.ts';
 import { teacher } from './returns.ts';

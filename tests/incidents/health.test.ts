@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldHash, linkRecord, recordHash, fieldHashes } from '../../utils/incidents/chain.ts';
+import { fieldHashes, linkRecord, recordHash } from '../../utils/incidents/chain.ts';
+import { fieldHash } from '../../utils/incidents/field-hash.ts';
 import type { StoredField, StoredRecord } from '../../utils/incidents/record.ts';
 import { type Device, deviceWith, newDevice, promised, record, stored, wake, withDatabase } from './log-fixture.ts';
 import { draft } from './samples.ts';

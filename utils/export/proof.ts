@@ -1,4 +1,4 @@
-import { fieldHash } from '../incidents/chain.ts';
+import { fieldHash } from '../incidents/field-hash.ts';
 import type { FieldName, StoredRecord } from '../incidents/record.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { fieldHash, recordHash } from '../incidents/chain.ts';
+import { recordHash } from '../incidents/chain.ts';
+import { fieldHash } from '../incidents/field-hash.ts';
 import { type Book, type FieldName, type Fields, seqOf } from '../incidents/record.ts';
 import { COLUMNS, type Column, type Header, HEADERS } from './columns.ts';
 import { APART, UNREADABLE } from './own-words.ts';

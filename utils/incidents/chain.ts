@@ -1,13 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { base64, fieldHash, sha256Hex } from './field-hash.ts';
 import type { Book, FieldName, Fields, RecordKind, StoredField, StoredRecord } from './record.ts';
 
 /**
  * The chain: each record's hash is SHA-256 over its book, number, the hash before it and the salted
  * hashes of its fields. A field can be erased or withheld and its hash stays, so the chain verifies.
- *
- * Hashed by a package and not by WebCrypto, whose every call is a task of its own: with 26 fields a record, it took
- * longer to ask than to hash, and a log of 100,000 could not be checked or exported in a sensible time.
  */
 
 /** What the first record of a book names as the one before it. */
@@ -15,7 +11,6 @@ export const GENESIS = '0'.repeat(64);
 
 const FORMAT = 'lesson-lookout record 1';
 const SALT_BYTES = 16;
-const encoder = new TextEncoder();
 
 export interface Head {
   readonly seq: number;
@@ -37,36 +32,6 @@ export interface NewRecord {
   readonly fields: Fields;
 }
 
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Uint8Array {
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
-  return bytes;
-}
-
-/** SHA-256 of UTF-8 text as 64 hex digits. */
-function sha256Hex(text: string): string {
-  return bytesToHex(sha256(encoder.encode(text)));
-}
-
-/**
- * Base64 of SHA-256 over salt, field name, NUL, value (UTF-8).
- *
- * @throws when the salt is not base64
- */
-export function fieldHash(name: string, value: string, salt: string): string {
-  const salted = fromBase64(salt);
-  const text = encoder.encode(`${name}\0${value}`);
-  const bytes = new Uint8Array(salted.length + text.length);
-  bytes.set(salted);
-  bytes.set(text, salted.length);
-  return base64(sha256(bytes));
-}
-
 /** Hashes of all fields of a body, by name. */
 export function fieldHashes(fields: Readonly<Partial<Record<FieldName, StoredField>>>): ReadonlyMap<string, string> {
   return new Map(
@@ -79,7 +44,7 @@ export function fieldHashes(fields: Readonly<Partial<Record<FieldName, StoredFie
 
 /** The hash of a record, 64 hex digits, from its fields' hashes in any order. */
 export function recordHash(book: Book, seq: number, prev: string, hashes: ReadonlyMap<string, string>): string {
-  const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...hashes.keys()].sort().map((name) => [name, hashes.get(name)]);
   return sha256Hex(JSON.stringify([FORMAT, book, seq, prev, sorted]));
 }
 
