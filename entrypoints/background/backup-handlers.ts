@@ -1,9 +1,11 @@
-import browser from 'webextension-polyfill';
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
-import { isFollowUps } from '../../utils/incidents/follow-ups.ts';
+import type { FollowUpStore } from '../../utils/incidents/follow-up-store.ts';
+import { type FollowUps, isFollowUps } from '../../utils/incidents/follow-ups.ts';
 import type { IncidentLog, MarkStore } from '../../utils/incidents/log.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
+import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { Book } from '../../utils/incidents/record.ts';
+import type { Recorder } from '../../utils/incidents/recorder.ts';
 import type { BackupRequest, BackupSettings, BookEnds } from '../../utils/messages/backup-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { ParsedSchool } from '../../utils/policy/school-file.ts';
@@ -12,14 +14,18 @@ import { forBackup, fromBackup } from './follow-up-words.ts';
 
 /** Records that go into one message. */
 const PAGE = 200;
-/** Names in `storage.local` of what is kept beside the records. */
-const NAMES = { recorder: 'recorder', receipts: 'receipts', followUps: 'follow-ups' } as const;
 
 export interface BackupPorts {
   readonly log: IncidentLog;
   readonly marks: MarkStore;
   readonly lessons: LessonStore;
+  readonly receipts: ReceiptStore;
+  readonly followUps: FollowUpStore;
   readonly words: Words;
+  readRecorder(): Promise<Recorder>;
+  writeRecorder(recorder: Recorder): Promise<void>;
+  /** Looks at what is due by what was brought back. */
+  refresh(): Promise<void>;
   /** The school file's text, if there is one. */
   schoolText(): Promise<string | undefined>;
   saveSchool(text: string): Promise<ParsedSchool>;
@@ -35,16 +41,19 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
   }
 
   async function kept(): Promise<BackupSettings> {
-    const all = await browser.storage.local.get(Object.values(NAMES));
-    const named = Object.entries(NAMES).flatMap(([name, key]) => (all[key] === undefined ? [] : [[name, all[key]]]));
-    const school = await ports.schoolText();
+    const [recorder, receipts, followUps, school] = await Promise.all([
+      ports.readRecorder(),
+      ports.receipts.read(),
+      ports.followUps.read(),
+      ports.schoolText(),
+    ]);
     // Open: sealed to the key of this device, another could not read them.
     const { lessons } = await ports.lessons.read();
-    const followUps: unknown = all[NAMES.followUps];
     return {
       ...(school === undefined ? {} : { school }),
-      ...Object.fromEntries(named),
-      ...(isFollowUps(followUps) ? { followUps: await forBackup(followUps, ports.words) } : {}),
+      ...(recorder.name === '' && recorder.role === '' ? {} : { recorder }),
+      ...(Object.keys(receipts).length === 0 ? {} : { receipts }),
+      ...(isBegun(followUps) ? { followUps: await forBackup(followUps, ports.words) } : {}),
       ...(lessons.length === 0 ? {} : { lessons }),
     };
   }
@@ -90,22 +99,28 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
         if (before.school === undefined) await ports.saveSchool(settings.school);
         else if (before.school !== settings.school) stays.push('school');
       }
-      if (settings.receipts !== undefined) {
-        await browser.storage.local.set({ [NAMES.receipts]: { ...settings.receipts, ...before.receipts } });
-      }
-      if (settings.recorder !== undefined && !before.recorder?.name) {
-        await browser.storage.local.set({ [NAMES.recorder]: settings.recorder });
-      }
+      if (settings.receipts !== undefined) await ports.receipts.add(settings.receipts);
+      if (settings.recorder !== undefined && !before.recorder?.name) await ports.writeRecorder(settings.recorder);
       if (isFollowUps(settings.followUps)) {
-        const none = !isFollowUps(before.followUps) || Object.keys(before.followUps.items).length === 0;
-        const here = none && (await fromBackup(settings.followUps, ports.words));
-        if (here) await browser.storage.local.set({ [NAMES.followUps]: here });
-        else if (JSON.stringify(before.followUps) !== JSON.stringify(settings.followUps)) stays.push('followUps');
+        const brought = await fromBackup(settings.followUps, ports.words);
+        const after = await ports.followUps.change((here) => (isEmpty(here) ? brought : here));
+        const same = JSON.stringify(before.followUps) === JSON.stringify(settings.followUps);
+        if (after !== brought && !same) stays.push('followUps');
       }
       if (settings.lessons !== undefined && !(await ports.lessons.restore(settings.lessons))) {
         if (JSON.stringify(before.lessons) !== JSON.stringify(settings.lessons)) stays.push('lessons');
       }
+      await ports.refresh();
       return { stays };
     },
   };
+}
+
+function isEmpty({ items }: FollowUps): boolean {
+  return Object.keys(items).length === 0;
+}
+
+/** Anything is kept: a store that holds nothing gives an empty one. */
+function isBegun(followUps: FollowUps): boolean {
+  return !isEmpty(followUps) || followUps.since !== undefined || followUps.returns.length > 0;
 }

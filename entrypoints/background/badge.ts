@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { logFault } from '../../utils/base/log-fault.ts';
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
 
 /** --urgent and --brand of components/tokens.css, which a toolbar cannot read. */
@@ -29,6 +30,6 @@ export async function showBadge(tabId: number, status: LessonStatus): Promise<vo
       browser.action.setTitle({ tabId, title: titleOf(status) }),
     ]);
   } catch (error) {
-    console.info(`Lesson Lookout: no badge (${error instanceof Error ? error.name : 'unknown'})`);
+    logFault('info', 'no badge')(error);
   }
 }

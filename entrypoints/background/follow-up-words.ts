@@ -1,5 +1,5 @@
 import type { FollowUp, FollowUps, KeptAct } from '../../utils/incidents/follow-ups.ts';
-import type { Words } from '../../utils/seal/words.ts';
+import type { OpenWords, Words } from '../../utils/seal/words.ts';
 
 const SHUT = 'a reason that can be read when the log is unlocked';
 
@@ -11,10 +11,10 @@ async function sealed(act: KeptAct, { seal }: Words): Promise<KeptAct> {
 }
 
 /** `undefined`: locked, or sealed to a key that is not here. */
-async function opened(act: KeptAct, { open }: Words): Promise<KeptAct | undefined> {
+async function opened(act: KeptAct, open: OpenWords | undefined): Promise<KeptAct | undefined> {
   const { sealed: words, ...rest } = act;
   if (words === undefined) return act;
-  const text = await open(words);
+  const text = await open?.(words);
   if (text === undefined) return undefined;
   const [reason, by] = JSON.parse(text) as [string, string];
   return { ...rest, reason, ...('by' in rest ? { by } : {}) };
@@ -28,6 +28,12 @@ async function withActs<Item extends FollowUp>(item: Item, change: (act: KeptAct
   return { ...item, acts: await Promise.all(item.acts.map(change)) };
 }
 
+/** Asked for where there is something to open: whoever asks is reading, and puts off the time at which it locks. */
+async function openerFor(items: readonly FollowUp[], words: Words): Promise<OpenWords | undefined> {
+  const isSealed = items.some(({ acts }) => acts.some((act) => act.sealed !== undefined));
+  return isSealed ? await words.opener() : undefined;
+}
+
 /** A follow-up with the words of its acts sealed. */
 export async function withSealedWords(item: FollowUp, words: Words): Promise<FollowUp> {
   return await withActs(item, (act) => sealed(act, words));
@@ -38,7 +44,8 @@ export async function withOpenWords<Item extends FollowUp>(
   items: readonly Item[],
   words: Words,
 ): Promise<readonly Item[]> {
-  return await Promise.all(items.map((item) => withActs(item, async (act) => (await opened(act, words)) ?? shut(act))));
+  const open = await openerFor(items, words);
+  return await Promise.all(items.map((item) => withActs(item, async (act) => (await opened(act, open)) ?? shut(act))));
 }
 
 async function withItems(followUps: FollowUps, change: (item: FollowUp) => Promise<FollowUp>): Promise<FollowUps> {
@@ -48,7 +55,8 @@ async function withItems(followUps: FollowUps, change: (item: FollowUp) => Promi
 
 /** All follow-ups as a backup takes them: open, for another device to seal. What cannot be opened stays as it is. */
 export async function forBackup(followUps: FollowUps, words: Words): Promise<FollowUps> {
-  return await withItems(followUps, (item) => withActs(item, async (act) => (await opened(act, words)) ?? act));
+  const open = await openerFor(Object.values(followUps.items), words);
+  return await withItems(followUps, (item) => withActs(item, async (act) => (await opened(act, open)) ?? act));
 }
 
 /** And as they come back from one: sealed to the key of this device. */

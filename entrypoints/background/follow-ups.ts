@@ -1,3 +1,4 @@
+import { logFault } from '../../utils/base/log-fault.ts';
 import {
   type DueNow,
   dueNow,
@@ -15,6 +16,7 @@ import {
   withoutDoneBefore,
   withPlainCopy,
 } from '../../utils/incidents/follow-ups.ts';
+import { serialQueue } from '../../utils/base/serial-queue.ts';
 import { UnknownIncident } from '../../utils/incidents/compose.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
@@ -67,7 +69,9 @@ const DELETES_RECORDINGS: ReadonlySet<string> = new Set(['westgate', 'default'])
 
 export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
   const { log, store } = ports;
-  let queue: Promise<void> = Promise.resolve();
+  const inTurn = serialQueue();
+  /** A look that is asked for and has not begun. */
+  let waiting: Promise<void> | undefined;
 
   async function input(): Promise<LinesInput & { readonly at: number }> {
     const [school, recorder] = await Promise.all([ports.loadSchool(), ports.readRecorder()]);
@@ -133,11 +137,13 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
     await ports.wakeAt(nextLook(given, next));
   }
 
+  /** One look sees what a hundred captures before it were about. */
   function refresh(): Promise<void> {
-    queue = queue.then(look).catch((error: unknown) => {
-      console.error(`Lesson Lookout: follow-ups failed (${error instanceof Error ? error.name : 'unknown'})`);
-    });
-    return queue;
+    waiting ??= inTurn(() => {
+      waiting = undefined;
+      return look();
+    }).catch(logFault('error', 'follow-ups failed'));
+    return waiting;
   }
 
   async function change(next: (before: FollowUps, given: LinesInput) => FollowUps): Promise<void> {

@@ -104,13 +104,19 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     return records;
   }
 
+  /** Concerns about staff are none of them: their file reads nothing of the other book. */
+  async function reportedOnlyFor(book: Book): Promise<ReadonlySet<string>> {
+    return book === 'incidents' ? await reportedOnly(log) : new Set();
+  }
+
   async function fileOf(reference: string): Promise<ReturnFile> {
     const records = await knownReturn(reference);
+    const book = bookOf(reference) ?? 'incidents';
     const file = await weeklyReturn({
-      book: bookOf(reference) ?? 'incidents',
+      book,
       records,
       school: await ports.loadSchool(),
-      reportedOnly: await reportedOnly(log),
+      reportedOnly: await reportedOnlyFor(book),
     });
     return { ...file, reference };
   }
@@ -190,7 +196,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
         ends: period.ends,
         week: period.week,
         header: HEADERS,
-        rows: await returnRows({ book, records, school, reportedOnly: await reportedOnly(log) }),
+        rows: await returnRows({ book, records, school, reportedOnly: await reportedOnlyFor(book) }),
         already: (await returnsOfWeek(log, book, period.week)).map(({ seq, fields }) => ({
           reference: referenceOf(book, seq),
           madeAt: fields.recordedAt ?? '',
@@ -215,7 +221,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
       const why = whyNotReceipt(receipt, reference, record?.hash ?? '');
       if (why !== undefined) throw new OtherReceipt(why);
       const { zone } = await ports.loadSchool();
-      await ports.receipts.add(reference, localDateTime(ports.now(), zone).join(' '));
+      await ports.receipts.add({ [reference]: localDateTime(ports.now(), zone).join(' ') });
       return { confirmed: await ports.receipts.read() };
     },
 

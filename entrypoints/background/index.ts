@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { logFault } from '../../utils/base/log-fault.ts';
 import { sealedLessons } from '../../utils/incidents/lesson-store.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
@@ -23,7 +24,7 @@ import { followLeftBehind } from './left-behind.ts';
 import { followLessons } from './lessons.ts';
 import { keptSchool } from './kept-school.ts';
 import { createLockHandlers } from './lock-handlers.ts';
-import { newRecording } from './recordings.ts';
+import { followRecordings } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { followUpdates } from './updates.ts';
@@ -46,19 +47,21 @@ export default defineBackground(() => {
   const keptLessons = sealedLessons(words);
   const schoolText = keptSchool(lock);
   const store = schoolStore(schoolText);
-  const sealLists = () => void schoolText.sealOpen().catch(faultIn('sealing class lists'));
+  const sealLists = () => void schoolText.sealOpen().catch(logFault('error', 'class lists were not sealed'));
   sealLists();
-  log.sealOld().catch(faultIn('sealing'));
+  log.sealOld().catch(logFault('error', 'records were not sealed'));
   const leftBehind = followLeftBehind(currentSchool);
   const both = { log, receipts: browserReceipts, loadSchool: currentSchool, readRecorder, now: Date.now };
+  const dates = browserFollowUps();
   const followUps = keepFollowUps({
     ...both,
     ...browserReminder,
-    store: browserFollowUps(),
+    store: dates,
     words,
     inLesson: () => lessons.on(),
     schoolIsSet: async () => (await store.load()).source !== 'default',
   });
+  const recordings = followRecordings();
   const updates = followUpdates(Date.now);
   const handlers = createHandlers({
     ...both,
@@ -70,7 +73,7 @@ export default defineBackground(() => {
     showBadge,
     async followLeaving(tabId, status) {
       await Promise.all([leftBehind.heard(tabId, status), lessons.heard(tabId, status)]);
-      const recording = await newRecording(tabId, status.recorded, Date.now());
+      const recording = await recordings(tabId, status.recorded, Date.now());
       if (recording !== undefined) {
         await followUps.recorded(recording);
         void followUps.refresh();
@@ -83,7 +86,12 @@ export default defineBackground(() => {
     log,
     marks: browserMarks,
     lessons: keptLessons,
+    receipts: browserReceipts,
+    followUps: dates,
     words,
+    readRecorder,
+    writeRecorder,
+    refresh: followUps.refresh,
     async schoolText() {
       const { text, locked } = await store.load();
       if (locked) throw new LogError('locked');
@@ -114,10 +122,11 @@ export default defineBackground(() => {
     await followUps.refresh();
   });
   // A key of the school's that came or went: who may open the log changes with it.
-  onSchoolChange(() => void stretches.rewrap().catch(faultIn('wrapping keys anew')));
+  onSchoolChange(() => void stretches.rewrap().catch(logFault('error', 'keys were not wrapped anew')));
   browser.commands.onCommand.addListener(async (command, tab) => {
     // First, before anything is waited for: a browser opens it only while the key is going down.
-    if (command === 'open-beside' && tab?.windowId !== undefined) openBeside(tab.windowId).catch(faultIn('side panel'));
+    if (command === 'open-beside' && tab?.windowId !== undefined)
+      openBeside(tab.windowId).catch(logFault('error', 'side panel failed'));
     if (command === 'move-keyboard') await askMeetings('move-keyboard', (answer) => answer.moved);
     if (command !== 'record-incident') return;
     const accepted = await askMeetings('record-now', (answer) => answer.accepted);
@@ -128,11 +137,4 @@ export default defineBackground(() => {
 
 async function openLogPage(hash: '' | '#new' | '#return'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`log.html${hash}`) });
-}
-
-/** Once, and without the error's message, which may hold a name. */
-function faultIn(place: string): (error: unknown) => void {
-  return (error) => {
-    console.error(`Lesson Lookout: ${place} failed (${error instanceof Error ? error.name : 'unknown'})`);
-  };
 }

@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { logFault } from '../../utils/base/log-fault.ts';
+import { serialQueue } from '../../utils/base/serial-queue.ts';
 import type { Keeping, KeptText, SchoolText } from '../../utils/policy/school-text.ts';
 import { openSealed, SealError, sealArmored } from '../../utils/seal/age.ts';
 import type { Lock } from '../../utils/seal/lock.ts';
@@ -33,13 +35,7 @@ const LOCKED: Keeping = {
 export function keptSchool(lock: Pick<Lock, 'recipient' | 'peek'>): KeptSchool {
   /** What was opened last, while it is unlocked. */
   let opened: { readonly whole: string; readonly text: string } | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function inTurn<Result>(step: () => Promise<Result>): Promise<Result> {
-    const done = queue.then(step);
-    queue = done.catch(() => undefined);
-    return done;
-  }
+  const inTurn = serialQueue();
 
   async function stored(): Promise<string | Sealed | undefined> {
     const value = (await browser.storage.local.get(KEY))[KEY];
@@ -63,7 +59,7 @@ export function keptSchool(lock: Pick<Lock, 'recipient' | 'peek'>): KeptSchool {
       const text = await open(value);
       return text === 'locked' || text === 'lost' ? { text: value.open, shut: text } : { text };
     } catch (error) {
-      console.warn(`Lesson Lookout: class lists do not open (${error instanceof Error ? error.name : 'unknown'})`);
+      logFault('warn', 'class lists do not open')(error);
       return { text: value.open, shut: error instanceof SealError ? 'lost' : 'locked' };
     }
   }

@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { Command, LessonStatus } from '../../utils/messages/protocol.ts';
+import { logFault } from '../../utils/base/log-fault.ts';
+import { serialQueue } from '../../utils/base/serial-queue.ts';
+import { askTab } from '../../utils/messages/meetings.ts';
+import type { LessonStatus } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
 
 /**
@@ -24,14 +27,8 @@ const keyOf = (tabId: number) => `left-behind:${tabId}`;
 
 export function followLeftBehind(loadSchool: () => Promise<School>): LeftBehind {
   // One after the other: a call that ends and its tab that closes must not both tell.
-  let queue: Promise<void> = Promise.resolve();
-
-  function inTurn(step: () => Promise<void>): Promise<void> {
-    queue = queue.then(step).catch((error: unknown) => {
-      console.error(`Lesson Lookout: left-behind failed (${error instanceof Error ? error.name : 'unknown'})`);
-    });
-    return queue;
-  }
+  const queue = serialQueue();
+  const inTurn = (step: () => Promise<void>) => queue(step).catch(logFault('error', 'left-behind failed'));
 
   async function move(
     tabId: number,
@@ -56,9 +53,7 @@ export function followLeftBehind(loadSchool: () => Promise<School>): LeftBehind 
 
 /** A load within the page leaves the meeting as it was; one that replaces it does not answer for it. */
 async function stageOnPage(tabId: number): Promise<Stage | undefined> {
-  const question: Command = { type: 'status-now' };
-  // Rejected: no script of ours is there.
-  const status = (await browser.tabs.sendMessage(tabId, question).catch(() => undefined)) as LessonStatus | undefined;
+  const status = await askTab<'status-now'>(tabId, { type: 'status-now' });
   return status ? stageAfter('alone', status) : 'told';
 }
 

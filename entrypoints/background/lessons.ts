@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { Command, LessonStatus } from '../../utils/messages/protocol.ts';
+import { logFault } from '../../utils/base/log-fault.ts';
+import { serialQueue } from '../../utils/base/serial-queue.ts';
+import { askTab } from '../../utils/messages/meetings.ts';
+import type { LessonStatus } from '../../utils/messages/protocol.ts';
 
 /** Which tabs are in a lesson, so that nothing locks in one, and what is unlocked is locked after it. */
 export interface Lessons {
@@ -23,14 +26,8 @@ async function tabs(): Promise<readonly number[]> {
 /** @param turned the first lesson is on, or the last one over */
 export function followLessons(turned: (on: boolean) => Promise<void>): Lessons {
   // One after the other: two tabs that change at once must not lose one another's change.
-  let queue: Promise<void> = Promise.resolve();
-
-  function inTurn(step: () => Promise<void>): Promise<void> {
-    queue = queue.then(step).catch((error: unknown) => {
-      console.error(`Lesson Lookout: lessons not followed (${error instanceof Error ? error.name : 'unknown'})`);
-    });
-    return queue;
-  }
+  const queue = serialQueue();
+  const inTurn = (step: () => Promise<void>) => queue(step).catch(logFault('error', 'lessons not followed'));
 
   async function leave(tabId: number): Promise<void> {
     const before = await tabs();
@@ -53,10 +50,8 @@ export function followLessons(turned: (on: boolean) => Promise<void>): Lessons {
     loaded: (tabId) =>
       inTurn(async () => {
         if (!(await tabs()).includes(tabId)) return;
-        const question: Command = { type: 'status-now' };
         // A page of the meeting that was loaded anew goes on; anything else took its place.
-        const answer: unknown = await browser.tabs.sendMessage(tabId, question).catch(() => undefined);
-        if (answer === undefined) await leave(tabId);
+        if ((await askTab(tabId, { type: 'status-now' })) === undefined) await leave(tabId);
       }),
     closed: (tabId) => inTurn(() => leave(tabId)),
   };

@@ -1,3 +1,4 @@
+import { logFault } from '../../utils/base/log-fault.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import type { Stretches } from '../../utils/incidents/stretches.ts';
 import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
@@ -19,7 +20,7 @@ export function createLockHandlers({ lock, stretches, schoolText }: LockPorts): 
       const done = await lock.unlock(identity);
       if (done) {
         // Not waited for: whoever unlocked wants to read.
-        stretches.rewrap().catch(() => console.error('Lesson Lookout: keys were not wrapped anew'));
+        stretches.rewrap().catch(logFault('error', 'keys were not wrapped anew'));
       }
       return { unlocked: done };
     },

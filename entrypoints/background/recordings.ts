@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { serialQueue } from '../../utils/base/serial-queue.ts';
 
 /** A recording that is seen again within so many ms is the same: whoever comes back to a lesson finds it going on. */
 const SAME = 600_000;
@@ -13,7 +14,15 @@ interface Seen {
  *
  * @param at epoch ms
  */
-export async function newRecording(tabId: number, recorded: boolean, at: number): Promise<string | undefined> {
+export type NewRecording = (tabId: number, recorded: boolean, at: number) => Promise<string | undefined>;
+
+/** Two messages of one page may be heard at once: a recording is new to one of them. */
+export function followRecordings(): NewRecording {
+  const inTurn = serialQueue();
+  return (tabId, recorded, at) => inTurn(() => newRecording(tabId, recorded, at));
+}
+
+async function newRecording(...[tabId, recorded, at]: Parameters<NewRecording>): Promise<string | undefined> {
   const key = `recording:${tabId}`;
   const before = (await browser.storage.session.get(key))[key] as Seen | undefined;
   if (recorded) {

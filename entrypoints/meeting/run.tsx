@@ -6,6 +6,7 @@ import { Meeting } from '../../components/meeting/Meeting.tsx';
 import type { Box } from '../../components/meeting/place.ts';
 import type { CategoryId } from '../../utils/incidents/categories.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
+import { logFault } from '../../utils/base/log-fault.ts';
 import { createOutbox } from '../../utils/incidents/outbox.ts';
 import {
   extensionAlive,
@@ -298,7 +299,7 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
 
 /** Once a place, and nothing of a person: an error's text may hold a name of the page. */
 function onProblem(place: string, error: unknown): void {
-  console.warn(`Lesson Lookout: a fault in ${place} (${error instanceof Error ? error.name : 'unknown'})`);
+  logFault('warn', `a fault in ${place}`)(error);
 }
 
 function schedule(task: () => void, ms: number): () => void {

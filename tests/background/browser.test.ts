@@ -1,6 +1,7 @@
 import { lessonStatus } from '../messages/status.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadge } from '../../entrypoints/background/badge.ts';
+import { followRecordings } from '../../entrypoints/background/recordings.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
@@ -29,15 +30,35 @@ describe('the high-water marks', () => {
 describe('the confirmed returns', () => {
   it('keep the day on which each was first confirmed, and nothing that is none', async () => {
     expect(await browserReceipts.read()).toEqual({});
-    await browserReceipts.add('LL-000003', '2026-11-27 15:40');
-    await browserReceipts.add('LL-000003', '2026-12-01 09:00');
-    await browserReceipts.add('LL-000009', '2026-12-04 15:30');
+    await browserReceipts.add({ 'LL-000003': '2026-11-27 15:40' });
+    await browserReceipts.add({ 'LL-000003': '2026-12-01 09:00' });
+    await browserReceipts.add({ 'LL-000009': '2026-12-04 15:30' });
     expect(await browserReceipts.read()).toEqual({
       'LL-000003': '2026-11-27 15:40',
       'LL-000009': '2026-12-04 15:30',
     });
+    const more = ['LL-000010', 'LL-000011'].map((reference) => browserReceipts.add({ [reference]: 'today' }));
+    await Promise.all(more);
+    expect(Object.keys(await browserReceipts.read())).toHaveLength(4);
     await fakeBrowser.storage.local.set({ receipts: { 'LL-000003': 7 } });
     expect(await browserReceipts.read()).toEqual({});
+  });
+});
+
+describe('a recording', () => {
+  it('is new once, also where two messages tell of it at the same time', async () => {
+    const recordings = followRecordings();
+    const ids = await Promise.all([recordings(7, true, 1), recordings(7, true, 2), recordings(8, true, 3)]);
+    expect(ids).toEqual(['7-1', undefined, '8-3']);
+  });
+
+  it('is the same when it is seen again soon, and another one later', async () => {
+    const recordings = followRecordings();
+    await recordings(7, true, 1);
+    await recordings(7, false, 2);
+    expect(await followRecordings()(7, true, 600_001)).toBeUndefined();
+    await recordings(7, false, 600_002);
+    expect(await recordings(7, true, 1_200_002)).toBe('7-1200002');
   });
 });
 

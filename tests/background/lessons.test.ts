@@ -54,6 +54,18 @@ describe('lessons that are on', () => {
     expect(over).toBe(1);
   });
 
+  it('are over when the page in the place of theirs does not answer in two seconds', async () => {
+    const all = lessons();
+    await all.heard(7, status('watching'));
+    vi.useFakeTimers();
+    fakeBrowser.answers.set(7, new Promise(() => undefined));
+    const loaded = all.loaded(7);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await loaded;
+    vi.useRealTimers();
+    expect([await all.on(), over]).toEqual([false, 1]);
+  });
+
   it('are over with the last of them', async () => {
     const all = lessons();
     await Promise.all([all.heard(7, status('watching')), all.heard(8, status('watching'))]);

@@ -3,9 +3,11 @@ import { createBackupHandlers } from '../../entrypoints/background/backup-handle
 import { withOpenWords, withSealedWords } from '../../entrypoints/background/follow-up-words.ts';
 import { restoreBackup } from '../../utils/backup/read.ts';
 import { type Backup, writeBackup } from '../../utils/backup/write.ts';
+import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
 import { type FollowUp, type FollowUps, noFollowUps } from '../../utils/incidents/follow-ups.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { openFields } from '../../utils/incidents/record.ts';
+import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { parseSchoolFile } from '../../utils/policy/school-file.ts';
 import { SealError } from '../../utils/seal/age.ts';
@@ -45,11 +47,17 @@ async function all(bytes: ReadableStream<Uint8Array>): Promise<string> {
   return await new Response(bytes).text();
 }
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  refresh.mockClear();
+});
 afterEach(() => void vi.restoreAllMocks());
 
 const PASSPHRASE = 'the words of the backup';
 const SCHOOL = JSON.stringify({ school: 1, name: 'Hilltop' });
+
+/** Looks at what is due. */
+const refresh = vi.fn(() => Promise.resolve());
 
 function askOf(device: Device, school: { text?: string } = {}, lessons = newLessons()): typeof request {
   const { log, lock } = wakeAll(device);
@@ -58,6 +66,11 @@ function askOf(device: Device, school: { text?: string } = {}, lessons = newLess
     words: sealedWords(lock),
     marks: device.marks,
     lessons,
+    receipts: browserReceipts,
+    followUps: browserFollowUps(),
+    readRecorder,
+    writeRecorder,
+    refresh,
     schoolText: () => Promise.resolve(school.text),
     saveSchool: (text) => {
       school.text = text;
@@ -87,7 +100,7 @@ describe('a backup', () => {
   it('brings everything back into an empty browser, the same to the letter, and the log goes on', async () => {
     const device = await deviceWith(450);
     await record(wake(device), draft({ category: 'concern-about-adult', what: 'a concern' }));
-    await browserReceipts.add('LL-000003', '2026-11-27 15:40');
+    await browserReceipts.add({ 'LL-000003': '2026-11-27 15:40' });
     const { file, backup } = await backupOf(device, { text: SCHOOL });
     expect(backup).toMatchObject({ records: 451, unreadable: 0 });
 
@@ -97,6 +110,7 @@ describe('a backup', () => {
     expect(await stored(empty)).toEqual(await stored(device));
     expect(empty.marks.kept).toEqual(device.marks.kept);
     expect(school.text).toBe(SCHOOL);
+    expect(refresh).toHaveBeenCalledOnce();
     expect(await browserReceipts.read()).toEqual({ 'LL-000003': '2026-11-27 15:40' });
     expect((await record(wake(empty), draft())).reference).toBe('LL-000451');
     const log = wake(empty);

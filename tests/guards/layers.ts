@@ -6,16 +6,17 @@ import { globalsOf, importsOf, parse } from './syntax.ts';
  * a new one is given its line first.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'utils/base': [],
   'utils/meeting': [],
   'utils/policy': ['utils/meeting'],
   'utils/platforms': ['utils/meeting'],
   'utils/nudges': ['utils/policy', 'utils/meeting'],
-  'utils/incidents': ['utils/seal', 'utils/policy', 'utils/meeting'],
+  'utils/incidents': ['utils/base', 'utils/seal', 'utils/policy', 'utils/meeting'],
   'utils/export': ['utils/incidents', 'utils/policy', 'utils/meeting'],
-  'utils/messages': ['utils/nudges', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
+  'utils/messages': ['utils/base', 'utils/nudges', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/backup': ['utils/messages', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
-  'utils/seal': [],
-  'utils/settings': ['utils/platforms', 'utils/policy', 'utils/meeting'],
+  'utils/seal': ['utils/base'],
+  'utils/settings': ['utils/base', 'utils/platforms', 'utils/policy', 'utils/meeting'],
   'utils/watch': ['utils/platforms', 'utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/replay': ['utils/watch', 'utils/nudges', 'utils/policy', 'utils/meeting'],
   components: ['utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],

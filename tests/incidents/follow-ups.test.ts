@@ -95,8 +95,17 @@ describe('any other follow-up', () => {
   it('is forgotten when it was done long ago, and not before', () => {
     const done = withAct(item, { did: 'done', reason: '' }, NOW, school());
     const followUps = { ...noFollowUps('s'), items: { done, open: item } };
-    expect(Object.keys(withoutDoneBefore(followUps, '2026-11-23').items)).toEqual(['done', 'open']);
+    // The same object: nothing is to be written.
+    expect(withoutDoneBefore(followUps, '2026-11-23')).toBe(followUps);
     expect(Object.keys(withoutDoneBefore(followUps, '2026-11-24').items)).toEqual(['open']);
+  });
+
+  it('leaves of the daily task what was said since then', () => {
+    const acts = ['2026-11-20', '2026-11-23'].map((day) => ({ did: 'done', reason: '', at: `${day} 16:00` }) as const);
+    const chat = recording({ kind: 'chat', due: '2026-11-24', acts });
+    const followUps = { ...noFollowUps('s'), items: { chat } };
+    expect(withoutDoneBefore(followUps, '2026-11-20')).toBe(followUps);
+    expect(withoutDoneBefore(followUps, '2026-11-21').items).toEqual({ chat: { ...chat, acts: acts.slice(1) } });
   });
 });
 

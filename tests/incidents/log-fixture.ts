@@ -30,8 +30,8 @@ export function newReceipts(): ReceiptStore {
   let kept: Confirmed = {};
   return {
     read: () => Promise.resolve(kept),
-    add: (reference, on) => {
-      kept = { [reference]: on, ...kept };
+    add: (confirmed) => {
+      kept = { ...confirmed, ...kept };
       return Promise.resolve();
     },
   };

@@ -38,11 +38,11 @@ export interface WeeklyReturn {
 function overrides(fields: Fields, apart: boolean, school: School): ReadonlyMap<string, string> {
   const style: NameStyle = school.weeklyReturn.names;
   const pupils = withProtection(draftOf(fields)?.pupils ?? [], school);
-  const read = (text: string | undefined): string => withoutNames(text ?? '', pupils, school, style);
+  const read = withoutNames(pupils, school, style);
   const cells = new Map([
-    ['Where', read(fields.where)],
-    ['What happened', apart ? (fields.summary ?? APART) : read(fields.what)],
-    ['Action taken', read(fields.action)],
+    ['Where', read(fields.where ?? '')],
+    ['What happened', apart ? (fields.summary ?? APART) : read(fields.what ?? '')],
+    ['Action taken', read(fields.action ?? '')],
   ]);
   // A record whose draft was erased keeps what is left in its own fields.
   if (fields.draft !== undefined) cells.set('Pupils', pupilsAs(style, pupils));

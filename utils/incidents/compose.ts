@@ -60,8 +60,9 @@ function filedUnder({ category, rule }: IncidentDraft): Category {
 function wordsOf(draft: IncidentDraft, { school }: WritingContext): Fields {
   const words = { where: whereOf(draft), what: draft.what ?? '', action: (draft.actions ?? []).join('; ') };
   const shared: Partial<Record<FieldName, string>> = {};
+  const read = withoutNames(draft.pupils ?? [], school, school.weeklyReturn.names);
   for (const name of ['where', 'what', 'action'] as const) {
-    const text = withoutNames(words[name], draft.pupils ?? [], school, school.weeklyReturn.names);
+    const text = read(words[name]);
     if (text !== words[name]) shared[`${name}Shared`] = text;
   }
   return { ...words, ...shared };

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { serialQueue } from '../base/serial-queue.ts';
 import { type FollowUps, isFollowUps, noFollowUps } from './follow-ups.ts';
 
 /** Where follow-ups are kept; changes run one after the other, and what a failed one was handed stays. */
@@ -16,18 +17,15 @@ async function read(): Promise<FollowUps> {
 
 /** In `storage.local`: what is due is counted while the log is locked. */
 export function browserFollowUps(): FollowUpStore {
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = serialQueue();
   return {
     read,
-    change(change) {
-      const turn = queue.then(async () => {
+    change: (change) =>
+      inTurn(async () => {
         const before = await read();
         const after = await change(before);
         if (after !== before) await browser.storage.local.set({ [KEY]: after });
         return after;
-      });
-      queue = turn.catch(() => undefined);
-      return turn;
-    },
+      }),
   };
 }

@@ -152,20 +152,22 @@ export function withPlainCopy(followUps: FollowUps, fileName: string, book: Book
   return { ...followUps, items: { ...followUps.items, [id]: item } };
 }
 
-/** Without what was done before a local date. */
+/** Without what was done before a local date; the same object where there is nothing of it. */
 export function withoutDoneBefore(followUps: FollowUps, date: string): FollowUps {
-  const kept = Object.entries(followUps.items).map(([id, item]): [string, FollowUp] => [
-    id,
-    item.kind === 'chat' ? { ...item, acts: item.acts.filter(({ at }) => at >= date) } : item,
-  ]);
-  const items = Object.fromEntries(
+  const before = Object.entries(followUps.items);
+  const after = before
     // One of an exclusion would be due again as long as the class list has its date.
-    kept.filter(
+    .filter(
       ([, item]) =>
         item.kind === 'reassurance' || stateOf(item, date) !== 'done' || (item.acts.at(-1)?.at ?? '') >= date,
-    ),
-  );
-  return { ...followUps, items };
+    )
+    .map((entry): [string, FollowUp] => {
+      const [id, item] = entry;
+      const isLong = item.kind === 'chat' && item.acts.some(({ at }) => at < date);
+      return isLong ? [id, { ...item, acts: item.acts.filter(({ at }) => at >= date) }] : entry;
+    });
+  const isSame = after.length === before.length && after.every((entry, index) => entry === before[index]);
+  return isSame ? followUps : { ...followUps, items: Object.fromEntries(after) };
 }
 
 /** Checks what was kept; anything else begins anew. */

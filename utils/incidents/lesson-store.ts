@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { serialQueue } from '../base/serial-queue.ts';
 import type { Words } from '../seal/words.ts';
 import type { KeptLesson, KeptLessons } from './lesson-answers.ts';
 import { LogError } from './log-error.ts';
@@ -40,13 +41,7 @@ function isLesson(one: unknown): one is KeptLesson {
 /** Of the background, their one writer. */
 export function sealedLessons(words: Words): LessonStore {
   /** One after the other, or the later of two would undo the earlier. */
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const turn = queue.then(step);
-    queue = turn.catch(() => undefined);
-    return turn;
-  }
+  const inTurn = serialQueue();
 
   async function write(lessons: readonly (SealedLesson | KeptLesson)[]): Promise<void> {
     const sealed = lessons
@@ -60,11 +55,12 @@ export function sealedLessons(words: Words): LessonStore {
   return {
     async read() {
       const all = await stored();
-      if (all.some((one) => 'sealed' in one) && (await words.locked())) throw new LogError('locked');
+      const open = all.some((one) => 'sealed' in one) ? await words.opener() : undefined;
       const opened = await Promise.all(
         all.map(async (one) => {
           if (!('sealed' in one)) return one;
-          const text = await words.open(one.sealed);
+          if (open === undefined) throw new LogError('locked');
+          const text = await open(one.sealed);
           return text === undefined ? undefined : (JSON.parse(text) as KeptLesson);
         }),
       );

@@ -1,3 +1,4 @@
+import { serialQueue } from '../base/serial-queue.ts';
 import {
   EMPTY_HEAD,
   type Erasure,
@@ -116,7 +117,8 @@ interface Found {
 
 export function createIncidentLog({ database, marks, stretches }: LogPorts): IncidentLog {
   const { use } = database;
-  let queue: Promise<unknown> = Promise.resolve();
+  // There is one writer, and whatever it does it does in a turn.
+  const inTurn = serialQueue();
 
   function newestKept(book: Book, limit: number, before?: number): Promise<readonly KeptRecord[]> {
     return use(async (db) => {
@@ -244,13 +246,6 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       return { reference: referenceOf(book, record.seq), book, record };
     }
     throw new LogError('busy');
-  }
-
-  /** One after the other: there is one writer, and whatever it does it does in a turn. */
-  function inTurn<T>(task: () => Promise<T>): Promise<T> {
-    const turn = queue.then(task);
-    queue = turn.catch(() => undefined);
-    return turn;
   }
 
   return {

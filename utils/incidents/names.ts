@@ -83,12 +83,17 @@ function literal(text: string): string {
 }
 
 /**
- * Words as others may read them: the names of the pupils concerned and of all on the class lists are
+ * Makes of words what others may read: the names of the pupils concerned and of all on the class lists are
  * replaced as the style asks; those of protected pupils in every style. Words without such a name come
  * back unchanged. A first name is replaced only where the incident names its pupil.
  */
-export function withoutNames(text: string, pupils: readonly IncidentPupil[], school: School, style: NameStyle): string {
-  return replaceNames(text, replacements(pupils, school, style), NO_ID);
+export function withoutNames(
+  pupils: readonly IncidentPupil[],
+  school: School,
+  style: NameStyle,
+): (words: string) => string {
+  const names = replacements(pupils, school, style);
+  return (words) => replaceNames(words, names, NO_ID);
 }
 
 /**

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { serialQueue } from '../base/serial-queue.ts';
 
 /**
  * Returns that the DSL has confirmed, in `storage.local` beside the marks: a fact about a return and not a
@@ -9,10 +10,11 @@ export type Confirmed = Readonly<Record<string, string>>;
 export interface ReceiptStore {
   read(): Promise<Confirmed>;
   /** Keeps the first date of a return that is confirmed again. */
-  add(reference: string, on: string): Promise<void>;
+  add(confirmed: Confirmed): Promise<void>;
 }
 
 const KEY = 'receipts';
+const inTurn = serialQueue();
 
 export const browserReceipts: ReceiptStore = {
   async read() {
@@ -22,7 +24,8 @@ export const browserReceipts: ReceiptStore = {
       Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
   },
-  async add(reference, on) {
-    await browser.storage.local.set({ [KEY]: { [reference]: on, ...(await browserReceipts.read()) } });
-  },
+  add: (confirmed) =>
+    inTurn(async () => {
+      await browser.storage.local.set({ [KEY]: { ...confirmed, ...(await browserReceipts.read()) } });
+    }),
 };

@@ -22,8 +22,8 @@ export async function askMeetings<Type extends Command['type']>(
   willDo: (answer: CommandAnswers[Type]) => boolean,
 ): Promise<CommandAnswers[Type] | undefined> {
   for (const tab of await meetingTabs()) {
-    const answer = await askTab(tab, { type } as Command);
-    if (answer && willDo(answer as CommandAnswers[Type])) return answer as CommandAnswers[Type];
+    const answer = await askTab<Type>(tab, { type } as Command);
+    if (answer && willDo(answer)) return answer;
   }
   return undefined;
 }
@@ -32,10 +32,13 @@ export async function askMeetings<Type extends Command['type']>(
 const PATIENCE = 2_000;
 
 /** `undefined`: no script of ours in that tab, one that an update left behind, or one that does not answer. */
-async function askTab(tab: number, command: Command): Promise<object | undefined> {
+export async function askTab<Type extends Command['type']>(
+  tab: number,
+  command: Command,
+): Promise<CommandAnswers[Type] | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
   try {
-    const answer = browser.tabs.sendMessage(tab, command) as Promise<object | null | undefined>;
+    const answer = browser.tabs.sendMessage(tab, command) as Promise<CommandAnswers[Type] | null | undefined>;
     return (await Promise.race([answer, late])) ?? undefined;
   } catch {
     return undefined;
@@ -52,7 +55,7 @@ export interface MeetingTab {
 export async function seeMeetings(): Promise<readonly MeetingTab[]> {
   const asked = (await meetingTabs()).map(async (tabId) => ({
     tabId,
-    now: await askTab(tabId, { type: 'view-now' }),
+    now: await askTab<'view-now'>(tabId, { type: 'view-now' }),
   }));
   return (await Promise.all(asked)).filter((one): one is MeetingTab => one.now !== undefined);
 }

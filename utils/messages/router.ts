@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { logFault } from '../base/log-fault.ts';
 import type { Acknowledgement } from '../incidents/draft.ts';
 import type { Answers, Failure, Request } from './protocol.ts';
 import { meetingRequest, pageRequest } from './schemas.ts';
@@ -48,8 +49,7 @@ async function answer(handlers: Handlers, request: Request, asker: Asker): Promi
     return await handler(request, asker);
   } catch (error) {
     if (isSayable(error)) return { failed: error.code, why: error.message } satisfies Failure;
-    // Without its message, which may hold a name.
-    console.error(`Lesson Lookout: ${request.type} failed (${error instanceof Error ? error.name : 'unknown'})`);
+    logFault('error', `${request.type} failed`)(error);
     return BUG;
   }
 }

@@ -1,3 +1,4 @@
+import { logFault } from '../base/log-fault.ts';
 import { makeKeyPair, recipientOf, SealError } from './age.ts';
 import { boxKey, newBoxKey, openBox, sealBox } from './box.ts';
 import type { KeptKey, KeyStore } from './key-store.ts';
@@ -109,9 +110,7 @@ export function createLock({ keys, memory, now, inLesson, wakeAt }: LockPorts): 
       return opened.identity;
     } catch (error) {
       // A profile that was copied without its keys: the value is there, and nothing opens it.
-      console.warn(
-        `Lesson Lookout: the device's key does not open (${error instanceof Error ? error.name : 'unknown'})`,
-      );
+      logFault('warn', "the device's key does not open")(error);
       return undefined;
     }
   }

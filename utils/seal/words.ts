@@ -5,11 +5,12 @@ import type { Lock } from './lock.ts';
 export interface Words {
   /** Always possible. */
   seal(text: string): Promise<string>;
-  /** `undefined`: locked, or sealed to a key that is not here. */
-  open(sealed: string): Promise<string | undefined>;
-  /** Nothing can be opened now. */
-  locked(): Promise<boolean>;
+  /** What opens them; `undefined`: locked. */
+  opener(): Promise<OpenWords | undefined>;
 }
+
+/** `undefined`: sealed to a key that is not here. */
+export type OpenWords = (sealed: string) => Promise<string | undefined>;
 
 /** Sealed to the teacher's own key, as base64 of an age file. */
 export function sealedWords(lock: Pick<Lock, 'recipient' | 'identity'>): Words {
@@ -18,12 +19,13 @@ export function sealedWords(lock: Pick<Lock, 'recipient' | 'identity'>): Words {
       const bytes = await sealText(text, await lock.recipient());
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     },
-    async open(sealed) {
+    async opener() {
       const identity = await lock.identity();
       if (identity === undefined) return undefined;
-      const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
-      return await openSealed(bytes, identity).catch(() => undefined);
+      return async (sealed) => {
+        const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
+        return await openSealed(bytes, identity).catch(() => undefined);
+      };
     },
-    locked: async () => (await lock.identity()) === undefined,
   };
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { logFault } from '../../base/log-fault.ts';
 import type { SchoolFileError } from '../../policy/school-file.ts';
 import { parseManaged } from './parse-managed.ts';
 
@@ -72,6 +73,6 @@ async function keep(settings: Settings | undefined): Promise<void> {
     if (settings === undefined) await browser.storage.local.remove(LAST_GOOD);
     else await browser.storage.local.set({ [LAST_GOOD]: settings });
   } catch (error) {
-    console.info(`Lesson Lookout: managed settings not kept (${error instanceof Error ? error.name : 'unknown'})`);
+    logFault('info', 'managed settings not kept')(error);
   }
 }
