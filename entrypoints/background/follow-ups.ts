@@ -2,9 +2,11 @@ import { logFault } from '../../utils/base/log-fault.ts';
 import {
   type DueNow,
   dueNow,
+  isNameless,
   linesOf,
   type LinesInput,
   notesForReturn,
+  withReassurances,
 } from '../../utils/incidents/follow-up-lines.ts';
 import { scanLog } from '../../utils/incidents/follow-up-scan.ts';
 import type { FollowUpStore } from '../../utils/incidents/follow-up-store.ts';
@@ -87,10 +89,11 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
   }
 
   /** What the log has gained, where it can be read now. */
-  function scanned({ school, at }: { school: School; at: number }): Promise<FollowUps> {
-    return store.change(async (before) => {
+  function scanned(given: LinesInput & { readonly at: number }): Promise<FollowUps> {
+    return store.change(async (kept) => {
+      const before = await withReassurances(kept, given);
       try {
-        return await scanLog(log.quietly, await expected(before, at), school.zone);
+        return await scanLog(log.quietly, await expected(before, given.at), given.school.zone);
       } catch (error) {
         if (error instanceof LogError) return before;
         throw error;
@@ -175,7 +178,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
       async 'act-on-follow-up'({ id, book, act }) {
         const given = await input();
         const line = (await linesOf(await store.read(), book, given)).find((one) => one.id === id);
-        if (line === undefined)
+        if (line === undefined || isNameless(line))
           throw new UnknownIncident('This follow-up is not on the list any more. Reload this page.');
         const { kind, due, acts } = line;
         // The name on a class list is not kept.

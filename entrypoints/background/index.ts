@@ -105,6 +105,8 @@ export default defineBackground(() => {
   // Every meeting page, whatever it answers.
   onSchoolTurn(() => void askMeetings('school-changed', () => false));
   onSchoolChange(sealLists);
+  // A pupil’s date came or went with it.
+  onSchoolChange(() => void followUps.refresh());
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
   browser.runtime.onUpdateAvailable.addListener(updates.available);
   browser.tabs.onRemoved.addListener(async (tabId) => {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import type { FollowUpLine } from '../../utils/incidents/follow-up-lines.ts';
+import { type FollowUpLine, isNameless } from '../../utils/incidents/follow-up-lines.ts';
 import type { FollowUpAct } from '../../utils/incidents/follow-ups.ts';
 import type { Failure } from '../../utils/messages/protocol.ts';
 import { FollowUpForm } from './FollowUpForm.tsx';
@@ -52,7 +52,10 @@ export function FollowUpItem({ line, act }: FollowUpItemProps): JSX.Element {
           ))}
         </ul>
       )}
-      {state !== 'done' && (
+      {state !== 'done' && isNameless(line) && (
+        <p class="meta">The name is in your class list, which cannot be read now.</p>
+      )}
+      {state !== 'done' && !isNameless(line) && (
         <div class="actions">
           {state === 'held' ? (
             <Button onClick={() => void send({ did: 'released', reason: '' })}>End the hold</Button>

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
-import { Unlock } from '../../components/Unlock.tsx';
 import { useHash } from '../../components/use-hash.ts';
 import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
@@ -18,6 +17,7 @@ import { Health } from './Health.tsx';
 import { IncidentList } from './IncidentList.tsx';
 import { IncidentView } from './IncidentView.tsx';
 import { Lessons } from './Lessons.tsx';
+import { Locked } from './Locked.tsx';
 import { NewIncident } from './NewIncident.tsx';
 import { ReturnView } from './ReturnView.tsx';
 import { AccessRequest } from './rights/AccessRequest.tsx';
@@ -126,7 +126,7 @@ export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.
   const review = school && hash === '' ? reviewLine(school, now()) : undefined;
 
   function content(): JSX.Element | undefined {
-    if (locked && hash !== 'new') return <Unlock title="The log is locked" onUnlock={unlock} />;
+    if (locked && hash !== 'new') return <Locked ask={ask} onUnlock={unlock} />;
     const opening = failure && !locked ? undefined : <p role="status">Opening the log…</p>;
     if (school === undefined) return opening;
     // Recording needs nothing that is locked.

@@ -15,7 +15,7 @@ export function followUpTitle({ kind, about }: Pick<FollowUp, 'kind' | 'about'>)
     case 'recording':
       return `Delete the recording of the lesson on ${longDateTime(about)}`;
     case 'reassurance':
-      return `${readable(about)}: has reassurance been gained?`;
+      return `${about === '' ? 'A pupil' : readable(about)}: has reassurance been gained?`;
     case 'chat':
       return `Read the chats of the lessons since ${longDate(about)}`;
     case 'plain-copy':

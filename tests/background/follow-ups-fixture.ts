@@ -8,8 +8,8 @@ import { sealedWords } from '../../utils/seal/words.ts';
 const KEYS = makeKeyPair();
 
 /** Follow-ups as `browserFollowUps` keeps them. */
-export function newFollowUps(): FollowUpStore {
-  let kept: FollowUps = noFollowUps('salt');
+export function newFollowUps(given: Partial<FollowUps> = {}): FollowUpStore {
+  let kept: FollowUps = { ...noFollowUps('salt'), ...given };
   return {
     read: () => Promise.resolve(kept),
     async change(change) {

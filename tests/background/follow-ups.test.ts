@@ -209,6 +209,60 @@ describe('follow-ups of the log', () => {
   });
 });
 
+describe('a question about a pupil in a locked class list', () => {
+  const [first, ...others] = school().classes[0]!.pupils;
+  const withDate = (excludedUntil?: string) =>
+    school({
+      classes: [
+        { ...school().classes[0]!, pupils: [{ ...first!, ...(excludedUntil ? { excludedUntil } : {}) }, ...others] },
+      ],
+    });
+  const lockedLists = () => {
+    const { classes, ...rest } = school();
+    return school({ ...rest, classes: classes.map((one) => ({ ...one, pupils: [] })), classesLocked: true });
+  };
+  const linesOf = async ({ handlers }: FollowUpKeeper) =>
+    (await handlers['list-follow-ups']({ type: 'list-follow-ups', book: 'incidents' }, PAGE)).lines;
+
+  it('is counted on the badge and stands in the list, without a name, and nothing can be done with it there', async () => {
+    const { keeper, store } = setUp();
+    const open = keeper({ loadSchool: () => Promise.resolve(withDate('2026-11-20')) });
+    const locked = keeper({ loadSchool: () => Promise.resolve(lockedLists()) });
+    await locked.refresh();
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '' } });
+    await open.refresh();
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '1' } });
+    await locked.refresh();
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '1' } });
+    const [line, ...more] = await linesOf(locked);
+    expect([line, more]).toMatchObject([{ kind: 'reassurance', state: 'due', due: '2026-11-20', about: '' }, []]);
+    // Nothing that is kept can be held against a list of names.
+    expect((await store.read()).items).toEqual({});
+    const act = { did: 'done', reason: 'agreed' } as const;
+    const blind = { type: 'act-on-follow-up', id: line!.id, book: 'incidents', act } as const;
+    await expect(locked.handlers['act-on-follow-up'](blind, PAGE)).rejects.toThrow('not on the list');
+  });
+
+  it('ends there too once it was agreed, moved or taken out of the list, and never comes back nameless', async () => {
+    const { keeper } = setUp();
+    const open = keeper({ loadSchool: () => Promise.resolve(withDate('2026-11-20')) });
+    const locked = keeper({ loadSchool: () => Promise.resolve(lockedLists()) });
+    const [{ id } = { id: '' }] = await linesOf(open);
+    const act = async (given: Parameters<FollowUpKeeper['handlers']['act-on-follow-up']>[0]['act']) =>
+      await open.handlers['act-on-follow-up']({ type: 'act-on-follow-up', id, book: 'incidents', act: given }, PAGE);
+    await act({ did: 'moved', to: '2026-12-01', reason: 'meeting then' });
+    expect(await linesOf(locked)).toMatchObject([{ state: 'to-come', due: '2026-12-01', about: '' }]);
+    const without = keeper({ loadSchool: () => Promise.resolve(withDate()) });
+    expect(await linesOf(without)).toEqual([]);
+    expect(await linesOf(locked)).toEqual([]);
+    expect(await linesOf(open)).toMatchObject([{ state: 'to-come', about: 'Sam Taylor' }]);
+    await act({ did: 'done', reason: 'agreed with the family' });
+    await locked.refresh();
+    expect((await linesOf(locked)).map(({ state }) => state)).toEqual(['done']);
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '' } });
+  });
+});
+
 describe('the retention time', () => {
   async function weeks(of: ReturnType<typeof setUp>, count: number): Promise<void> {
     for (let week = 0; week < count; week += 1) {

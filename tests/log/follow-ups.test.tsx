@@ -38,6 +38,16 @@ describe('what is to be done', () => {
     expect(screen.getByText(/moved to Monday 30 November 2026: meeting <b>then<\/b>$/)).toBeTruthy();
   });
 
+  it('names nobody of a class list that cannot be read, and offers nothing to press', async () => {
+    const { open, ask } = setUp({ classesLocked: true, classes: [] }, { reassurances: ['2026-11-20'] });
+    await ask({ type: 'get-due' });
+    open();
+    const due = await screen.findByRole('list', { name: 'Due' });
+    expect(within(due).getByRole('heading').textContent).toBe('A pupil: has reassurance been gained?');
+    expect(within(due).getByText('The name is in your class list, which cannot be read now.')).toBeTruthy();
+    expect(within(due).queryAllByRole('button')).toEqual([]);
+  });
+
   it('is never shown as nothing when it could not be read', async () => {
     const { open, failures } = setUp();
     failures.set('list-follow-ups', { failed: 'unavailable', why: 'The browser could not open it.' });

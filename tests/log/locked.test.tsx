@@ -46,6 +46,19 @@ it('shows the way to unlock in place of the log, and never an empty one', async 
   expect(screen.queryByRole('heading', { name: 'The log is locked' })).toBeNull();
 });
 
+it('says how much is known to be due while it is locked, and that it is not all', async () => {
+  const page = setUp();
+  await page.record(draft({ followUpDue: '2026-11-20' }));
+  await page.record(draft({ category: 'concern-about-adult', followUpDue: '2026-11-20' }));
+  await page.ask({ type: 'get-due' });
+  await page.lock.underPassphrase(`${PASSPHRASE}\n${await page.lock.identity()}`);
+  await page.lock.lock();
+  page.open();
+  expect(
+    await screen.findByText('Due: 1 follow-up. Some follow-ups can be seen only once the log is unlocked.'),
+  ).toBeTruthy();
+});
+
 it('records while it is locked, and says the number', async () => {
   (await locked()).open('new');
   fireEvent.input(await screen.findByLabelText('What happened?'), { target: { value: 'written while locked' } });

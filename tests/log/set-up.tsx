@@ -4,14 +4,14 @@ import { createLockHandlers } from '../../entrypoints/background/lock-handlers.t
 import { Log } from '../../entrypoints/log/Log.tsx';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
-import { followUpsFor } from '../background/follow-ups-fixture.ts';
+import { followUpsFor, newFollowUps } from '../background/follow-ups-fixture.ts';
 import { noSchoolText } from '../background/no-school-text.ts';
 import { newDevice, newLessons, newReceipts, newRecent, wakeAll } from '../incidents/log-fixture.ts';
 import { LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 
 /** The page on top of the real handlers and a real log in memory; `fail` answers in their place. */
-export function setUp(changes: Parameters<typeof school>[0] = {}) {
+export function setUp(changes: Parameters<typeof school>[0] = {}, kept: Parameters<typeof newFollowUps>[0] = {}) {
   const device = newDevice();
   let recorder = { name: '', role: '' };
   const { log, lock, stretches } = wakeAll(device);
@@ -25,7 +25,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}) {
   };
   const logHandlers = createHandlers({
     ...ports,
-    followUps: followUpsFor(ports),
+    followUps: followUpsFor({ ...ports, store: newFollowUps(kept) }),
     lessons: newLessons(),
     writeRecorder: (typed) => {
       recorder = typed;

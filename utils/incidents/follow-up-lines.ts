@@ -28,6 +28,11 @@ async function pupilId({ salt }: FollowUps, { name }: Pupil, until: string): Pro
   return `reassurance:${hex}`;
 }
 
+/** True for a line that can be neither named nor acted on: its pupil stands in a class list that is locked. */
+export function isNameless({ kind, about }: Pick<FollowUp, 'kind' | 'about'>): boolean {
+  return kind === 'reassurance' && about === '';
+}
+
 /** "Has reassurance been gained?" for each pupil with a date, named as they may be. */
 async function reassurances(followUps: FollowUps, { classes }: School): Promise<[string, FollowUp][]> {
   const found: [string, FollowUp][] = [];
@@ -40,6 +45,27 @@ async function reassurances(followUps: FollowUps, { classes }: School): Promise<
     found.push([id, { kind: 'reassurance', book: 'incidents', due, about, acts: kept?.acts ?? [] }]);
   }
   return found;
+}
+
+/** What is known of those while class lists are locked: their days. */
+function namelessReassurances({ reassurances: days = [] }: FollowUps): [string, FollowUp][] {
+  return days.map((due, index) => [
+    `reassurance:${index}`,
+    { kind: 'reassurance', book: 'incidents', due, about: '', acts: [] },
+  ]);
+}
+
+/** What is kept, with the open questions about reassurance as the class lists have them; while they are locked, as it is. */
+export async function withReassurances(
+  followUps: FollowUps,
+  { school, now }: Pick<LinesInput, 'school' | 'now'>,
+): Promise<FollowUps> {
+  if (school.classesLocked) return followUps;
+  const open = (await reassurances(followUps, school))
+    .map(([, item]) => item)
+    .filter((item) => ['due', 'to-come'].includes(stateOf(item, now.slice(0, 10))));
+  const days = open.map(({ due }) => due).sort();
+  return days.join() === (followUps.reassurances ?? []).join() ? followUps : { ...followUps, reassurances: days };
 }
 
 /** True on the device of the person whom the school named to read the chat each day. */
@@ -62,12 +88,16 @@ function chat(followUps: FollowUps, { school, recorder, now }: LinesInput): [str
 /** All follow-ups of one book: what is due first, then what is to come, held, and done. */
 export async function linesOf(followUps: FollowUps, book: Book, input: LinesInput): Promise<readonly FollowUpLine[]> {
   const { chat: _daily, ...kept } = followUps.items;
+  const today = input.now.slice(0, 10);
+  // Of a pupil whom no list has any more, only what was agreed stays.
+  const ended = Object.entries(kept).filter(
+    ([, item]) => item.kind !== 'reassurance' || stateOf(item, today) === 'done',
+  );
   const all = new Map([
-    ...Object.entries(kept),
-    ...(await reassurances(followUps, input.school)),
+    ...ended,
+    ...(input.school.classesLocked ? namelessReassurances(followUps) : await reassurances(followUps, input.school)),
     ...chat(followUps, input),
   ]);
-  const today = input.now.slice(0, 10);
   return [...all]
     .filter(([, item]) => showsWith(book, item))
     .map(([id, item]) => ({ ...item, id, state: stateOf(item, today) }))

@@ -28,7 +28,8 @@ export interface FollowUp {
   readonly due: string;
   /**
    * recording: local date and time at which it was seen · plain-copy: the file's name · incident: its reference ·
-   * chat: the day since which nobody has said that it was read · reassurance: empty, the class list has the pupil.
+   * chat: the day since which nobody has said that it was read · reassurance: empty, the class list has the pupil;
+   * as a line the pupil, where that can be read.
    */
   readonly about: string;
   /** Oldest first. */
@@ -48,6 +49,8 @@ export interface FollowUps {
   /** The last deadline of a return of which a notification told, epoch ms. */
   readonly told?: number;
   readonly items: Readonly<Record<string, FollowUp>>;
+  /** Days of the open questions about reassurance when class lists were last read: what is known while they are locked. */
+  readonly reassurances?: readonly string[];
 }
 
 export type FollowUpState = 'due' | 'to-come' | 'held' | 'done';
