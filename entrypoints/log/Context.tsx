@@ -14,8 +14,7 @@ export function Context({ draft, zone }: ContextProps): JSX.Element | null {
   const { present, lately, at } = draft;
   if (present === undefined || lately === undefined) return null;
   return (
-    <details>
-      <summary>Who was there, and the five minutes before</summary>
+    <>
       <h3>Seen in the meeting</h3>
       {present.length === 0 ? (
         <p>Nobody could be seen then. That does not mean that nobody was there.</p>
@@ -45,7 +44,7 @@ export function Context({ draft, zone }: ContextProps): JSX.Element | null {
         Facts as the meeting page showed them up to {clock(at, zone)}; what it did not show is not here. Of the chat
         only that somebody wrote.
       </p>
-    </details>
+    </>
   );
 }
 

@@ -49,7 +49,12 @@ export function IncidentView({ ask, school, kinds, thread, newId, onStored }: In
           {longDate(latest.fields.date ?? '')}, {latest.fields.time}
         </p>
         <Facts record={latest} />
-        {captured && <Context draft={captured} zone={school.zone} />}
+        {captured && (
+          <details>
+            <summary>Who was there, and the five minutes before</summary>
+            <Context draft={captured} zone={school.zone} />
+          </details>
+        )}
         {history.length > 1 && <History history={history} />}
         <div class="actions">
           <Button onClick={() => window.print()}>Print {reference}</Button>
@@ -86,7 +91,7 @@ export function IncidentView({ ask, school, kinds, thread, newId, onStored }: In
           />
         </section>
       )}
-      <PrintIncident thread={thread} schoolName={school.name} />
+      <PrintIncident thread={thread} captured={captured} school={school} />
     </>
   );
 }

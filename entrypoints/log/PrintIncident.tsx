@@ -1,19 +1,23 @@
 import type { JSX } from 'preact';
+import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentRecord } from '../../utils/incidents/record.ts';
+import type { School } from '../../utils/policy/school.ts';
+import { Context } from './Context.tsx';
 import { Facts } from './Facts.tsx';
 import type { Thread } from './threads.ts';
 import { longDate, readable } from './words.ts';
 
 export interface PrintIncidentProps {
   readonly thread: Thread;
-  /** `undefined`: the school file gives none. */
-  readonly schoolName: string | undefined;
+  /** The capture with what was stored beside it, where there is any. */
+  readonly captured: IncidentDraft | undefined;
+  readonly school: Pick<School, 'name' | 'zone'>;
 }
 
 const SIGNATURES = ['Recorded by', 'Read by, for safeguarding'];
 
 /** One incident with its amendments as it goes on paper; on the screen it is not there. */
-export function PrintIncident({ thread, schoolName }: PrintIncidentProps): JSX.Element {
+export function PrintIncident({ thread, captured, school }: PrintIncidentProps): JSX.Element {
   const { latest, history, reference } = thread;
   const head = history.at(-1)?.hash ?? '';
   const book = latest.book === 'incidents' ? 'Incident log' : 'Concerns about staff';
@@ -24,7 +28,7 @@ export function PrintIncident({ thread, schoolName }: PrintIncidentProps): JSX.E
         <thead>
           <tr>
             <td>
-              <span>{schoolName === undefined ? book : `${readable(schoolName)} · ${book}`}</span>
+              <span>{school.name === '' ? book : `${readable(school.name)} · ${book}`}</span>
               <span>
                 {reference} · {head.slice(0, 16)}…
               </span>
@@ -42,6 +46,15 @@ export function PrintIncident({ thread, schoolName }: PrintIncidentProps): JSX.E
                 {history.length > 1 && ' · as it stands after its last amendment'}
               </p>
               <Facts record={latest} />
+              <h2>Who was there, and the five minutes before</h2>
+              {captured ? (
+                <Context draft={captured} zone={school.zone} />
+              ) : (
+                <p>
+                  Nothing of the meeting is stored with this incident: it was written up outside a watched lesson, or a
+                  person’s data was removed.
+                </p>
+              )}
               <h2>What was written when</h2>
               {history[0]?.kind !== 'incident' && (
                 <p>The first records of this incident are not on this paper: they are further back in the log.</p>

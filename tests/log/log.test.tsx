@@ -293,13 +293,23 @@ describe('what lies with a capture', () => {
     await amend({ ...one, id: 'b', what: 'better' }, one.id);
     expect(JSON.stringify((await stored(device))[1])).not.toContain('Sammy');
     open('LL-000001');
-    const shown = (await screen.findByText('Who was there, and the five minutes before')).parentElement!;
-    expect(shown.textContent).toContain('Ms R ShahSammyA pupil');
-    expect(
-      within(shown)
-        .getAllByRole('listitem')
-        .map((line) => line.textContent),
-    ).toEqual(['10:04:30 Sammy: microphone on', '10:05:00 The chat: out of sight']);
+    const [onPage, onPaper] = await screen.findAllByText('Who was there, and the five minutes before');
+    // The paper has the page's own words.
+    for (const shown of [onPage!.parentElement!, onPaper!.closest<HTMLElement>('.sheet')!]) {
+      expect(shown.textContent).toContain('Ms R ShahSammyA pupil');
+      expect([...shown.querySelectorAll('.lately > li')].map((line) => line.textContent)).toEqual([
+        '10:04:30 Sammy: microphone on',
+        '10:05:00 The chat: out of sight',
+      ]);
+    }
+  });
+
+  it('is said on the paper to be missing where nothing of it is stored', async () => {
+    const { record, open } = setUp();
+    await record(draft({}));
+    open('LL-000001');
+    await screen.findByRole('heading', { name: /LL-000001/ });
+    expect(document.querySelector('.sheet')?.textContent).toContain('Nothing of the meeting is stored');
   });
 
   it('offers those first who were there', async () => {
