@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/incidents': ['utils/base', 'utils/seal', 'utils/policy', 'utils/meeting'],
   'utils/export': ['utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/messages': ['utils/base', 'utils/nudges', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
-  'utils/backup': ['utils/messages', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
+  'utils/backup': ['utils/base', 'utils/messages', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
   'utils/seal': ['utils/base'],
   'utils/settings': ['utils/base', 'utils/platforms', 'utils/policy', 'utils/meeting'],
   'utils/watch': ['utils/platforms', 'utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],

@@ -5,10 +5,10 @@ import { isFailure, type request } from '../messages/client.ts';
 import type { Failure } from '../messages/protocol.ts';
 import { openStream, SealError } from '../seal/age.ts';
 import { type BackupLine, parseLine } from './format.ts';
+import { linesOfText } from './text-lines.ts';
 
-/** Bytes of a file, and UTF-16 units of a line, above which it is no backup of ours. */
+/** Bytes of a file above which it is no backup of ours. */
 const LARGEST = 1_000_000_000;
-const LONGEST_LINE = 60_000_000;
 const PAGE = 200;
 
 export interface Restored {
@@ -27,28 +27,11 @@ const NEWER = 'This is no backup that this version of Lesson Lookout can read. N
 
 /** Opens the file and hands over its lines, each checked; the last one must be its end. @throws NoBackup */
 async function* linesOf(file: Blob, passphrase: string): AsyncGenerator<BackupLine> {
-  const opened = await openStream(file.stream(), passphrase);
-  const reader = opened.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      rest += decoder.decode(value, { stream: !done });
-      const complete = rest.split('\n');
-      rest = complete.pop() ?? '';
-      if (rest.length > LONGEST_LINE) throw new NoBackup(CHANGED);
-      for (const text of complete) {
-        const line = parseLine(text);
-        if (line === undefined) throw new NoBackup(NEWER);
-        yield line;
-      }
-      if (done) break;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
+  for await (const text of linesOfText(await openStream(file.stream(), passphrase))) {
+    const line = parseLine(text);
+    if (line === undefined) throw new NoBackup(NEWER);
+    yield line;
   }
-  if (rest !== '') throw new NoBackup(CHANGED);
 }
 
 interface Steps {

@@ -3,6 +3,7 @@ import { isFailure, type request } from '../messages/client.ts';
 import type { Failure } from '../messages/protocol.ts';
 import { sealStream } from '../seal/age.ts';
 import { FORMAT, type BackupLine } from './format.ts';
+import { inLines, partsOf } from './text-lines.ts';
 
 /** Something could not be read: a failure with its sentence. */
 class Unread extends Error {
@@ -54,26 +55,10 @@ export async function writeBackup(ask: typeof request, passphrase: string, now: 
   }
 
   try {
-    const sealed = await sealStream(inBytes(lines()), passphrase);
-    const parts: Blob[] = [];
-    const reader = sealed.getReader();
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      parts.push(new Blob([new Uint8Array(chunk.value)]));
-    }
+    const parts = await partsOf(await sealStream(inLines(lines()), passphrase));
     return { parts, ...counted };
   } catch (error) {
     if (error instanceof Unread) return error.failure;
     throw error;
   }
-}
-
-function inBytes(lines: AsyncGenerator<BackupLine>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
-    },
-  });
 }

@@ -1,4 +1,5 @@
-import { base64, fieldHash, sha256Hex } from './field-hash.ts';
+import { base64 } from '../base/base64.ts';
+import { fieldHash, sha256Hex } from './field-hash.ts';
 import type { Book, FieldName, Fields, RecordKind, StoredField, StoredRecord } from './record.ts';
 
 /**

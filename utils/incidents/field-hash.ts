@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { base64 } from '../base/base64.ts';
 
 /**
  * SHA-256 of texts, as the chain needs it: thousands of short ones, one after the other. By a package and not by
@@ -44,10 +45,4 @@ export function fieldHash(name: string, value: string, salt: string): string {
   for (let at = 0; at < salted.length; at += 1) buffer[at] = salted.charCodeAt(at);
   hashFirst(salted.length + encoder.encodeInto(text, buffer.subarray(salted.length)).written);
   return base64(digest);
-}
-
-export function base64(bytes: Uint8Array): string {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += 1) letters += String.fromCharCode(bytes[at] ?? 0);
-  return btoa(letters);
 }

@@ -1,3 +1,4 @@
+import { base64, fromBase64 } from '../base/base64.ts';
 import { openSealed, sealText } from './age.ts';
 import type { Lock } from './lock.ts';
 
@@ -16,16 +17,12 @@ export type OpenWords = (sealed: string) => Promise<string | undefined>;
 export function sealedWords(lock: Pick<Lock, 'recipient' | 'identity'>): Words {
   return {
     async seal(text) {
-      const bytes = await sealText(text, await lock.recipient());
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+      return base64(await sealText(text, await lock.recipient()));
     },
     async opener() {
       const identity = await lock.identity();
       if (identity === undefined) return undefined;
-      return async (sealed) => {
-        const bytes = Uint8Array.from(atob(sealed), (letter) => letter.charCodeAt(0));
-        return await openSealed(bytes, identity).catch(() => undefined);
-      };
+      return async (sealed) => await openSealed(fromBase64(sealed), identity).catch(() => undefined);
     },
   };
 }
