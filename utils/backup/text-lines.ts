@@ -2,9 +2,9 @@
 const LONGEST_LINE = 60_000_000;
 
 /** A text whose last line has no end, or that has a line longer than any of ours. */
-export class CutOff extends Error {}
+class CutOff extends Error {}
 
-/** The lines of UTF-8 text, a chunk at a time. @throws CutOff, and what the stream or the decoder throws */
+/** The lines of UTF-8 text, a chunk at a time. @throws for a text that is not whole, and what its stream throws */
 export async function* linesOfText(bytes: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = bytes.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
