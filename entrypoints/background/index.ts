@@ -26,6 +26,7 @@ import { keptSchool } from './kept-school.ts';
 import { createLockHandlers } from './lock-handlers.ts';
 import { followRecordings } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
+import { onceASession } from './once-a-session.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { followUpdates } from './updates.ts';
 
@@ -47,9 +48,10 @@ export default defineBackground(() => {
   const keptLessons = sealedLessons(words);
   const schoolText = keptSchool(lock);
   const store = schoolStore(schoolText);
-  const sealLists = () => void schoolText.sealOpen().catch(logFault('error', 'class lists were not sealed'));
-  sealLists();
-  log.sealOld().catch(logFault('error', 'records were not sealed'));
+  // What a version before this one left open.
+  onceASession('sealed', async () => void (await Promise.all([schoolText.sealOpen(), log.sealOld()]))).catch(
+    logFault('error', 'what lay open was not sealed'),
+  );
   const leftBehind = followLeftBehind(currentSchool);
   const both = { log, receipts: browserReceipts, loadSchool: currentSchool, readRecorder, now: Date.now };
   const dates = browserFollowUps();
@@ -104,9 +106,13 @@ export default defineBackground(() => {
 
   // Every meeting page, whatever it answers.
   onSchoolTurn(() => void askMeetings('school-changed', () => false));
-  onSchoolChange(sealLists);
-  // A pupil’s date came or went with it.
-  onSchoolChange(() => void followUps.refresh());
+  onSchoolChange(() => {
+    schoolText.sealOpen().catch(logFault('error', 'class lists were not sealed'));
+    // A key of the school's that came or went: who may open the log changes with it.
+    stretches.rewrap().catch(logFault('error', 'keys were not wrapped anew'));
+    // A pupil’s date came or went with it.
+    void followUps.refresh();
+  });
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
   browser.runtime.onUpdateAvailable.addListener(updates.available);
   browser.tabs.onRemoved.addListener(async (tabId) => {
@@ -123,8 +129,6 @@ export default defineBackground(() => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     await followUps.refresh();
   });
-  // A key of the school's that came or went: who may open the log changes with it.
-  onSchoolChange(() => void stretches.rewrap().catch(logFault('error', 'keys were not wrapped anew')));
   browser.commands.onCommand.addListener(async (command, tab) => {
     // First, before anything is waited for: a browser opens it only while the key is going down.
     if (command === 'open-beside' && tab?.windowId !== undefined)

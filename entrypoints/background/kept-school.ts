@@ -43,9 +43,9 @@ export function keptSchool(lock: Pick<Lock, 'recipient' | 'peek'>): KeptSchool {
   }
 
   async function open({ whole, recipient }: Sealed): Promise<string | NonNullable<KeptText['shut']>> {
-    const identity = await lock.peek();
+    const [identity, ours] = await Promise.all([lock.peek(), lock.recipient()]);
     if (identity === undefined || opened?.whole !== whole) opened = undefined;
-    if (recipient !== (await lock.recipient())) return 'lost';
+    if (recipient !== ours) return 'lost';
     if (identity === undefined) return 'locked';
     opened ??= { whole, text: await openSealed(new TextEncoder().encode(whole), identity) };
     return opened.text;

@@ -47,6 +47,7 @@ describe('the background', () => {
   it('seals the pupils of a file that lies open, gives them to the lesson, and writes none over while locked', async () => {
     const page = { id: 'our-id', url: 'chrome-extension://our-id/options.html' };
     const text = JSON.stringify({ school: 1, classes: [{ id: '5B', pupils: [{ name: 'Leo Farthing' }] }] });
+    fakeBrowser.reset();
     await fakeBrowser.storage.local.set({ school: text });
     background.main();
     await vi.waitFor(async () =>

@@ -62,9 +62,13 @@ function failed(error: SchoolFileError): ParsedSchool {
   return { ok: false, error };
 }
 
+let byDefault: School | undefined;
+
 /** What holds until a school gives a file: the `default` policy, in British time, and nothing else. Its name is empty. */
 export function defaultSchool(): School {
+  if (byDefault !== undefined) return byDefault;
   const parsed = parseSchoolFile('{ "school": 1 }');
   if (!parsed.ok) throw new Error(`default school: ${parsed.error.path} ${parsed.error.message}`);
-  return parsed.school;
+  byDefault = parsed.school;
+  return byDefault;
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { rememberLast } from '../base/remember-last.ts';
 import type { School } from '../policy/school.ts';
 import { defaultSchool, type ParsedSchool, parseSchoolFile, type SchoolFileError } from '../policy/school-file.ts';
 import type { KeptText, SchoolText } from '../policy/school-text.ts';
@@ -39,13 +40,8 @@ export interface SchoolStore {
 }
 
 export function schoolStore(file: SchoolText): SchoolStore {
-  /** Each capture asks for the school: a text is read once. */
-  let last: { readonly text: string; readonly parsed: ParsedSchool } | undefined;
-
-  function parse(text: string): ParsedSchool {
-    if (last?.text !== text) last = { text, parsed: parseSchoolFile(text) };
-    return last.parsed;
-  }
+  /** Each capture asks for the school. */
+  const parse = rememberLast((text) => parseSchoolFile(text));
 
   async function loadFile(): Promise<LoadedSchool> {
     let kept: KeptText;

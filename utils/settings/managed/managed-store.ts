@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { logFault } from '../../base/log-fault.ts';
+import { rememberLast } from '../../base/remember-last.ts';
 import type { SchoolFileError } from '../../policy/school-file.ts';
 import { parseManaged } from './parse-managed.ts';
 
@@ -9,6 +10,8 @@ import { parseManaged } from './parse-managed.ts';
  */
 
 const LAST_GOOD = 'managed-good';
+/** Each capture asks for the school. */
+const parse = rememberLast((json) => parseManaged(JSON.parse(json)));
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -36,9 +39,10 @@ export async function readManaged(): Promise<Managed | undefined> {
     if (before !== undefined) await keep(undefined);
     return undefined;
   }
-  const parsed = parseManaged(arrived);
+  const json = JSON.stringify(arrived);
+  const parsed = parse(json);
   if (!parsed.ok) return { arrived, problem: parsed.error, holds: stillGood(before) };
-  if (JSON.stringify(arrived) !== JSON.stringify(before)) await keep(arrived);
+  if (json !== JSON.stringify(before)) await keep(arrived);
   return { arrived, holds: arrived };
 }
 

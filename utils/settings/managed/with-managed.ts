@@ -1,3 +1,4 @@
+import { rememberLast } from '../../base/remember-last.ts';
 import type { School } from '../../policy/school.ts';
 import { parseSchoolData, type SchoolFileError } from '../../policy/school-file.ts';
 import { schoolJson } from '../school-json.ts';
@@ -14,13 +15,16 @@ export interface ManagedSchool {
   readonly fields: readonly { readonly name: string; readonly value: unknown; readonly inFile: boolean }[];
 }
 
+/** Each capture asks for the school. */
+const parse = rememberLast((json) => parseSchoolData(JSON.parse(json), 'managed'));
+
 /** The school of a file, and what is managed put over it. `text`: absent while there is no file that can be used. */
 export function withManaged(
   { arrived, problem, holds = {} }: Managed,
   file: { readonly school: School; readonly text?: string },
 ): { readonly school: School; readonly managed: ManagedSchool } {
   const own = schoolJson<Record<string, unknown>>(file.text);
-  const joined = parseSchoolData(joinSchool(holds, own), 'managed');
+  const joined = parse(JSON.stringify(joinSchool(holds, own)));
   const wrong = problem ?? (joined.ok ? undefined : joined.error);
   const { school: _version, ...set } = joined.ok ? holds : {};
   return {
