@@ -57,6 +57,7 @@ function object(shape: z.core.$ZodShape): ManagedSchema {
 function inner(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional)
     return inner(schema.def.innerType);
+  if (schema instanceof z.ZodLazy) return inner(schema.unwrap());
   if (schema instanceof z.ZodPipe) return inner(schema.in instanceof z.ZodTransform ? schema.out : schema.in);
   return schema;
 }
