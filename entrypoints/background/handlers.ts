@@ -69,7 +69,7 @@ function listed(book: Book, record: StoredRecord): ListedRecord {
   const { seq, at, kind, id, prev, hash } = record;
   const reference = referenceOf(book, seq);
   const fields = openFields(record);
-  if (fields === undefined) return { reference, seq, unreadable: true };
+  if (fields === undefined || kind === 'unreadable') return { reference, seq, unreadable: true };
   return { book, reference, seq, at, kind, id, prev, hash, fields };
 }
 
@@ -141,11 +141,12 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     async 'amend-incident'({ amendment }, asker): Promise<Acknowledgement> {
       const now = await context();
       const given = fromPlatform(amendment, asker);
-      const { record, book, reference } = await log.append(given.id, (reader) => composeAmendment(given, reader, now));
+      const { book, reference } = await log.append(given.id, (reader) => composeAmendment(given, reader, now));
       if (asker.from === 'page') void followUps.refresh();
       remember(given);
-      const root = record.kind === 'amendment' ? await log.indexOf(given.of) : undefined;
-      return { recorded: given.id, reference: root ? referenceOf(book, root.record.seq) : reference };
+      const root = await log.placeOf(given.of);
+      // One that went to another book begins anew there.
+      return { recorded: given.id, reference: root?.book === book ? referenceOf(book, root.seq) : reference };
     },
 
     async 'remove-person'({ id, removal }) {

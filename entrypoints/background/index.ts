@@ -83,7 +83,7 @@ export default defineBackground(() => {
       await updates.lookAgain();
     },
   });
-  const lockHandlers = createLockHandlers({ lock, stretches, schoolText });
+  const lockHandlers = createLockHandlers({ lock, stretches, log, schoolText });
   const backupHandlers = createBackupHandlers({
     log,
     marks: browserMarks,

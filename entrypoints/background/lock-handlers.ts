@@ -1,5 +1,6 @@
 import { logFault } from '../../utils/base/log-fault.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
+import type { IncidentLog } from '../../utils/incidents/log.ts';
 import type { Stretches } from '../../utils/incidents/stretches.ts';
 import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
@@ -9,11 +10,13 @@ import type { SchoolText } from '../../utils/policy/school-text.ts';
 export interface LockPorts {
   readonly lock: Lock;
   readonly stretches: Pick<Stretches, 'rewrap'>;
+  readonly log: Pick<IncidentLog, 'sealOld'>;
   readonly schoolText: SchoolText;
 }
 
 /** One function for each request about the lock. */
-export function createLockHandlers({ lock, stretches, schoolText }: LockPorts): Pick<Handlers, LockRequest['type']> {
+export function createLockHandlers(ports: LockPorts): Pick<Handlers, LockRequest['type']> {
+  const { lock, stretches, log, schoolText } = ports;
   return {
     'lock-state': () => lock.state(),
     async unlock({ identity }) {
@@ -21,6 +24,7 @@ export function createLockHandlers({ lock, stretches, schoolText }: LockPorts): 
       if (done) {
         // Not waited for: whoever unlocked wants to read.
         stretches.rewrap().catch(logFault('error', 'keys were not wrapped anew'));
+        log.sealOld().catch(logFault('error', 'old records were not moved under the seal'));
       }
       return { unlocked: done };
     },

@@ -17,6 +17,7 @@ interface Row {
 const LOG = 'tests/incidents/log.test.ts';
 const LOG_FAULTS = 'tests/incidents/log-faults.test.ts';
 const SEALED = 'tests/incidents/sealed.test.ts';
+const MOVED = 'tests/incidents/moved.test.ts';
 const OUTBOX = 'tests/incidents/outbox.test.ts';
 const BROWSER = 'tests/e2e/chromium/faults.spec.ts';
 const PAGE = 'tests/faults/meeting-page.test.ts';
@@ -199,8 +200,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   B9: {
     fault: 'the change to a new version of the database is interrupted',
     tests: [
-      [SEALED, 'is read at once, sealed whole, and verifies'],
-      [SEALED, 'loses nothing when the background is stopped at any write of it'],
+      [MOVED, 'is read at once, moved under the seal whole, and verifies'],
+      [MOVED, 'loses nothing when the background is stopped at any write of it'],
+      [MOVED, 'is not upgraded by half: what stops the upgrade leaves it as it was, and the next start does it'],
+      [MOVED, 'goes on while it is locked, and is moved under the seal once it is unlocked'],
     ],
   },
   B10: {

@@ -8,20 +8,26 @@ export interface StoredLog {
   readonly records: Readonly<Record<Book, readonly StoredRecord[]>>;
   /** The high-water marks beside it. */
   readonly marks: Readonly<Partial<Record<Book, Head>>>;
+  /** And the log's own, written with each record. */
+  readonly heads: Readonly<Partial<Record<Book, Head>>>;
 }
 
 /** As it lies on the disk, bytes in base64, with the device's own key opened: what a page of the extension can read. */
 export interface SealedLog {
   readonly records: Readonly<Record<Book, readonly SealedRecord[]>>;
   readonly marks: StoredLog['marks'];
+  readonly heads: StoredLog['heads'];
   readonly keys: readonly { readonly id: string; readonly file: string }[];
   /** Private half of the teacher's pair; absent: under a passphrase, or none was made. */
   readonly identity?: string;
 }
 
-type SealedRecord = Omit<StoredRecord, 'body'> & {
+interface SealedRecord {
+  readonly seq: number;
+  readonly date: string;
+  readonly id: string;
   readonly body: { readonly key: string; readonly iv: string; readonly box: string };
-};
+}
 
 /**
  * Reads the log in a page of the extension. It stands alone, so that a browser's driver can send it there
@@ -35,12 +41,16 @@ export async function readSealedLog(): Promise<SealedLog> {
   const kept = (await local?.get(null)) ?? {};
   const marks = Object.fromEntries(books.map((book) => [book, kept[`log-mark:${book}`]]));
   const found: Record<string, unknown> = { incidents: [], 'staff-concerns': [] };
+  const heads: Record<string, unknown> = {};
   let keys: unknown[] = [];
   let identity: string | undefined;
   if ((await indexedDB.databases()).some((one) => one.name === name)) {
     const db = await settled(indexedDB.open(name));
-    const transaction = db.transaction([...books, 'data-keys', 'vault']);
-    for (const book of books) found[book] = await settled(transaction.objectStore(book).getAll());
+    const transaction = db.transaction([...books, 'data-keys', 'vault', 'heads']);
+    for (const book of books) {
+      found[book] = await settled(transaction.objectStore(book).getAll());
+      heads[book] = await settled(transaction.objectStore('heads').get(book));
+    }
     keys = await settled(transaction.objectStore('data-keys').getAll());
     const own = (await settled(transaction.objectStore('vault').get('key'))) as DeviceKey | undefined;
     db.close();
@@ -51,7 +61,7 @@ export async function readSealedLog(): Promise<SealedLog> {
       identity = new TextDecoder().decode(open);
     }
   }
-  return JSON.parse(JSON.stringify({ records: found, marks, keys, identity }, inBase64));
+  return JSON.parse(JSON.stringify({ records: found, marks, heads, keys, identity }, inBase64));
 
   function inBase64(_name: string, value: unknown): unknown {
     return value instanceof Uint8Array ? btoa(String.fromCharCode(...value)) : value;
@@ -78,21 +88,24 @@ interface DeviceKey {
  * Opens what `readSealedLog` read, by the documented format and past all of the product's code but its
  * cryptography. A record that is not sealed, or does not open, is an error.
  */
-export async function openSealedLog({ records, marks, keys, identity }: SealedLog): Promise<StoredLog> {
+export async function openSealedLog({ records, marks, heads, keys, identity }: SealedLog): Promise<StoredLog> {
   async function open(book: Book): Promise<readonly StoredRecord[]> {
     return await Promise.all(
-      records[book].map(async ({ body, ...index }) => {
-        const file = keys.find(({ id }) => id === body.key)?.file;
-        if (file === undefined) throw new Error(`no key for number ${index.seq} of ${book}`);
+      records[book].map(async ({ seq, date, id, body }) => {
+        const file = keys.find((one) => one.id === body.key)?.file;
+        if (file === undefined) throw new Error(`no key for number ${seq} of ${book}`);
         const key = await boxKey(await unwrapKey(fromBase64(file), identity ?? ''));
-        const { seq, at, kind, id, prev, hash } = index;
-        const about = JSON.stringify(['lesson-lookout body 1', body.key, book, seq, at, kind, id, prev, hash]);
+        const about = JSON.stringify(['lesson-lookout record-box 2', body.key, book, seq, date, id]);
         const text = await openBox(key, { iv: fromBase64(body.iv), box: fromBase64(body.box) }, about);
-        return { ...index, body: JSON.parse(text) as StoredRecord['body'] };
+        return { seq, id, ...(JSON.parse(text) as Omit<StoredRecord, 'seq' | 'id'>) };
       }),
     );
   }
-  return { marks, records: { incidents: await open('incidents'), 'staff-concerns': await open('staff-concerns') } };
+  return {
+    marks,
+    heads,
+    records: { incidents: await open('incidents'), 'staff-concerns': await open('staff-concerns') },
+  };
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

@@ -10,14 +10,14 @@ import type { StoredLog } from './log-database.ts';
  * @param said the references that the page called recorded, e.g. `LL-000001`
  * @returns what does not hold, in words; empty when all is well
  */
-export async function problemsOf({ records, marks }: StoredLog, said: Iterable<string>): Promise<string[]> {
+export async function problemsOf({ records, marks, heads }: StoredLog, said: Iterable<string>): Promise<string[]> {
   const problems: string[] = [];
   const stored = new Set<string>();
   const ids = new Set<string>();
   for (const book of BOOKS) {
-    const check = startHealthCheck(book, marks[book] ?? EMPTY_HEAD);
+    const check = startHealthCheck(book, [marks[book] ?? EMPTY_HEAD, heads[book] ?? EMPTY_HEAD]);
     for (const [index, record] of records[book].entries()) {
-      await check.add(record);
+      check.add(record);
       stored.add(referenceOf(book, record.seq));
       if (ids.has(record.id)) problems.push(`${record.id} is stored twice`);
       ids.add(record.id);
@@ -28,6 +28,7 @@ export async function problemsOf({ records, marks }: StoredLog, said: Iterable<s
     if (broken > 0) problems.push(`${broken} records of ${book} do not verify`);
     const head = records[book].at(-1)?.seq ?? 0;
     if ((marks[book]?.seq ?? 0) > head) problems.push(`the mark of ${book} is ahead of its head`);
+    if ((heads[book]?.seq ?? 0) !== head) problems.push(`the head of ${book} is not that of its last record`);
   }
   for (const reference of said) {
     if (!stored.has(reference)) problems.push(`${reference} was called recorded and is not stored`);

@@ -154,8 +154,8 @@ describe('removing one person’s data', () => {
     const { device, log, one } = await classLog();
     const before = await stored(device);
     const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function dying(this: IDBObjectStore, value) {
-      const request = put.call(this, value);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function dying(this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args);
       request.addEventListener('success', () => this.transaction.abort());
       return request;
     });

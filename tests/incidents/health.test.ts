@@ -2,13 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { fieldHashes, linkRecord, recordHash } from '../../utils/incidents/chain.ts';
 import { fieldHash } from '../../utils/incidents/field-hash.ts';
 import type { StoredField, StoredRecord } from '../../utils/incidents/record.ts';
-import { type Device, deviceWith, newDevice, promised, record, stored, wake, withDatabase } from './log-fixture.ts';
+import {
+  type Device,
+  deviceWith,
+  newDevice,
+  promised,
+  record,
+  stored,
+  wake,
+  wakeAll,
+  withDatabase,
+} from './log-fixture.ts';
 import { draft } from './samples.ts';
 
 async function replace(device: Device, seq: number, change: (record: StoredRecord) => StoredRecord): Promise<void> {
   const old = (await stored(device)).find((one) => one.seq === seq);
   if (old === undefined) throw new Error(`no record ${seq}`);
-  await withDatabase(device, (store) => store.put(change(old)));
+  await put(device, change(old));
+}
+
+/** As somebody with the key can write it. */
+async function put(device: Device, record: StoredRecord): Promise<void> {
+  const seal = await wakeAll(device).stretches.sealer('incidents');
+  const sealed = await seal(record);
+  await withDatabase(device, (store) => store.put(sealed));
 }
 
 function withField(record: StoredRecord, name: string, field: StoredField | undefined): StoredRecord {
@@ -60,7 +77,7 @@ describe('a check of the log', () => {
     ],
     ['its own hash changed', (one) => ({ ...one, hash: 'f'.repeat(64) })],
     ['the hash before it changed', (one) => ({ ...one, prev: 'f'.repeat(64) })],
-    ['its kind changed in the index', (one) => ({ ...one, kind: 'return' })],
+    ['its kind changed', (one) => ({ ...one, kind: 'return' })],
     ['no body', (one) => ({ ...one, body: undefined }) as unknown as StoredRecord],
   ];
   it.each(tamperings)('names the first record with %s', async (_name, tamper) => {
@@ -73,8 +90,8 @@ describe('a check of the log', () => {
   it('finds a record that was rewritten with a right hash of its own, by the one after it', async () => {
     const device = await deviceWith(3);
     const [first, second] = await stored(device);
-    const forged = await linkRecord('incidents', first!, { ...second!, fields: { what: 'forged' } });
-    await withDatabase(device, (store) => store.put(forged));
+    const forged = await linkRecord('incidents', first!, { ...second!, kind: 'incident', fields: { what: 'forged' } });
+    await put(device, forged);
     expect(await check(device)).toMatchObject({ broken: 1, firstBroken: 'LL-000003' });
   });
 
@@ -82,8 +99,8 @@ describe('a check of the log', () => {
     const device = await deviceWith(3);
     const [, second, third] = await stored(device);
     await withDatabase(device, (store) => store.delete(3));
-    const forged = await linkRecord('incidents', second!, { ...third!, fields: { what: 'forged' } });
-    await withDatabase(device, (store) => store.put(forged));
+    const forged = await linkRecord('incidents', second!, { ...third!, kind: 'incident', fields: { what: 'forged' } });
+    await put(device, forged);
     expect(await check(device)).toMatchObject({ broken: 1, firstBroken: 'LL-000003' });
   });
 
@@ -107,8 +124,8 @@ describe('a check of the log', () => {
     const device = await deviceWith(3);
     const [first, second] = await stored(device);
     await withDatabase(device, (store) => store.clear());
-    await withDatabase(device, (store) => store.put({ ...second, seq: 1 }));
-    await withDatabase(device, (store) => store.put({ ...first, seq: 2 }));
+    await put(device, { ...second!, seq: 1 });
+    await put(device, { ...first!, seq: 2 });
     expect(await check(device)).toMatchObject({ broken: 2, firstBroken: 'LL-000001', missing: 1 });
   });
 

@@ -59,7 +59,7 @@ describe('the log under storage faults', () => {
     const log = wake(device);
     await record(log, draft());
     await log.close();
-    const holder = await openAt(device.name, 2);
+    const holder = await openAt(device.name, 3);
     const deleting = indexedDB.deleteDatabase(device.name);
     let limitReached: (() => void) | undefined;
     const late = wake(device, () => new Promise((resolve) => (limitReached ??= resolve)));
@@ -77,7 +77,7 @@ describe('the log under storage faults', () => {
     const device = newDevice();
     const log = wake(device);
     await record(log, draft());
-    const newer = await openAt(device.name, 3);
+    const newer = await openAt(device.name, 4);
     newer.close();
     await expect(record(log, draft())).rejects.toMatchObject({ code: 'newer' });
     await expect(log.newest('incidents', 10)).rejects.toThrow(LogError);
@@ -92,13 +92,13 @@ describe('the log under storage faults', () => {
     let newer: Promise<IDBDatabase> | undefined;
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value) {
       // In the middle of the fourth.
-      if ((value as { id: string }).id === drafts[3]?.id) newer = openAt(device.name, 3);
+      if ((value as { id: string }).id === drafts[3]?.id) newer = openAt(device.name, 4);
       return add.call(this, value);
     });
     const settled = await Promise.allSettled(drafts.map((one) => record(log, one)));
     (await newer)?.close();
     const acknowledged = drafts.filter((_, index) => settled[index]?.status === 'fulfilled').map(({ id }) => id);
-    const db = await openAt(device.name, 3);
+    const db = await openAt(device.name, 4);
     const ids = (await promised<{ id: string }[]>(db.transaction('incidents').objectStore('incidents').getAll())).map(
       ({ id }) => id,
     );

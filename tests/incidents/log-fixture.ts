@@ -167,6 +167,16 @@ export async function kept(device: Device): Promise<KeptRecord[]> {
   return await withDatabase<KeptRecord[]>(device, (store) => store.getAll());
 }
 
+/** All that lies in the database, by store. */
+export async function everything(device: Device): Promise<Record<string, unknown[]>> {
+  const db = await promised(indexedDB.open(device.name));
+  const tx = db.transaction([...db.objectStoreNames]);
+  const stores = [...db.objectStoreNames].map(async (name) => [name, await promised(tx.objectStore(name).getAll())]);
+  const found = Object.fromEntries(await Promise.all(stores));
+  db.close();
+  return found;
+}
+
 export function promised<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));

@@ -35,7 +35,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}, kept: Paramete
     showBadge: () => Promise.resolve(),
     followLeaving: () => Promise.resolve(),
   });
-  const handlers = { ...logHandlers, ...createLockHandlers({ lock, stretches, schoolText: noSchoolText }) };
+  const handlers = { ...logHandlers, ...createLockHandlers({ lock, stretches, log, schoolText: noSchoolText }) };
   const failures = new Map<Request['type'], Failure>();
   const asked: Request[] = [];
   const saved: { fileName: string; text: string }[] = [];

@@ -12,8 +12,8 @@ afterEach(cleanup);
 const PASSPHRASE = 'green boots under stairs';
 
 /** On top of the real lock. The passphrase is really stretched: a few tests, some seconds each. */
-function open(file?: object, { lock, stretches } = wakeAll(newDevice())) {
-  const handlers = createLockHandlers({ lock, stretches, schoolText: noSchoolText }) as unknown as Record<
+function open(file?: object, { log, lock, stretches } = wakeAll(newDevice())) {
+  const handlers = createLockHandlers({ log, lock, stretches, schoolText: noSchoolText }) as unknown as Record<
     string,
     (message: object) => Promise<object>
   >;

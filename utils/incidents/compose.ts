@@ -129,7 +129,9 @@ export async function composeAmendment(
   context: WritingContext,
 ): Promise<Entry> {
   const found = await reader.find(of);
-  if (found?.record.kind !== 'incident') throw new UnknownIncident('The incident to amend is not in the log.');
+  // One that does not open any more can be corrected all the same: what is known of it is its number.
+  if (!found || (found.record.kind !== 'incident' && found.record.kind !== 'unreadable'))
+    throw new UnknownIncident('The incident to amend is not in the log.');
   const { book, record } = found;
   if (book === 'incidents' && bookOf(draft) === 'staff-concerns') return composeIncident(draft, context);
   // Context stays in the first record, which never changes.

@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Box } from '../seal/box.ts';
 import { keptKeyIn, type KeyStore } from '../seal/key-store.ts';
 import { LogError, logErrorOf } from './log-error.ts';
+import type { Head } from './chain.ts';
 import { BOOKS, type Book, type StoredRecord } from './record.ts';
 
 /**
@@ -9,8 +10,8 @@ import { BOOKS, type Book, type StoredRecord } from './record.ts';
  * the records, sealed, and the keys to them, wrapped.
  */
 
-/** 1: records open. 2: records sealed, and their keys beside them. */
-const VERSION = 2;
+/** 1: records open. 2: bodies sealed, and their keys beside them. 3: all but number, day and id sealed; heads. */
+const VERSION = 3;
 /** How long an open may be blocked by another tab's older version, in ms. */
 const OPEN_LIMIT = 10_000;
 /** Waits before the connection is opened anew, in ms; then the error is the caller's. */
@@ -22,8 +23,25 @@ export interface SealedBody extends Box {
   readonly key: string;
 }
 
-/** A record as it lies on the disk. Open: written by version 1, and not sealed yet. */
-export type KeptRecord = Omit<StoredRecord, 'body'> & { readonly body: StoredRecord['body'] | SealedBody };
+/** A record as it lies on the disk: all that can be read of it without a key. */
+export interface KeptRecord {
+  readonly seq: number;
+  /** Day of writing in UTC, `2026-11-23`. */
+  readonly date: string;
+  /**
+   * A random number made where it was captured, which says nothing: it lies open so that what is sent twice
+   * while the log is locked is stored once.
+   */
+  readonly id: string;
+  readonly body: SealedBody;
+}
+
+/** One that an earlier version wrote and that is not moved yet: version 2 sealed the body alone, version 1 nothing. */
+export type OldRecord = Omit<StoredRecord, 'body'> & { readonly body: StoredRecord['body'] | SealedBody };
+
+export function isOld(kept: KeptRecord | OldRecord): kept is OldRecord {
+  return 'hash' in kept;
+}
 
 /** The key of one stretch of writing, wrapped: an age file. */
 export interface DataKey {
@@ -35,17 +53,23 @@ export interface DataKey {
 }
 
 type LogSchema = DBSchema & {
-  [book in Book]: { key: number; value: KeptRecord; indexes: { id: string } };
+  [book in Book]: { key: number; value: KeptRecord | OldRecord; indexes: { id: string } };
 } & {
   'data-keys': { key: string; value: DataKey };
-  /** By `KeptKey`'s names, and under `sealed-to` how far version 1's records are sealed. */
+  /** By `KeptKey`'s names, and under `moved-to` how far the records of earlier versions are moved under the seal. */
   vault: { key: string; value: unknown };
+  /** The last record of each book, written with it: who writes while it is locked cannot read it from the record. */
+  heads: { key: string; value: Head };
 };
 export type Connection = IDBPDatabase<LogSchema>;
+type Stores = StoreNames<LogSchema>[];
+type Upgrade = IDBPTransaction<LogSchema, Stores, 'versionchange'>;
 
 export interface LogDatabase {
   /** Runs `task`; a connection that died is dropped and opened anew, a bounded number of times. @throws LogError */
   use<T>(task: (db: Connection) => Promise<T>): Promise<T>;
+  /** One transaction: when it resolves all that `task` wrote is on the disk; when it rejects, none of it. @throws LogError */
+  write<T>(stores: Stores, task: (tx: IDBPTransaction<LogSchema, Stores, 'readwrite'>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -55,14 +79,28 @@ export interface DatabasePorts {
   wait(ms: number): Promise<void>;
 }
 
-function upgrade(db: Connection, from: number): void {
-  if (from < 1) {
-    for (const book of BOOKS) db.createObjectStore(book, { keyPath: 'seq' }).createIndex('id', 'id', { unique: true });
+function upgrade(db: Connection, from: number, _to: number | null, tx: Upgrade): void {
+  // What fails here fails the upgrade as a whole, and the opening tells of it.
+  tx.done.catch(() => undefined);
+  const before = BOOKS.filter((book) => db.objectStoreNames.contains(book));
+  for (const book of BOOKS) {
+    if (before.includes(book)) continue;
+    db.createObjectStore(book, { keyPath: 'seq' }).createIndex('id', 'id', { unique: true });
   }
   if (from < 2) {
     db.createObjectStore('data-keys', { keyPath: 'id' });
     db.createObjectStore('vault');
   }
+  if (from < 3) {
+    db.createObjectStore('heads');
+    for (const book of before) headFromRecords(tx, book).catch(() => undefined);
+  }
+}
+
+/** Versions 1 and 2 had the hash of a record open beside it. */
+async function headFromRecords(tx: Upgrade, book: Book): Promise<void> {
+  const last = (await tx.objectStore(book).openCursor(null, 'prev'))?.value;
+  if (last !== undefined && isOld(last)) await tx.objectStore('heads').put({ seq: last.seq, hash: last.hash }, book);
 }
 
 /** The database; opened at the first use, and anew when the browser closes it. */
@@ -108,21 +146,37 @@ export function createLogDatabase(ports: DatabasePorts): LogDatabase {
     }
   }
 
-  return {
-    async use(task) {
-      for (let attempt = 0; ; attempt += 1) {
-        try {
-          return await task(await connect());
-        } catch (error) {
-          const known = logErrorOf(error);
-          const wait = REOPEN_WAITS[attempt];
-          if (known?.code !== 'unavailable' || wait === undefined) throw known ?? error;
-          connection?.then((db) => db.close()).catch(() => undefined);
-          connection = undefined;
-          await ports.wait(wait);
-        }
+  const use: LogDatabase['use'] = async (task) => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await task(await connect());
+      } catch (error) {
+        const known = logErrorOf(error);
+        const wait = REOPEN_WAITS[attempt];
+        if (known?.code !== 'unavailable' || wait === undefined) throw known ?? error;
+        connection?.then((db) => db.close()).catch(() => undefined);
+        connection = undefined;
+        await ports.wait(wait);
       }
-    },
+    }
+  };
+
+  return {
+    use,
+    write: (stores, task) =>
+      use(async (db) => {
+        const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
+        // Awaited below, and rejected before that where a request fails.
+        tx.done.catch(() => undefined);
+        try {
+          const result = await task(tx);
+          await tx.done;
+          return result;
+        } catch (error) {
+          abort(tx);
+          throw error;
+        }
+      }),
     async close() {
       const open = connection;
       connection = undefined;
@@ -131,16 +185,25 @@ export function createLogDatabase(ports: DatabasePorts): LogDatabase {
   };
 }
 
+/** So that no half of it stays; one that is over already is left alone. */
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // Aborted by what failed, or complete.
+  }
+}
+
 /** Where the teacher's own key lies: beside the log, so that what belongs together changes together. */
-export function keyStoreIn({ use }: LogDatabase): KeyStore {
+export function keyStoreIn({ use, write }: LogDatabase): KeyStore {
   return {
     read: () => use(async (db) => keptKeyIn(await db.get('vault', 'key'))),
     replace: (before, after) =>
-      use(async (db) => {
-        const tx = db.transaction('vault', 'readwrite', { durability: 'strict' });
-        const now = keptKeyIn(await tx.store.get('key'));
+      write(['vault'], async (tx) => {
+        const vault = tx.objectStore('vault');
+        const now = keptKeyIn(await vault.get('key'));
         const same = now?.recipient === before?.recipient && now?.changed === before?.changed;
-        await Promise.all([...(same ? [tx.store.put(after, 'key')] : []), tx.done]);
+        if (same) await vault.put(after, 'key');
         return same;
       }),
   };

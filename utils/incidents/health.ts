@@ -1,5 +1,5 @@
 import { EMPTY_HEAD, type Head, recordVerifies, type Tombstone } from './chain.ts';
-import { type Book, type RecordIndex, referenceOf, type StoredRecord } from './record.ts';
+import { type Book, referenceOf, type StoredRecord } from './record.ts';
 
 /** What a check of a whole book found. Missing records are never shown as "no incidents". */
 export interface LogHealth {
@@ -14,29 +14,30 @@ export interface LogHealth {
   readonly firstBroken?: string;
   /** Records at the book's beginning that were deleted when their retention time had run, and the day of the last. */
   readonly deleted?: { readonly records: number; readonly on: string };
-  /** Records of which only the link to the one before was checked, since the log is locked; absent: none. */
+  /** Records of which only the number was looked at, since the log is locked; absent: none. */
   readonly notOpened?: number;
 }
 
 interface HealthCheck {
   /** Records in order of their numbers. */
-  add(record: StoredRecord): Promise<void>;
-  /** One that is locked: whether it follows on the one before. */
-  addLocked(record: RecordIndex): void;
+  add(record: StoredRecord): void;
+  /** The number of one that is locked. */
+  addLocked(seq: number): void;
   finish(): LogHealth;
 }
 
 /**
  * Checks a book record by record, in constant memory.
  *
- * @param mark the last record known to have been stored, kept apart from the log and read before it
+ * @param heads what is known of the last record beside it, read before it: the high-water mark, and the log's own head
  * @param tombstone what was deleted on purpose; records are given from the one after it
  */
-export function startHealthCheck(book: Book, mark: Head, tombstone?: Tombstone): HealthCheck {
+export function startHealthCheck(book: Book, heads: readonly Head[], tombstone?: Tombstone): HealthCheck {
   let records = 0;
   let missing = 0;
   let broken = 0;
-  let last: Head = tombstone ?? EMPTY_HEAD;
+  /** Without its hash: what that is cannot be read. */
+  let last: Pick<Head, 'seq'> & Partial<Head> = tombstone ?? EMPTY_HEAD;
   let firstMissing: number | undefined;
   let lastMissing: number | undefined;
   let firstBroken: number | undefined;
@@ -49,31 +50,37 @@ export function startHealthCheck(book: Book, mark: Head, tombstone?: Tombstone):
     lastMissing = to;
   }
 
-  function isLinked(record: RecordIndex): boolean {
-    const follows = last.seq !== record.seq - 1 || last.hash === record.prev;
-    return follows && (record.seq !== mark.seq || record.hash === mark.hash);
+  function isLinked(record: StoredRecord): boolean {
+    const follows = last.seq !== record.seq - 1 || last.hash === undefined || last.hash === record.prev;
+    return follows && heads.every(({ seq, hash }) => seq !== record.seq || hash === record.hash);
   }
 
-  function count(record: RecordIndex, whole: boolean): void {
+  function count(seq: number): void {
     records += 1;
-    gap(last.seq + 1, record.seq - 1);
-    if (!whole) {
-      broken += 1;
-      firstBroken ??= record.seq;
-    }
-    last = { seq: record.seq, hash: record.hash };
+    gap(last.seq + 1, seq - 1);
+  }
+
+  function isBroken(seq: number): void {
+    broken += 1;
+    firstBroken ??= seq;
   }
 
   return {
-    async add(record) {
-      count(record, isLinked(record) && recordVerifies(book, record));
+    add(record) {
+      const { seq, hash } = record;
+      count(seq);
+      if (!isLinked(record) || !recordVerifies(book, record)) isBroken(seq);
+      last = record.kind === 'unreadable' ? { seq } : { seq, hash };
     },
-    addLocked(record) {
+    addLocked(seq) {
       notOpened += 1;
-      count(record, isLinked(record));
+      count(seq);
+      // Two that tell of one record must tell the same.
+      if (new Set(heads.filter((head) => head.seq === seq).map(({ hash }) => hash)).size > 1) isBroken(seq);
+      last = { seq };
     },
     finish() {
-      gap(last.seq + 1, mark.seq);
+      gap(last.seq + 1, Math.max(0, ...heads.map(({ seq }) => seq)));
       return {
         records,
         missing,

@@ -28,5 +28,13 @@ export function logErrorOf(error: unknown): LogError | undefined {
   if (!(error instanceof DOMException)) return undefined;
   if (error.name === 'VersionError') return new LogError('newer', error);
   if (error.name === 'QuotaExceededError') return new LogError('full', error);
+  // Another writer was first.
+  if (error.name === 'ConstraintError') return new LogError('busy', error);
   return new LogError('unavailable', error);
+}
+
+/** For what goes on without, while the log is locked: other errors stay errors. */
+export function unlessLocked(error: unknown): undefined {
+  if (error instanceof LogError && error.code === 'locked') return undefined;
+  throw error;
 }

@@ -2,23 +2,24 @@ import { serialQueue } from '../base/serial-queue.ts';
 import {
   EMPTY_HEAD,
   type Erasure,
+  GENESIS,
   type Head,
   linkRecord,
   type NewRecord,
   type Tombstone,
   withErased,
 } from './chain.ts';
-import type { KeptRecord, LogDatabase } from './database.ts';
+import type { KeptRecord, LogDatabase, OldRecord } from './database.ts';
 import { type LogHealth, startHealthCheck } from './health.ts';
-import { LogError } from './log-error.ts';
-import { BOOKS, type Book, openFields, type RecordIndex, referenceOf, type StoredRecord } from './record.ts';
+import { LogError, unlessLocked } from './log-error.ts';
+import { moveOldPage } from './move-old.ts';
+import { BOOKS, type Book, openFields, referenceOf, type StoredRecord } from './record.ts';
 import { addRestored } from './restore.ts';
-import { sealOldPage } from './seal-old.ts';
-import type { Opener, Stretches } from './stretches.ts';
+import type { Opener, Sealer, Stretches } from './stretches.ts';
 
 /**
  * The incident log. One writer (the background), append only. What `append` resolves with is on the disk:
- * strict durability, resolved by the transaction's `complete`. Bodies are sealed on their way to the disk
+ * strict durability, resolved by the transaction's `complete`. Records are sealed on their way to the disk
  * and opened on their way back: writing is always possible, reading while it is unlocked.
  */
 
@@ -61,10 +62,14 @@ export interface Entry extends Omit<NewRecord, 'id'> {
   readonly erase?: readonly Erasure[];
 }
 
-export interface Appended {
-  readonly reference: string;
+/** Where a record lies: known while the log is locked too. */
+export interface Place {
   readonly book: Book;
-  readonly record: RecordIndex;
+  readonly seq: number;
+}
+
+export interface Appended extends Place {
+  readonly reference: string;
 }
 
 export interface IncidentLog extends LogReader {
@@ -81,10 +86,10 @@ export interface IncidentLog extends LogReader {
     id: string,
     compose: (reader: LogReader, heads: (book: Book) => Promise<Head>) => Promise<Entry>,
   ): Promise<Appended>;
-  /** What stays readable of the record of a client-made id, locked or not. */
-  indexOf(id: string): Promise<{ readonly book: Book; readonly record: RecordIndex } | undefined>;
+  /** Where the record of a client-made id lies, locked or not. */
+  placeOf(id: string): Promise<Place | undefined>;
   /**
-   * Reads the whole book and compares it with the high-water mark; while it is locked, the links alone.
+   * Reads the whole book and compares it with its head and the high-water mark; while it is locked, the numbers alone.
    *
    * @throws LogError
    */
@@ -105,25 +110,30 @@ export interface IncidentLog extends LogReader {
     book: Book,
     ends: { readonly mark?: Head | undefined; readonly tombstone?: Tombstone | undefined },
   ): Promise<void>;
-  /** Seals what version 1 wrote open, a page at a time, from where it stopped; captures go in between. */
+  /**
+   * Moves what earlier versions left readable under the seal, a page at a time, from where it stopped; captures go
+   * in between. Nothing, while it is locked.
+   */
   sealOld(): Promise<void>;
   close(): Promise<void>;
 }
 
+type OnDisk = KeptRecord | OldRecord;
+
 interface Found {
   readonly book: Book;
-  readonly kept: KeptRecord;
+  readonly kept: OnDisk;
 }
 
 export function createIncidentLog({ database, marks, stretches }: LogPorts): IncidentLog {
-  const { use } = database;
+  const { use, write } = database;
   // There is one writer, and whatever it does it does in a turn.
   const inTurn = serialQueue();
 
-  function newestKept(book: Book, limit: number, before?: number): Promise<readonly KeptRecord[]> {
+  function newestKept(book: Book, limit: number, before?: number): Promise<readonly OnDisk[]> {
     return use(async (db) => {
       const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
-      const records: KeptRecord[] = [];
+      const records: OnDisk[] = [];
       let cursor = await db.transaction(book).store.openCursor(range, 'prev');
       while (cursor && records.length < limit) {
         records.push(cursor.value);
@@ -143,8 +153,12 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
     });
   }
 
-  function pageFrom(book: Book, from: number): Promise<readonly KeptRecord[]> {
+  function pageFrom(book: Book, from: number): Promise<readonly OnDisk[]> {
     return use((db) => db.getAll(book, IDBKeyRange.lowerBound(from), PAGE));
+  }
+
+  function numbersFrom(book: Book, from: number): Promise<readonly number[]> {
+    return use((db) => db.getAllKeys(book, IDBKeyRange.lowerBound(from), PAGE));
   }
 
   /** Whoever may not read learns that at once, not from the first record. */
@@ -171,52 +185,61 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
   const reader = readerWith(stretches.opener);
   const writersReader: LogReader = { ...reader, find: readerWith(stretches.writersOpener).find };
 
-  /** After a loss the numbers go on from the mark: the gap stays to be seen. */
-  async function head(book: Book): Promise<Head> {
-    const [[last], mark] = await Promise.all([newestKept(book, 1), marks.read(book)]);
-    const stored = last ?? EMPTY_HEAD;
-    return mark !== undefined && mark.seq > stored.seq ? mark : { seq: stored.seq, hash: stored.hash };
+  function storedHead(book: Book): Promise<Head> {
+    return use(async (db) => {
+      const tx = db.transaction([book, 'heads']);
+      const [head = EMPTY_HEAD, newest] = await Promise.all([
+        tx.objectStore('heads').get(book),
+        tx.objectStore(book).openKeyCursor(null, 'prev'),
+      ]);
+      // A head that was lost: the chain breaks there, to be seen, and no capture is refused for it.
+      return newest !== null && newest.key > head.seq ? { seq: newest.key, hash: GENESIS } : head;
+    });
   }
 
-  async function erased(book: Book, erasures: readonly Erasure[]): Promise<readonly KeptRecord[]> {
+  /** After a loss the numbers go on from the mark: the gap stays to be seen. */
+  async function head(book: Book): Promise<Head> {
+    const [stored, mark] = await Promise.all([storedHead(book), marks.read(book)]);
+    return mark !== undefined && mark.seq > stored.seq ? mark : stored;
+  }
+
+  async function erased(book: Book, erasures: readonly Erasure[], seal: Sealer): Promise<readonly KeptRecord[]> {
     const records = await Promise.all(
       erasures.map(async (erasure) => {
         const [record] = await reader.range(book, erasure.seq, erasure.seq);
         // What cannot be opened stays as it lies there.
-        return record && openFields(record) ? await stretches.seal(book, withErased(record, erasure)) : undefined;
+        return record && openFields(record) ? await seal(withErased(record, erasure)) : undefined;
       }),
     );
     return records.filter((record) => record !== undefined);
   }
 
-  /** true: stored, and `rewritten` with it, all or nothing; false: the book moved on meanwhile. */
-  function put(book: Book, record: KeptRecord, rewritten: readonly KeptRecord[]): Promise<boolean> {
-    return use(async (db) => {
-      const tx = db.transaction(book, 'readwrite', { durability: 'strict' });
-      const done = tx.done;
-      done.catch(() => undefined);
-      const [taken, newest] = await Promise.all([
-        tx.store.index('id').getKey(record.id),
-        tx.store.openKeyCursor(null, 'prev'),
+  /** true: stored, and its head and `rewritten` with it, all or nothing; false: the book moved on meanwhile. */
+  function put(book: Book, record: KeptRecord, hash: string, rewritten: readonly KeptRecord[]): Promise<boolean> {
+    return write([book, 'heads'], async (tx) => {
+      const [store, heads] = [tx.objectStore(book), tx.objectStore('heads')];
+      const [taken, newest, last] = await Promise.all([
+        store.index('id').getKey(record.id),
+        store.openKeyCursor(null, 'prev'),
+        heads.get(book),
       ]);
-      if (taken !== undefined || (newest !== null && newest.key >= record.seq)) return false;
+      if (taken !== undefined || Math.max(newest?.key ?? 0, last?.seq ?? 0) >= record.seq) return false;
       // One that was purged meanwhile must not come back.
-      const there = await Promise.all(rewritten.map((one) => tx.store.getKey(one.seq)));
+      const there = await Promise.all(rewritten.map((one) => store.getKey(one.seq)));
       const again = rewritten.filter((_, index) => there[index] !== undefined);
-      await Promise.all([tx.store.add(record), ...again.map((one) => tx.store.put(one)), done]);
+      await store.add(record);
+      await heads.put({ seq: record.seq, hash }, book);
+      await Promise.all(again.map((one) => store.put(one)));
       return true;
     });
   }
 
   /** Deletes the first records of a book, `PAGE` at most; false: none is left with a number up to `upTo`. */
   function removeSome(book: Book, upTo: number): Promise<boolean> {
-    return use(async (db) => {
-      const tx = db.transaction(book, 'readwrite', { durability: 'strict' });
-      const done = tx.done;
-      done.catch(() => undefined);
-      const first = (await tx.store.openKeyCursor())?.key ?? Number.POSITIVE_INFINITY;
-      if (first <= upTo) await tx.store.delete(IDBKeyRange.bound(first, Math.min(first + PAGE - 1, upTo)));
-      await done;
+    return write([book], async (tx) => {
+      const store = tx.objectStore(book);
+      const first = (await store.openKeyCursor())?.key ?? Number.POSITIVE_INFINITY;
+      if (first <= upTo) await store.delete(IDBKeyRange.bound(first, Math.min(first + PAGE - 1, upTo)));
       return first <= upTo;
     });
   }
@@ -235,15 +258,15 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
     for (let attempt = 0; attempt < HEAD_TRIES; attempt += 1) {
       const found = await findKept(id);
       if (found) {
-        await raiseMark(found.book, found.kept);
-        return { book: found.book, record: found.kept, reference: referenceOf(found.book, found.kept.seq) };
+        await raiseMark(found.book, await storedHead(found.book));
+        return appended(found.book, found.kept.seq);
       }
       const { book, erase = [], ...entry } = await compose(writersReader, head);
       const record = linkRecord(book, await head(book), { ...entry, id });
-      const sealed = await stretches.seal(book, record);
-      if (!(await put(book, sealed, await erased(book, erase)))) continue;
+      const seal = await stretches.sealer(book);
+      if (!(await put(book, await seal(record), record.hash, await erased(book, erase, seal)))) continue;
       await raiseMark(book, record);
-      return { reference: referenceOf(book, record.seq), book, record };
+      return appended(book, record.seq);
     }
     throw new LogError('busy');
   }
@@ -251,24 +274,31 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
   return {
     ...reader,
     quietly: readerWith(stretches.quietOpener),
-    async indexOf(id) {
+    async placeOf(id) {
       const found = await findKept(id);
-      return found && { book: found.book, record: found.kept };
+      return found && { book: found.book, seq: found.kept.seq };
     },
     append: (id, compose) => inTurn(() => appendNow(id, compose)),
     async check(book) {
-      const [mark, tombstone] = await Promise.all([marks.read(book), marks.readTombstone(book)]);
-      const check = startHealthCheck(book, mark ?? EMPTY_HEAD, tombstone);
-      for (let from = (tombstone?.seq ?? 0) + 1; ; ) {
-        const page = await pageFrom(book, from);
-        const open = await stretches.opener().catch(whenLocked);
-        for (const kept of page) {
-          if (open === undefined) check.addLocked(kept);
-          else await check.add(await open(book, kept));
+      const [mark = EMPTY_HEAD, own, tombstone] = await Promise.all([
+        marks.read(book),
+        use((db) => db.get('heads', book)),
+        marks.readTombstone(book),
+      ]);
+      const check = startHealthCheck(book, own === undefined ? [mark] : [mark, own], tombstone);
+      for (let last = tombstone?.seq; ; ) {
+        const from = (last ?? 0) + 1;
+        const open = await stretches.opener().catch(unlessLocked);
+        if (open === undefined) {
+          const numbers = await numbersFrom(book, from);
+          numbers.forEach(check.addLocked);
+          last = numbers.at(-1);
+        } else {
+          const page = await pageFrom(book, from);
+          (await Promise.all(page.map((kept) => open(book, kept)))).forEach(check.add);
+          last = page.at(-1)?.seq;
         }
-        const last = page.at(-1);
         if (last === undefined) return check.finish();
-        from = last.seq + 1;
       }
     },
     deleted: (book) => marks.readTombstone(book),
@@ -290,13 +320,12 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
         if (mark !== undefined && mark.seq > (await head(book)).seq) await marks.write(book, mark);
       }),
     async sealOld() {
-      for (const book of BOOKS) while (await inTurn(() => sealOldPage(database, stretches, book)));
+      for (const book of BOOKS) while (await inTurn(() => moveOldPage(database, stretches, book)));
     },
     close: () => database.close(),
   };
 }
 
-function whenLocked(error: unknown): undefined {
-  if (error instanceof LogError && error.code === 'locked') return undefined;
-  throw error;
+function appended(book: Book, seq: number): Appended {
+  return { reference: referenceOf(book, seq), book, seq };
 }

@@ -1,6 +1,6 @@
 /**
- * A record of the log: an index that stays readable, and a body of salted fields. The seal wraps the
- * body alone; the chain is over the fields' hashes, so it verifies over a body that was erased in part.
+ * A record of the log: its number, its place in the chain, and a body of salted fields. The chain is over the
+ * fields' hashes, so it verifies over a body that was erased in part. What of it lies readable: `KeptRecord`.
  */
 
 /** Concerns about staff have their own numbers and chain, so that no gap elsewhere tells of them. */
@@ -67,20 +67,18 @@ export type StoredField =
   | { readonly value: string; readonly salt: string }
   | { readonly hash: string; readonly removed?: string };
 
-export interface RecordIndex {
+export interface StoredRecord {
   /** Running number in its book, from 1. */
   readonly seq: number;
   /** Epoch ms of writing. */
   readonly at: number;
-  readonly kind: RecordKind;
+  /** `unreadable`: nothing here opens it, and its hashes are empty. */
+  readonly kind: RecordKind | 'unreadable';
   /** Client-made id of this writing; unique in the log. */
   readonly id: string;
   /** Hashes as 64 hex digits. */
   readonly prev: string;
   readonly hash: string;
-}
-
-export interface StoredRecord extends RecordIndex {
   readonly body: { readonly fields: Readonly<Partial<Record<FieldName, StoredField>>> };
 }
 

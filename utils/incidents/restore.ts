@@ -1,8 +1,8 @@
-import type { Head } from './chain.ts';
-import type { KeptRecord, LogDatabase } from './database.ts';
+import { EMPTY_HEAD, type Head } from './chain.ts';
+import type { LogDatabase } from './database.ts';
 import { LogError } from './log-error.ts';
 import type { MarkStore } from './log.ts';
-import type { Book, RecordIndex, StoredRecord } from './record.ts';
+import type { Book, StoredRecord } from './record.ts';
 import type { Stretches } from './stretches.ts';
 
 /**
@@ -10,25 +10,39 @@ import type { Stretches } from './stretches.ts';
  * mixed into a chain: each must be the same as the one under its number, or fit between those beside it.
  */
 
+type Linked = Pick<StoredRecord, 'id' | 'prev' | 'hash'>;
+
 interface Beside {
-  readonly here: RecordIndex | undefined;
-  readonly before: RecordIndex | undefined;
-  readonly after: RecordIndex | undefined;
+  readonly before: Linked | undefined;
+  readonly after: Linked | undefined;
   /** The number under which its id is here. */
   readonly sameId: number | undefined;
   readonly mark: Head | undefined;
 }
 
-function fits(record: RecordIndex, { here, before, after, sameId, mark }: Beside): boolean {
-  if (here !== undefined) return here.hash === record.hash;
-  if (sameId !== undefined) return false;
-  if (mark?.seq === record.seq && mark.hash !== record.hash) return false;
-  return (before === undefined || before.hash === record.prev) && (after === undefined || after.prev === record.hash);
+/** The same record; of one that does not open, its id is what is left to know it by. */
+function isSame(here: Linked, record: StoredRecord): boolean {
+  return here.hash === '' ? here.id === record.id : here.hash === record.hash;
 }
 
-/** One transaction: all of them are added that are not here, or none. @throws LogError `other-log` */
+function fits(record: StoredRecord, { before, after, sameId, mark }: Beside): boolean {
+  if (sameId !== undefined) return false;
+  if (mark?.seq === record.seq && mark.hash !== record.hash) return false;
+  return links(before, record) && links(record, after);
+}
+
+/** What is not there, or does not open, contradicts nothing. */
+function links(before: Linked | undefined, after: Linked | undefined): boolean {
+  return !before?.hash || !after?.hash || before.hash === after.prev;
+}
+
+/**
+ * Those of a page of a backup that are not here, sealed in one transaction: all of them are added, or none; how many.
+ *
+ * @throws LogError `other-log`, `locked`
+ */
 export async function addRestored(
-  { use }: LogDatabase,
+  database: LogDatabase,
   stretches: Stretches,
   marks: MarkStore,
   book: Book,
@@ -38,30 +52,42 @@ export async function addRestored(
   const [mark, tombstone] = await Promise.all([marks.read(book), marks.readTombstone(book)]);
   // What was deleted in its time does not come back.
   const wanted = records.filter(({ seq }) => seq > (tombstone?.seq ?? 0));
-  const sealed: readonly KeptRecord[] = write
-    ? await Promise.all(wanted.map((one) => stretches.seal(book, one)))
-    : wanted;
-  return await use(async (db) => {
-    const tx = db.transaction(book, write ? 'readwrite' : 'readonly', { durability: 'strict' });
-    const done = tx.done;
-    done.catch(() => undefined);
-    let added = 0;
-    for (const one of sealed) {
-      const [here, before, after, sameId] = await Promise.all([
-        tx.store.get(one.seq),
-        tx.store.get(one.seq - 1),
-        tx.store.get(one.seq + 1),
-        tx.store.index('id').getKey(one.id),
-      ]);
-      if (!fits(one, { here, before, after, sameId, mark })) {
-        if (write) tx.abort();
-        throw new LogError('other-log');
-      }
-      if (here !== undefined) continue;
-      if (write) await tx.store.add?.(one);
-      added += 1;
-    }
-    await done;
-    return added;
+  const [first, last] = [wanted[0], wanted.at(-1)];
+  if (first === undefined || last === undefined) return 0;
+  const [kept, sameIds] = await database.use(async (db) => {
+    const { store } = db.transaction(book);
+    const ids = wanted.map(({ id }) => store.index('id').getKey(id));
+    return await Promise.all([store.getAll(IDBKeyRange.bound(first.seq - 1, last.seq + 1)), Promise.all(ids)]);
   });
+  const open = await stretches.opener();
+  const here = new Map<number, Linked>();
+  for (const one of await Promise.all(kept.map((each) => open(book, each)))) here.set(one.seq, one);
+  const fresh: StoredRecord[] = [];
+  const freshIds = new Map<string, number>();
+  for (const [index, one] of wanted.entries()) {
+    const found = here.get(one.seq);
+    const beside = {
+      before: here.get(one.seq - 1),
+      after: here.get(one.seq + 1),
+      sameId: sameIds[index] ?? freshIds.get(one.id),
+      mark,
+    };
+    if (found === undefined ? !fits(one, beside) : !isSame(found, one)) throw new LogError('other-log');
+    if (found !== undefined) continue;
+    here.set(one.seq, one);
+    fresh.push(one);
+    freshIds.set(one.id, one.seq);
+  }
+  const newest = fresh.at(-1);
+  if (write && newest !== undefined) {
+    const sealed = await Promise.all(fresh.map(await stretches.sealer(book)));
+    // One that came in meanwhile refuses them all: it can be done again.
+    await database.write([book, 'heads'], async (tx) => {
+      const heads = tx.objectStore('heads');
+      const { seq } = (await heads.get(book)) ?? EMPTY_HEAD;
+      await Promise.all(sealed.map((one) => tx.objectStore(book).add(one)));
+      if (newest.seq > seq) await heads.put({ seq: newest.seq, hash: newest.hash }, book);
+    });
+  }
+  return fresh.length;
 }

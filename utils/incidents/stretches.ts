@@ -1,19 +1,21 @@
 import { SealError, unwrapKey, wrapKey } from '../seal/age.ts';
 import { boxKey, newBoxKey, openBox, sealBox } from '../seal/box.ts';
 import type { Lock, Memory } from '../seal/lock.ts';
-import type { DataKey, KeptRecord, LogDatabase, SealedBody } from './database.ts';
+import { type DataKey, isOld, type KeptRecord, type LogDatabase, type OldRecord, type SealedBody } from './database.ts';
 import { LogError } from './log-error.ts';
 import { type Book, BOOKS, LOST_BODY, type StoredRecord } from './record.ts';
 
 /**
- * Stretches of writing: each has a data key of its own, under which its records' bodies lie, and which is
+ * Stretches of writing: each has a data key of its own, under which its records lie, and which is
  * wrapped to whoever may read them. The key of the stretch that is written now stays in the browser's
  * memory, so that a capture can be completed while the log is locked; it goes when the log is locked.
  */
 
 /** A stretch ends after so long, in ms. */
 const LONGEST = 12 * 60 * 60_000;
-const FORMAT = 'lesson-lookout body 1';
+const FORMAT = 'lesson-lookout record-box 2';
+/** Of version 2, which left kind, time and hashes beside the box. */
+const OLD_FORMAT = 'lesson-lookout body 1';
 
 export interface StretchPorts {
   readonly database: LogDatabase;
@@ -26,10 +28,14 @@ export interface StretchPorts {
 }
 
 /** Opens records; see `Stretches`. */
-export type Opener = (book: Book, kept: KeptRecord) => Promise<StoredRecord>;
+export type Opener = (book: Book, kept: KeptRecord | OldRecord) => Promise<StoredRecord>;
+
+/** Seals records of one book under the stretch that is written now. */
+export type Sealer = (record: StoredRecord) => Promise<KeptRecord>;
 
 export interface Stretches {
-  seal(book: Book, record: KeptRecord): Promise<KeptRecord>;
+  /** For one record, or for a page of them. */
+  sealer(book: Book): Promise<Sealer>;
   /** For reading: one that cannot be opened comes without its fields. @throws LogError `locked` */
   opener(): Promise<Opener>;
   /** The same for what the background reads by itself: it does not move the time until it locks. @throws LogError `locked` */
@@ -51,17 +57,43 @@ interface Current {
 /** The memory holds JSON only. */
 type Remembered = Omit<Current, 'key'> & { readonly key: readonly number[] };
 
-export function isSealed(body: KeptRecord['body']): body is SealedBody {
+function isSealed(body: OldRecord['body']): body is SealedBody {
   return typeof body === 'object' && body !== null && 'box' in body;
 }
 
-/** A body opens beside the index that it was written with, and no other. */
-function aboutOf(key: string, book: Book, { seq, at, kind, id, prev, hash }: Omit<StoredRecord, 'body'>): string {
-  return JSON.stringify([FORMAT, key, book, seq, at, kind, id, prev, hash]);
+/** A record opens beside the number, day and id that it was written with, and no other. */
+function aboutOf(book: Book, { seq, date, id, body }: Omit<KeptRecord, 'body'> & { body: { key: string } }): string {
+  return JSON.stringify([FORMAT, body.key, book, seq, date, id]);
+}
+
+function oldAboutOf(key: string, book: Book, { seq, at, kind, id, prev, hash }: OldRecord): string {
+  return JSON.stringify([OLD_FORMAT, key, book, seq, at, kind, id, prev, hash]);
+}
+
+/** What lies in a box. */
+type Sealed = Omit<StoredRecord, 'seq' | 'id'>;
+
+function unreadable({ seq, date, id }: KeptRecord): StoredRecord {
+  return { seq, at: Date.parse(date), kind: 'unreadable', id, prev: '', hash: '', body: LOST_BODY };
 }
 
 function sameKeys(some: readonly string[], others: readonly string[]): boolean {
   return some.toSorted().join() === others.toSorted().join();
+}
+
+/** One that does not open comes without its fields; of an earlier version's, kind and hashes stay. */
+async function openWith(key: CryptoKey | undefined, book: Book, kept: KeptRecord | OldRecord): Promise<StoredRecord> {
+  const lost = isOld(kept) ? { ...kept, body: LOST_BODY } : unreadable(kept);
+  try {
+    if (!isSealed(kept.body)) return isOld(kept) ? { ...kept, body: kept.body } : lost;
+    if (key === undefined) return lost;
+    const about = isOld(kept) ? oldAboutOf(kept.body.key, book, kept) : aboutOf(book, kept);
+    const opened = JSON.parse(await openBox(key, kept.body, about));
+    return isOld(kept) ? { ...kept, body: opened } : { ...(opened as Sealed), seq: kept.seq, id: kept.id };
+  } catch (error) {
+    if (error instanceof SealError) return lost;
+    throw error;
+  }
 }
 
 export function createStretches({ database, lock, memory, recipientsOf, now }: StretchPorts): Stretches {
@@ -102,10 +134,7 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
     const [id, key] = [crypto.randomUUID(), newBoxKey()];
     const wrapped = { id, book, ...(await wrap(key, recipients)) };
     // Before the first record under it.
-    await database.use(async (db) => {
-      const tx = db.transaction('data-keys', 'readwrite', { durability: 'strict' });
-      await Promise.all([tx.store.add(wrapped), tx.done]);
-    });
+    await database.write(['data-keys'], (tx) => tx.objectStore('data-keys').add(wrapped));
     const since = now();
     await memory.set(nameOf(book), { id, key: [...key], recipients, since } satisfies Remembered);
     return { id, key, recipients, since };
@@ -136,27 +165,19 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
     }
   }
 
-  async function openWith(key: CryptoKey | undefined, book: Book, kept: KeptRecord): Promise<StoredRecord> {
-    const { body, ...index } = kept;
-    if (!isSealed(body)) return { ...index, body };
-    try {
-      if (key === undefined) return { ...index, body: LOST_BODY };
-      return { ...index, body: JSON.parse(await openBox(key, body, aboutOf(body.key, book, index))) };
-    } catch (error) {
-      if (error instanceof SealError) return { ...index, body: LOST_BODY };
-      throw error;
-    }
-  }
-
   function openerWith(identity: string): Opener {
-    return async (book, kept) => {
-      if (!isSealed(kept.body)) return await openWith(undefined, book, kept);
-      const { key: id } = kept.body;
+    function keyOf(id: string): Promise<CryptoKey | undefined> {
       const key = opened.get(id) ?? unwrap(id, identity);
-      opened.set(id, key);
-      key.catch(() => opened.delete(id));
-      return await openWith(await key, book, kept);
-    };
+      if (!opened.has(id)) {
+        opened.set(id, key);
+        key.catch(() => opened.delete(id));
+      }
+      return key;
+    }
+    return async (book, kept) =>
+      isSealed(kept.body)
+        ? await openWith(await keyOf(kept.body.key), book, kept)
+        : await openWith(undefined, book, kept);
   }
 
   function openerOf(identity: string | undefined): Opener | undefined {
@@ -171,11 +192,18 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
   }
 
   return {
-    async seal(book, record) {
-      const { id, key } = await current(book);
-      const { body, ...index } = record;
-      const box = await sealBox(await boxKey(key), JSON.stringify(body), aboutOf(id, book, index));
-      return { ...index, body: { key: id, ...box } };
+    async sealer(book) {
+      const { id: key, key: bytes } = await current(book);
+      const sealing = await boxKey(bytes);
+      return async ({ seq, id, ...sealed }) => {
+        const index = { seq, date: new Date(sealed.at).toISOString().slice(0, 10), id };
+        const box = await sealBox(
+          sealing,
+          JSON.stringify(sealed satisfies Sealed),
+          aboutOf(book, { ...index, body: { key } }),
+        );
+        return { ...index, body: { key, ...box } };
+      };
     },
 
     opener: async () => unlocked(openerOf(await lock.identity())),

@@ -146,7 +146,7 @@ test('the log belongs to a newer version: nothing is called recorded, the words 
   await newer.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('lesson-lookout-log', 3);
+        const request = indexedDB.open('lesson-lookout-log', 4);
         request.addEventListener('success', () => {
           request.result.close();
           resolve();

@@ -83,7 +83,7 @@ test('a log that no answer comes from is never shown as empty', async ({ page, s
   await log.evaluate(
     () =>
       new Promise((resolve) => {
-        indexedDB.open('lesson-lookout-log', 3).addEventListener('success', resolve);
+        indexedDB.open('lesson-lookout-log', 4).addEventListener('success', resolve);
       }),
   );
   await log.reload();
