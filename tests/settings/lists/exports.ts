@@ -27,7 +27,41 @@ export const EXPORTS: readonly Export[] = [
     what: 'SIMS: a title and a date above the headings, a total below',
     text: 'Class List 5B,,\nPrinted 20/11/2026,,\n,,\nName,Reg,UPN\n"Farthing, Leo",5B,Z1\n\nTotal: 1,,\n',
     people: [{ name: 'Leo Farthing', classId: '5B', id: 'Z1' }],
-    problems: [[7, 'no class']],
+    problems: [[7, 'like a total']],
+  },
+  {
+    what: 'headings again on each page, and what reports write below',
+    text: 'Surname,Forename,Reg\nFarthing,Leo,5B\nSurname,Forename,Reg\nPage,Ada,5B\nTotal Pupils,,2\nClass average,,9\nCount,,2\n"Printed 20/11/2026 14:02",,\nPage 1 of 1,,\n',
+    people: [
+      { name: 'Leo Farthing', classId: '5B' },
+      { name: 'Ada Page', classId: '5B' },
+    ],
+    problems: [5, 6, 7, 8, 9].map((row) => [row, 'like a total'] as const),
+  },
+  {
+    what: 'the teacher of each class, and the order of the names told in the heading',
+    text: 'Class,Teacher Name,"Pupil Name (Surname, Forename)"\n5B,Ms R Dunmore,"Farthing, Leo"\n',
+    people: [{ name: 'Leo Farthing', classId: '5B' }],
+    unused: ['Teacher Name'],
+  },
+  {
+    what: 'members of a team, its owners among them',
+    text: '"UserId","User","Name","Role"\n"7f","leo@ashby.example","Leo Farthing","member"\n"8a","r.dunmore@ashby.example","R Dunmore","owner"\n',
+    className: '5B',
+    people: [{ name: 'Leo Farthing', classId: '5B', account: 'leo@ashby.example' }],
+    problems: [[3, 'left out of the class']],
+  },
+  {
+    what: 'ids that a spreadsheet has rounded are not one pupil',
+    text: 'Name,Class,Student ID\nSam Taylor,5B,1.23457E+12\nJo Reed,5B,1.23457E+12\n',
+    people: [
+      { name: 'Sam Taylor', classId: '5B' },
+      { name: 'Jo Reed', classId: '5B' },
+    ],
+    problems: [
+      [2, 'rounded'],
+      [3, 'rounded'],
+    ],
   },
   {
     what: 'Arbor: preferred before legal names',
@@ -76,6 +110,7 @@ export const EXPORTS: readonly Export[] = [
     text: 'sep=;\nSurname;Forename;Form\nMüller;Zoë;5B\n',
     people: [{ name: 'Zoë Müller', classId: '5B' }],
   },
+  { what: 'bars', text: 'Name|Class\nTaylor, Sam|5B\n', people: [{ name: 'Sam Taylor', classId: '5B' }] },
   { what: 'tabs', text: 'Name\tClass\nLeo Farthing\t5B\n', people: [{ name: 'Leo Farthing', classId: '5B' }] },
   {
     what: 'semicolons with unquoted "Surname, Forename"',
@@ -104,7 +139,7 @@ export const EXPORTS: readonly Export[] = [
   },
   {
     what: 'yes and no as schools write them',
-    text: 'Name,Class,Consent to take part,Consent to video\nA One,1,Y,N\nB Two,1,TRUE,FALSE\nC Three,1,✓,✗\nD Four,1,granted,refused\nE Five,1,1,0\nF Six,1,yes,No.\n',
+    text: 'Name,Class,Consent to take part,Consent to video\nA One,1,Y,N\nB Two,1,TRUE,FALSE\nC Three,1,✓,✗\nD Four,1,√,refused\nE Five,1,1,0\nF Six,1,yes,No.\n',
     people: ['A One', 'B Two', 'C Three', 'D Four', 'E Five', 'F Six'].map((name) => ({
       name,
       classId: '1',
@@ -121,6 +156,20 @@ export const EXPORTS: readonly Export[] = [
       [3, '“x”, which is taken as no'],
       [4, '“see file”, which is taken as no'],
     ],
+  },
+  {
+    what: 'a consent in two columns is given where both say so',
+    text: 'Name,Class,Video consent 2025,Video consent 2026\nA One,1,Y,N\nB Two,1,Y,Y\nC Three,1,Y,\n',
+    people: [
+      { name: 'A One', classId: '1', video: false },
+      { name: 'B Two', classId: '1', video: true },
+      { name: 'C Three', classId: '1', blank: ['video'] },
+    ],
+  },
+  {
+    what: 'a consent to lessons by video is one to take part too',
+    text: 'Name,Class,Permission: Video conferencing\nA One,1,Consent Refused\n',
+    people: [{ name: 'A One', classId: '1', takesPart: false, video: false }],
   },
   {
     what: 'a consent left blank',

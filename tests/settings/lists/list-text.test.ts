@@ -39,6 +39,9 @@ describe('the text of a list', () => {
     ['\xEF\xBB\xBF<?xml version="1.0"?>', 'web page or XML'],
     ['BEGIN:VCALENDAR\r\n', 'calendar'],
     ['{ "school": 1 }', 'JSON'],
+    ['[{"name":"Sam"}]', 'JSON'],
+    ['{"url":"https://docs.google.com/open?id=1"}', 'a link'],
+    ['{\\rtf1\\ansi Name', 'word processor'],
     ['\x89PNG\0\0', 'not a text file'],
   ])('is none: %j', (begins, title) => {
     expect(listText(latin(begins))).toMatchObject({ title: expect.stringContaining(title) });

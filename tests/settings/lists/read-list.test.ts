@@ -48,6 +48,13 @@ describe('a file that is no list', () => {
     expect(readPupils(text, '')).toMatchObject({ title: 'This file is empty' });
   });
 
+  it.each([
+    'Name,Class\nMaya Sorrel,5B\n"Sam Taylor,5B\nJo Reed,5B\n',
+    'Name,Class\nMaya Sorrel,5B\n"Sam Taylor,5B\n"Jo Reed",5B\nAnn Lee,5B\n',
+  ])('names the row in which a quote swallows the others: %j', (text) => {
+    expect(readPupils(text, '')).toMatchObject({ title: expect.stringContaining('quote in row 3 is not closed') });
+  });
+
   it('reads headings without rows as a list of nobody', () => {
     expect(readPupils('Name,Class\n', '')).toMatchObject({ people: [], rows: 0, problems: [] });
   });
@@ -65,6 +72,16 @@ describe('a large list', () => {
     expect((user + system) / 1000, 'ms').toBeLessThan(1000);
     expect(plan).toMatchObject({ reading: { rows: 10_000, problems: [] } });
     expect(plan).not.toHaveProperty('error');
+  });
+
+  it('with 16,000 empty columns beside it is read within two seconds', () => {
+    const beside = ','.repeat(16_000);
+    const rows = Array.from({ length: 300 }, (_, at) => `Fore${at} Sur${at},5B${beside}`);
+    const began = process.threadCpuUsage();
+    const reading = readPupils([`Name,Class${beside}`, ...rows].join('\n'), '');
+    const { user, system } = process.threadCpuUsage(began);
+    expect(reading).toMatchObject({ rows: 300, columns: [{ use: 'name' }, { use: 'class' }] });
+    expect((user + system) / 1000, 'ms').toBeLessThan(2000);
   });
 
   it('keeps a name of 10,000 characters', () => {

@@ -41,12 +41,12 @@ const PEOPLE: readonly (readonly [ListField, string])[] = [
   ['preferredSurname', 'preferredsurname preferredlastname chosensurname preferredfamilyname'],
   [
     'name',
-    'fullname name displayname legalname legalfullname surnameforename surnamefirstname lastnamefirstname forenamesurname firstnamelastname firstnamesurname',
+    'fullname name displayname legalname legalfullname surnameforename surnamefirstname lastnamefirstname forenamesurname firstnamelastname firstnamesurname namesurnameforename namelastnamefirstname membername',
   ],
   ['preferredName', 'preferredname preferredfullname chosenname'],
   [
     'account',
-    'schoolemail schoolemailaddress schoolaccount emailaccount teamsaccount microsoftaccount userprincipalname account email emailaddress workemail primaryemail mail username',
+    'schoolemail schoolemailaddress schoolaccount emailaccount teamsaccount microsoftaccount userprincipalname account email emailaddress workemail primaryemail mail username user',
   ],
   // "Other names" are middle names in British forms.
   ['aliases', 'aliases alias knownas alsoknownas aka nickname nicknames'],
@@ -70,6 +70,8 @@ const PUPILS: readonly (readonly [ListField, string])[] = [
     'excludedUntil',
     'excludeduntil exclusionuntil suspendeduntil suspensionuntil exclusionend exclusionends exclusionenddate suspensionend suspensionends suspensionenddate exclusiondate exclusion excluded',
   ],
+  // Of a team or a group, in which teachers are too.
+  ['role', 'role membertype usertype'],
 ];
 
 const STAFF: readonly (readonly [ListField, string])[] = [
@@ -77,10 +79,28 @@ const STAFF: readonly (readonly [ListField, string])[] = [
   ['role', 'role jobtitle job post position stafftype'],
 ];
 
-const PREFIX = /^(?:pupils?|students?|childs?|childrens|learners?|staff|teachers?|employees?)(?=.)/;
+interface Use {
+  readonly field: ListField;
+  /** Absent for a field that may have several columns; else the lowest is used. */
+  readonly order?: number;
+}
+
+const KNOWN = { pupils: byWord(PUPILS), staff: byWord(STAFF) };
+
+function byWord(fields: typeof PUPILS): ReadonlyMap<string, Use> {
+  return new Map(fields.flatMap(([field, words]) => words.split(' ').map((word, order) => [word, { field, order }])));
+}
+
+/** Whose a heading says it is; "Teacher name" in a class list is nobody of the class. */
+const PREFIX = {
+  pupils: /^(?:pupils?|students?|childs?|childrens|learners?)(?=.)/,
+  staff: /^(?:staff|teachers?|employees?)(?=.)/,
+};
 const ADULTS = /^(?:parents?|carers?|guardians?)(?:(?:and|or)?(?:carers?|guardians?))?\d?(?:fullname|names?)?\d?$/;
 const CONSENT = /consent|permission|agreed/;
 const TO_VIDEO = /video|camera|webcam/;
+/** A "no" to these is one to taking part as well. */
+const BY_VIDEO = /video(?:lesson|class|conferenc|call|meeting|session|link)/;
 const TO_TAKE_PART = /takepart|participat|live|online|remote|virtual|teams|^(?:parental)?consent$/;
 /** Of something else, of something said about a consent, or of its contrary, where a "yes" would mean "no". */
 const OTHER_CONSENT =
@@ -88,7 +108,7 @@ const OTHER_CONSENT =
 
 export interface FoundColumns {
   readonly columns: readonly ListColumn[];
-  /** The cells of a field in a row; several only for parents and carers. */
+  /** The cells of a field in a row; several only for consents and for parents and carers. */
   readonly at: Readonly<Partial<Record<ListField, readonly number[]>>>;
 }
 
@@ -97,23 +117,26 @@ export function findColumns(kind: 'pupils' | 'staff', headings: readonly string[
   const at: Partial<Record<ListField, number[]>> = {};
   const rank: Partial<Record<ListField, number>> = {};
   headings.forEach((heading, index) => {
-    const known = fieldOf(kind, heading);
-    if (known === undefined) return;
-    const { field, order } = known;
-    if (field === 'adults') (at.adults ??= []).push(index);
-    else if (order < (rank[field] ?? Number.POSITIVE_INFINITY)) {
-      at[field] = [index];
-      rank[field] = order;
+    for (const { field, order } of fieldsOf(kind, heading)) {
+      if (order === undefined) (at[field] ??= []).push(index);
+      else if (order < (rank[field] ?? Number.POSITIVE_INFINITY)) {
+        at[field] = [index];
+        rank[field] = order;
+      }
     }
   });
-  const uses = new Map(
-    Object.entries(at).flatMap(([field, places]) => places.map((place) => [place, field as ListField])),
+  const uses = Map.groupBy(
+    Object.entries(at).flatMap(([field, places]) => places.map((place) => ({ place, use: USES[field as ListField] }))),
+    ({ place }) => place,
   );
   return {
     at,
     columns: headings.flatMap((heading, index) => {
-      const use = uses.get(index);
-      return heading === '' && use === undefined ? [] : [{ heading, use: use && USES[use] }];
+      const use = uses
+        .get(index)
+        ?.map((one) => one.use)
+        .join(', ');
+      return heading === '' && use === undefined ? [] : [{ heading, use }];
     }),
   };
 }
@@ -126,22 +149,20 @@ export function knownColumns(kind: 'pupils' | 'staff', headings: readonly string
   return named === undefined ? 0 : Object.keys(at).length;
 }
 
-function fieldOf(kind: 'pupils' | 'staff', heading: string): { field: ListField; order: number } | undefined {
+/** What a heading says: two things where it is of both consents. */
+function fieldsOf(kind: 'pupils' | 'staff', heading: string): readonly Use[] {
   const word = heading
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\[[^\]]*\]/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-  const bare = word.replace(PREFIX, '');
-  for (const [field, words] of kind === 'pupils' ? PUPILS : STAFF) {
-    const list = words.split(' ');
-    const order = Math.max(list.indexOf(word), list.indexOf(bare));
-    if (order >= 0) return { field, order };
-  }
-  if (kind === 'staff') return undefined;
-  if (ADULTS.test(word)) return { field: 'adults', order: 0 };
-  if (!CONSENT.test(word) && !/^(?:takespart|takepart)$/.test(word)) return undefined;
-  if (OTHER_CONSENT.test(word)) return undefined;
-  if (TO_VIDEO.test(word)) return { field: 'video', order: 0 };
-  return TO_TAKE_PART.test(word) ? { field: 'takesPart', order: 0 } : undefined;
+  const known = KNOWN[kind].get(word) ?? KNOWN[kind].get(word.replace(PREFIX[kind], ''));
+  if (known !== undefined) return [known];
+  if (kind === 'staff') return [];
+  if (ADULTS.test(word)) return [{ field: 'adults' }];
+  if (!CONSENT.test(word) && !/^(?:takespart|takepart)$/.test(word)) return [];
+  if (OTHER_CONSENT.test(word)) return [];
+  if (BY_VIDEO.test(word)) return [{ field: 'takesPart' }, { field: 'video' }];
+  if (TO_VIDEO.test(word)) return [{ field: 'video' }];
+  return TO_TAKE_PART.test(word) ? [{ field: 'takesPart' }] : [];
 }

@@ -17,7 +17,17 @@ const OTHER_KINDS: readonly (readonly [begins: RegExp, title: string, mend: stri
     'This is a calendar, not a list',
     'Export the class list or the staff list as CSV, and choose that file here.',
   ],
-  [/^\s*\{/, 'This is a JSON file, not a list', 'A school file (.school.json) goes to the page “Your school”.'],
+  [/^\{\\rtf/, 'This is a document of a word processor, not a CSV file', SAVE_AS_CSV],
+  [
+    /^\s*\{[^}]*"(?:doc_id|url)"/,
+    'This is a link to a Google file, not the file itself',
+    'Open it in Google Sheets, choose “File”, “Download”, “Comma-separated values”, and choose that file here.',
+  ],
+  [
+    /^\s*[[{]\s*[{"]/,
+    'This is a JSON file, not a list',
+    'A school file (.school.json) goes to the page “Your school”.',
+  ],
 ];
 
 /**

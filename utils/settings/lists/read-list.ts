@@ -1,5 +1,5 @@
 import { type FoundColumns, findColumns, knownColumns } from './headings.ts';
-import { isListProblem, type ListProblem, type ListReading, type RowProblem } from './list.ts';
+import { type Consent, isListProblem, type ListProblem, type ListReading, type RowProblem } from './list.ts';
 import { type CellOf, rowNames } from './row-names.ts';
 import { readTable, type TableRow } from './table.ts';
 
@@ -13,7 +13,7 @@ export interface NamedRow {
   readonly aliases: readonly string[];
   readonly cell: CellOf;
   /** All cells of a field that may have several columns. */
-  readonly cells: (field: 'adults') => readonly string[];
+  readonly cells: (field: 'adults' | Consent) => readonly string[];
   readonly problem: (what: string, mend: string) => void;
 }
 
@@ -37,10 +37,10 @@ export function readNamedRows(kind: 'pupils' | 'staff', text: string): NamedRows
     const problem = (what: string, mend: string): void => {
       problems.push({ row, who: names?.name ?? '', what, mend });
     };
-    const wrong = wrongShape({ row, cells }, table.headings.length, names !== undefined);
+    const wrong = wrongShape({ row, cells }, table.headings.length, names?.name);
     if (wrong !== undefined) problem(...wrong);
     if (wrong !== undefined || names === undefined) return [];
-    const all = (field: 'adults') => (at[field] ?? []).map((place) => cells[place] ?? '');
+    const all = (field: 'adults' | Consent) => (at[field] ?? []).map((place) => cells[place] ?? '');
     return [{ row, ...names, cell, cells: all, problem }];
   });
   return {
@@ -55,11 +55,24 @@ export function readNamedRows(kind: 'pupils' | 'staff', text: string): NamedRows
   };
 }
 
-function wrongShape({ cells }: TableRow, headings: number, named: boolean): [what: string, mend: string] | undefined {
+/** What reports write below their rows, and mark books above them. */
+const NOBODY =
+  /^(?:\d+ )?(?:(?:grand|sub)[ -]?)?totals?\b|^(?:count|date|points)(?:\W*\d*)$|^(?:number|no\.?) of |^(?:(?:class|group|overall) )?average$|^page \d|^(?:report )?(?:printed|generated|exported|created)(?: (?:on|at|by|\d)|:)/i;
+
+function wrongShape(
+  { cells }: TableRow,
+  headings: number,
+  name: string | undefined,
+): [what: string, mend: string] | undefined {
   if (cells.slice(headings).some((cell) => cell !== ''))
     return [
       'has more cells than there are headings, so it was left out',
       'Put a cell that holds the separator itself, such as “Taylor, Sam”, in double quotes.',
     ];
-  return named ? undefined : ['names nobody, so it was left out', 'If this is somebody, put the name in.'];
+  if (name !== undefined && NOBODY.test(name))
+    return [
+      'reads like a total or a note of the report, so it was left out',
+      'If this is somebody, write the name in full.',
+    ];
+  return name !== undefined ? undefined : ['names nobody, so it was left out', 'If this is somebody, put the name in.'];
 }

@@ -10,6 +10,10 @@ const CONSENTS: Readonly<Record<Consent, string>> = {
   video: 'the consent to video',
 };
 
+const ADULT = /\b(?:teacher|owner|staff|tutor|assistant|ta|lsa)\b/i;
+/** An id of many digits that a spreadsheet has rounded: the same for a whole class. */
+const ROUNDED = /^\d(?:\.\d+)?E\+\d+$/i;
+
 export interface PupilReading extends ListReading<ListedPupil> {
   /** No column says the class: it has to be given. */
   readonly needsClass: boolean;
@@ -27,6 +31,13 @@ export function readPupils(text: string, className: string): PupilReading | List
   const needsClass = named.at.class === undefined;
   const monthFirst = named.rows.some(({ cell }) => isMonthFirst(cell('excludedUntil')));
   const people = named.rows.flatMap((row) => {
+    if (ADULT.test(row.cell('role'))) {
+      row.problem(
+        `is “${short(row.cell('role'))}” here, so was left out of the class`,
+        'Staff go into the staff list.',
+      );
+      return [];
+    }
     const classId = needsClass ? className.trim() : row.cell('class');
     if (needsClass || /[^\p{C}\p{Z}]/u.test(classId)) return [{ pupil: pupilOf(row, classId, named, monthFirst), row }];
     row.problem('has no class, so it was left out', 'Put the class in.');
@@ -37,7 +48,13 @@ export function readPupils(text: string, className: string): PupilReading | List
 
 function pupilOf(row: NamedRow, classId: string, { at }: NamedRows, monthFirst: boolean): ListedPupil {
   const { cell } = row;
-  const id = cell('id');
+  const isRounded = ROUNDED.test(cell('id'));
+  if (isRounded)
+    row.problem(
+      `the pupil id “${cell('id')}” was rounded by a spreadsheet, so it was not taken`,
+      'Choose the file as your school’s system exported it.',
+    );
+  const id = isRounded ? '' : cell('id');
   const account = cell('account');
   // "UPN" is the unique pupil number in one system and the user principal name, an account, in another.
   const idIsAccount = account === '' && /^[^\s@]+@[^\s@]+$/.test(id);
@@ -57,20 +74,19 @@ function pupilOf(row: NamedRow, classId: string, { at }: NamedRows, monthFirst: 
   };
 }
 
-function consentsOf({ cell, problem }: NamedRow, at: NamedRows['at']): Pick<ListedPupil, Consent | 'blank'> {
+/** Yes where every column of a consent says so. */
+function consentsOf({ cells, problem }: NamedRow, at: NamedRows['at']): Pick<ListedPupil, Consent | 'blank'> {
   const said: Partial<Record<Consent, boolean>> = {};
   const blank: Consent[] = [];
   for (const consent of Object.keys(CONSENTS) as Consent[]) {
     if (at[consent] === undefined) continue;
-    const word = cell(consent);
-    if (word === '') {
-      blank.push(consent);
-      continue;
-    }
-    const answer = yesOrNo(word);
-    said[consent] = answer ?? false;
-    if (answer === undefined)
+    const words = cells(consent);
+    const answers = words.filter((word) => word !== '').map((word) => ({ word, answer: yesOrNo(word) }));
+    for (const { word } of answers.filter(({ answer }) => answer === undefined))
       problem(`${CONSENTS[consent]} says “${short(word)}”, which is taken as no`, 'Write Yes or No.');
+    if (answers.some(({ answer }) => answer !== true)) said[consent] = false;
+    else if (answers.length < words.length) blank.push(consent);
+    else said[consent] = true;
   }
   return { ...said, blank };
 }

@@ -9,12 +9,12 @@ export interface TableRow {
 
 export interface Table {
   readonly headings: readonly string[];
-  /** Below the headings; empty ones are left out. */
+  /** Below the headings; empty ones, and the headings again at the top of each page of a report, are left out. */
   readonly rows: readonly TableRow[];
 }
 
 /** The last is no separator at all: a file of one column, in which a comma belongs to the name. */
-const SEPARATORS = [',', ';', '\t', '\u001F'];
+const SEPARATORS = [',', ';', '\t', '|', '\u001F'];
 /** Exports may begin with a title, a date, "sep=;" or empty rows. */
 const LOOKED_AT = 20;
 const HEADINGS_SHOWN = 12;
@@ -31,7 +31,7 @@ export function readTable(
   needed: string,
 ): Table | ListProblem {
   const found = SEPARATORS.map((separator) => {
-    const start = parse(text, separator, LOOKED_AT);
+    const start = parse(text, separator, LOOKED_AT).cells;
     const marks = start.map(known);
     const mark = Math.max(0, ...marks);
     const at = marks.indexOf(mark);
@@ -42,22 +42,36 @@ export function readTable(
   const right = found.filter(({ mark }) => mark === best);
   // All that was found is one name column: then a separator that parts nothing in the headings may part names.
   const { separator, at } = right.find(({ cells }) => cells.length > 1) ?? right.at(-1) ?? { separator: ',', at: 0 };
-  const [headings = [], ...rows] = parse(text, separator).slice(at);
+  const { cells, torn } = parse(text, separator);
+  if (torn !== undefined)
+    return {
+      title: `A double quote in row ${torn} is not closed, so the rows after it run together`,
+      mend: 'Put the second quote in, or take the first one out, and choose the file again.',
+    };
+  const [headings = [], ...rows] = cells.slice(at);
   return {
     headings,
     rows: rows
       .map((cells, index) => ({ row: at + index + 2, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell !== '')),
+      .filter(({ cells }) => cells.some((cell, place) => cell !== '' && cell !== headings[place])),
   };
 }
 
-function parse(text: string, delimiter: string, preview = 0): string[][] {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter, preview });
-  return data.map((cells) => cells.map(clean));
+/** `torn`: the row, from 1, in which a quote swallows the rows after it. */
+function parse(text: string, delimiter: string, preview = 0): { readonly cells: string[][]; readonly torn?: number } {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter, preview });
+  const rows = (wanted: string) => new Set(errors.flatMap(({ code, row }) => (code === wanted ? (row ?? []) : [])));
+  const [torn] = [
+    ...rows('MissingQuotes'),
+    ...[...rows('InvalidQuotes')].filter((row) => data[row]?.some((cell) => cell.includes('\n'))),
+  ];
+  return { cells: data.map((cells) => cells.map(clean)), ...(torn === undefined ? {} : { torn: torn + 1 }) };
 }
 
 /** Text on one line. `="00123"`, by which exports keep leading zeros, is what it holds; any other formula is text. */
 function clean(cell: string): string {
+  // Spreadsheets write thousands of empty cells beside a list.
+  if (cell === '') return cell;
   const line = cell.replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return /^="([^"]*)"$/.exec(line)?.[1]?.trim() ?? line;
 }
@@ -66,7 +80,7 @@ function noNames(text: string, needed: string): ListProblem {
   if (!/[\p{L}\p{N}]/u.test(text))
     return { title: 'This file is empty', mend: 'Export the list again and choose the new file.' };
   const fullest = SEPARATORS.map(
-    (separator) => parse(text, separator, LOOKED_AT).find((cells) => cells.some((cell) => cell !== '')) ?? [],
+    (separator) => parse(text, separator, LOOKED_AT).cells.find((cells) => cells.some((cell) => cell !== '')) ?? [],
   ).reduce((a, b) => (b.length > a.length ? b : a));
   const headings = fullest.filter((cell) => cell !== '');
   const shown = headings

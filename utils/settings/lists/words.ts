@@ -1,7 +1,7 @@
 /** Single cells: consents, dates, roles, several names in one. */
 
 const YES =
-  'y,yes,true,1,t,✓,✔,✔️,☑,☑️,✅,granted,given,consent given,consent granted,consented,consents,agreed,agree,allowed,permitted,permission given,permission granted,approved';
+  'y,yes,true,1,t,✓,√,✔,✔️,☑,☑️,✅,granted,given,consent given,consent granted,consented,consents,agreed,agree,allowed,permitted,permission given,permission granted,approved';
 const NO =
   'n,no,false,0,f,✗,✘,✕,❌,refused,refuse,not given,not granted,not consented,consent refused,consent not given,consent withdrawn,no consent,withdrawn,withheld,denied,declined,not allowed,not permitted,revoked,permission refused,disagree,disagreed,opted out';
 
