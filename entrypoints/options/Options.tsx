@@ -38,8 +38,9 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
   async function choose(file: File): Promise<void> {
     setBusy(true);
     setOutcome(undefined);
-    const text = await readFile(file);
-    const saved: ParsedSchool = typeof text === 'string' ? await save(text) : { ok: false, error: text };
+    const bytes = await readFile(file, 'a school file');
+    const saved: ParsedSchool =
+      bytes instanceof Uint8Array ? await save(new TextDecoder().decode(bytes)) : { ok: false, error: bytes };
     setOutcome(saved.ok ? { kind: 'saved' } : { kind: 'refused', file: file.name, error: saved.error });
     await refresh();
     setBusy(false);

@@ -1,18 +1,18 @@
 import type { SchoolFileError } from '../../utils/policy/school-file.ts';
 
-/** Ten thousand pupils with everything that a file can say of them need less. */
+/** In bytes. Ten thousand pupils with everything that a file can say of them need less. */
 const LARGEST = 10 * 1024 * 1024;
 
-/** The text of a chosen file, or why it is none. */
-export async function readFile(file: File): Promise<string | SchoolFileError> {
+/** What is in a chosen file, or why nothing is. `what`: what it should be, e.g. "a school file". */
+export async function readFile(file: File, what: string): Promise<Uint8Array | SchoolFileError> {
   if (file.size > LARGEST) {
     return {
       path: 'the file',
-      message: 'is larger than 10 MB; a school file is far smaller, so this may be another one',
+      message: `is larger than 10 MB; ${what} is far smaller, so this may be another one`,
     };
   }
   try {
-    return await file.text();
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     return { path: 'the file', message: 'could not be read; copy it to this device and choose it again' };
   }

@@ -120,6 +120,7 @@ describe('an error of a school file', () => {
     [{ hours: { days: ['mon'], from: '9:00', to: '17:00' } }, /^hours\.from: must be a time of day such as "09:00"; /],
     [{ hours: { days: ['mon'], from: '17:00', to: '09:00' } }, /^hours\.to: must be after from \("17:00"\)/],
     [{ hours: { days: [], from: '09:00', to: '17:00' } }, /^hours\.days: must name one day at least/],
+    [{ keys: { dsl: 'AGE-SECRET-KEY-1QQPQ' } }, /^keys\.dsl: is a private key, (?!.*QQPQ)/],
     [{ keys: { dsl: 'age1abc' } }, /^keys\.dsl: must be a public age key, whole/],
     [
       { keys: { dsl: 'age1kqd9q6ywlnf45t5qg58clskvgsvn509fyvfeegj3dfa0x85evu4qx8209r' } },

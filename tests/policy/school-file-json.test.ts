@@ -9,7 +9,9 @@ function problemOf(text: string): string {
 
 describe('a text that is no JSON', () => {
   it.each([
-    ['', 'line 1, column 1: the file ends where a value should follow; it may be cut off'],
+    ['', 'line 1, column 1: the file is empty'],
+    ['Name,Class\nSam,5B', 'line 1, column 1: needs "{", with which a school file begins, here'],
+    ['{ "name": "Zo\uFFFD" }', 'line 1, column 14: is not UTF-8 text; save the file as UTF-8'],
     ['{ "school": 1', 'line 1, column 14: the file ends where "," or "}" should follow; it may be cut off'],
     [
       '{\n  "school": 1,\n}',
@@ -28,6 +30,10 @@ describe('a text that is no JSON', () => {
     [
       '{ "school": 1,\n "name": "a", "name": "b" }',
       'line 2, column 15: the name "name" stands twice in one object; keep one of the two',
+    ],
+    [
+      '{ "name": "a", "n\\u0061me": "b" }',
+      'line 1, column 16: the name "name" stands twice in one object; keep one of the two',
     ],
   ])('%j is one error with line and column', (text, expected) => {
     expect(problemOf(text)).toBe(expected);

@@ -5,6 +5,7 @@ import { Page } from '../../../components/Page.tsx';
 import type { SchoolFileError } from '../../../utils/policy/school-file.ts';
 import { localTime } from '../../../utils/policy/timetable.ts';
 import type { DayRange } from '../../../utils/settings/timetable/closed-days.ts';
+import { calendarText } from '../../../utils/settings/timetable/calendar-text.ts';
 import type { CalendarReading, ParsedCalendar } from '../../../utils/settings/timetable/read-calendar.ts';
 import { withClosedDays } from '../../../utils/settings/timetable/timetable-text.ts';
 import { Links } from '../Links.tsx';
@@ -39,15 +40,15 @@ export function Timetable(source: SchoolFileSource): JSX.Element {
   }
 
   async function readCalendarFile(file: File): Promise<ParsedCalendar> {
-    const text = await readFile(file);
-    if (typeof text !== 'string') return { ok: false, error: text };
+    const bytes = await readFile(file, 'a calendar of lessons');
+    if (!(bytes instanceof Uint8Array)) return { ok: false, error: bytes };
     const { school } = await source.load();
     const listed =
       school.classes.length > 0 ? school.classes.map(({ id }) => id) : school.sessions.map((one) => one.class);
     // Its library is as heavy as all the rest of this page, and needed a few times a year.
     const { readCalendar } = await import('../../../utils/settings/timetable/read-calendar.ts');
     const classes = [...new Set(listed)];
-    return readCalendar(text, { zone: school.zone, classes, today: dayIn(school.zone) });
+    return readCalendar(calendarText(bytes), { zone: school.zone, classes, today: dayIn(school.zone) });
   }
 
   async function keep(text: string): Promise<void> {

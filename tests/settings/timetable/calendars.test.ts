@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { calendarText } from '../../../utils/settings/timetable/calendar-text.ts';
 import { type ParsedCalendar, readCalendar, schoolYear } from '../../../utils/settings/timetable/read-calendar.ts';
 
 /** Each calendar of the folder beside, and what is to be understood of it, line by line. */
@@ -31,7 +32,7 @@ const FILES = readdirSync(CALENDARS).filter((file) => file.endsWith('.ics'));
 describe('a calendar', () => {
   it.each(FILES)('%s', (file) => {
     const expected = text(file.replace('.ics', '.expected.txt')).trimEnd().split('\n');
-    expect(lines(readCalendar(text(file), SCHOOL))).toEqual(expected);
+    expect(lines(readCalendar(calendarText(readFileSync(new URL(file, CALENDARS))), SCHOOL))).toEqual(expected);
   });
 
   it('is read with any line ends and with a byte order mark', () => {
@@ -76,6 +77,14 @@ describe('a calendar', () => {
     );
     expect(lines(readCalendar(`BEGIN:VCALENDAR\n${events.join('')}END:VCALENDAR`, SCHOOL))).toEqual([
       'error holds more than 20000 lessons; export the calendar of your own lessons alone',
+    ]);
+  });
+
+  it('with more zones than there are is refused', () => {
+    const zones = Array.from({ length: 101 }, (_, at) => `BEGIN:VTIMEZONE\nTZID:${at}\nEND:VTIMEZONE\n`).join('');
+    const event = 'BEGIN:VEVENT\nUID:1\nDTSTART:20260907T100000\nDURATION:PT1H\nEND:VEVENT\n';
+    expect(lines(readCalendar(`BEGIN:VCALENDAR\n${zones}${event}END:VCALENDAR`, SCHOOL))).toEqual([
+      'error explains more than 100 time zones; export the calendar of your own lessons alone',
     ]);
   });
 

@@ -143,14 +143,21 @@ export function zone(): z.ZodString {
 /** A public key of the age format: X25519, or the longer post-quantum kind; its checksum must fit. */
 export function ageKey(): z.ZodString {
   const right = 'must be a public age key, whole: "age1" and 58 letters and digits';
-  return z
-    .string({ error: right })
-    .trim()
-    .regex(/^age1(?:[02-9ac-hj-np-z]{58}|pq1[02-9ac-hj-np-z]{200,})$/, { error: right })
-    .refine(hasBech32Checksum, {
-      error:
-        'must be the public age key letter for letter, and a letter of it is wrong; copy it again from where it was made',
-    });
+  return (
+    z
+      .string({ error: right })
+      .trim()
+      // Not with "must": it would be followed by what stands there.
+      .refine((key) => !/^age-secret-key-/i.test(key), {
+        error: 'is a private key, which opens what is sealed: take it out, and put in the public key, "age1…"',
+        abort: true,
+      })
+      .regex(/^age1(?:[02-9ac-hj-np-z]{58}|pq1[02-9ac-hj-np-z]{200,})$/, { error: right })
+      .refine(hasBech32Checksum, {
+        error:
+          'must be the public age key letter for letter, and a letter of it is wrong; copy it again from where it was made',
+      })
+  );
 }
 
 function isDate(value: string): boolean {

@@ -13,6 +13,8 @@ export interface JsonProblem {
 
 /** Deeper than any school file goes; keeps the scan clear of the stack's end. */
 const DEEPEST = 50;
+/** U+FFFD is what reading made of bytes that are not UTF-8. */
+const NOT_UTF_8 = 'is not UTF-8 text; save the file as UTF-8';
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
@@ -30,7 +32,9 @@ class Problem extends Error {
 /** The first problem of a JSON text, or `undefined` when `JSON.parse` will take it and no name stands twice in one object. */
 export function findJsonProblem(text: string): JsonProblem | undefined {
   try {
-    const end = skip(text, scanValue(text, skip(text, 0), 0));
+    const start = skip(text, 0);
+    if (start === text.length) throw new Problem(start, 'the file is empty');
+    const end = skip(text, scanValue(text, start, 0));
     if (end < text.length) throw unexpected(text, end, 'the end of the file');
     return undefined;
   } catch (error) {
@@ -60,7 +64,7 @@ function scanValue(text: string, at: number, depth: number): number {
     pattern.lastIndex = at;
     if (pattern.test(text)) return pattern.lastIndex;
   }
-  throw unexpected(text, at, 'a value');
+  throw unexpected(text, at, depth === 0 ? '"{", with which a school file begins,' : 'a value');
 }
 
 function scanObject(text: string, start: number, depth: number): number {
@@ -70,9 +74,13 @@ function scanObject(text: string, start: number, depth: number): number {
   for (;;) {
     if (text[at] !== '"') throw unexpected(text, at, 'a name in double quotes');
     const end = scanString(text, at);
-    const name = text.slice(at, end);
+    const quoted = text.slice(at, end);
+    const name = quoted.includes('\\') ? String(JSON.parse(quoted)) : quoted.slice(1, -1);
     if (names.has(name))
-      throw new Problem(at, `the name ${name.slice(0, 60)} stands twice in one object; keep one of the two`);
+      throw new Problem(
+        at,
+        `the name ${JSON.stringify(name.slice(0, 60))} stands twice in one object; keep one of the two`,
+      );
     names.add(name);
     at = skip(text, end);
     if (text[at] !== ':') throw unexpected(text, at, '":"');
@@ -99,6 +107,7 @@ function scanString(text: string, start: number): number {
   for (; at < text.length; at += 1) {
     const char = text.charAt(at);
     if (char === '"') return at + 1;
+    if (char === '\uFFFD') throw new Problem(at, NOT_UTF_8);
     if (char < ' ') throw new Problem(at, 'this text is not closed by a double quote on its own line');
     if (char !== '\\') continue;
     ESCAPE.lastIndex = at;
@@ -112,7 +121,7 @@ function scanString(text: string, start: number): number {
 function unexpected(text: string, at: number, wanted: string): Problem {
   const char = text[at];
   if (char === undefined) return new Problem(at, `the file ends where ${wanted} should follow; it may be cut off`);
-  if (char === '\uFFFD' || char === '\0') return new Problem(at, 'is not UTF-8 text; save the file as UTF-8');
+  if (char === '\uFFFD' || char === '\0') return new Problem(at, NOT_UTF_8);
   if (char === '/' || char === '#') return new Problem(at, 'a comment cannot stand in JSON; take it out');
   if (/[‘’“”„'`]/u.test(char)) return new Problem(at, `needs plain double quotes (") here, not ${char}`);
   if (char === '}' || char === ']')

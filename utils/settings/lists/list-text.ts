@@ -1,3 +1,4 @@
+import { fileText } from '../file-text.ts';
 import type { ListProblem } from './list.ts';
 
 const SAVE_AS_CSV = 'Open it in your spreadsheet, choose “Save as”, then “CSV UTF-8”, and choose that file here.';
@@ -30,21 +31,11 @@ const OTHER_KINDS: readonly (readonly [begins: RegExp, title: string, mend: stri
   ],
 ];
 
-/**
- * The text of a list: UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252, in which
- * spreadsheets of Windows save a plain "CSV". Or what kind of file it is instead.
- */
+/** The text of a list, or what kind of file it is instead. */
 export function listText(bytes: Uint8Array): string | ListProblem {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const begins = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)).replace(/^ï»¿/, '');
   const other = OTHER_KINDS.find(([pattern]) => pattern.test(begins));
   if (other !== undefined) return { title: other[1], mend: other[2] };
-  if (bytes.includes(0)) return { title: 'This is not a text file', mend: SAVE_AS_CSV };
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const text = fileText(bytes);
+  return text.includes('\0') ? { title: 'This is not a text file', mend: SAVE_AS_CSV } : text;
 }

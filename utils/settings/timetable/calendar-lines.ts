@@ -31,6 +31,8 @@ export function calendarParts(text: string): CalendarParts | NoCalendar {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]/g, '')
+    // Exchange leaves out the quotes that a value with a colon needs.
+    .replace(/;TZID=(tzone:\/\/[^":;\n]+):/g, ';TZID="$1":')
     .split('\n');
   const within: string[] = [];
   const parts = { events: [] as Block[], zones: [] as Block[], zone: '', method: '' };

@@ -58,6 +58,8 @@ export type ParsedCalendar =
   | { readonly ok: true; readonly reading: CalendarReading }
   | { readonly ok: false; readonly error: SchoolFileError };
 
+/** A calendar names a handful; each takes as long to understand as a thousand events. */
+const MOST_ZONES = 100;
 /** More lessons than a large school has in a year: what is beyond is no timetable. */
 const MOST_LESSONS = 20_000;
 const CLOSED =
@@ -76,6 +78,8 @@ export function readCalendar(text: string, school: CalendarSchool): ParsedCalend
   if (parts.method === 'CANCEL') return refused('calls a meeting off; export the whole calendar');
   if (parts.events.length === 0)
     return refused('is a calendar without events; export the calendar that holds your lessons');
+  if (parts.zones.length > MOST_ZONES)
+    return refused(`explains more than ${MOST_ZONES} time zones; export the calendar of your own lessons alone`);
   const year = schoolYear(school.today);
   const zoneNamed = zonesOf(parts.zones);
   const floating = (parts.zone !== undefined && zoneNamed(parts.zone)) || school.zone;

@@ -7,6 +7,7 @@ export const WINDOWS_ZONES: Readonly<Record<string, string>> = {
   'Greenwich Standard Time': 'Atlantic/Reykjavik',
   UTC: 'UTC',
   'Coordinated Universal Time': 'UTC',
+  'tzone://Microsoft/Utc': 'UTC',
   'W. Europe Standard Time': 'Europe/Berlin',
   'Romance Standard Time': 'Europe/Paris',
   'Central Europe Standard Time': 'Europe/Budapest',

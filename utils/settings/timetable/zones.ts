@@ -10,7 +10,8 @@ export type ZoneNamed = (tzid: string) => Zone | undefined;
 
 /**
  * Looks zones up: by their IANA name (a vendor's prefix before it is dropped), by their Windows name, and last by the
- * file's own VTIMEZONE. The name goes first: the browser's rules for it are kept up to date, a file's are not.
+ * file's own VTIMEZONE. The name goes first: the browser's rules for it are kept up to date, a file's are not. Only
+ * "GMT" goes last: systems of British schools give that name to a zone with summer time.
  */
 export function zonesOf(blocks: readonly Block[]): ZoneNamed {
   const found = new Map<string, Zone | undefined>();
@@ -22,9 +23,9 @@ export function zonesOf(blocks: readonly Block[]): ZoneNamed {
 
 function zoneNamed(tzid: string, blocks: readonly Block[]): Zone | undefined {
   const named = ianaZone(tzid);
-  if (named !== undefined) return named;
+  if (named !== undefined && tzid !== 'GMT') return named;
   const own = blocks.find((block) => valueOf(block, 'TZID') === tzid);
-  if (own === undefined) return undefined;
+  if (own === undefined) return named;
   return ianaZone(valueOf(own, 'X-LIC-LOCATION') ?? '') ?? definedZone(own);
 }
 
