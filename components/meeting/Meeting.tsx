@@ -9,7 +9,7 @@ import { Checklist, type ChecklistProps } from './Checklist.tsx';
 import { Discreet } from './Discreet.tsx';
 import { Dock, type DockLook } from './Dock.tsx';
 import { Draft } from './Draft.tsx';
-import type { DraftChoices, DraftDetails, DraftView } from './draft-view.ts';
+import type { DraftChoices, DraftDetails, DraftView, Forms } from './draft-view.ts';
 import { type Box, type Place, place } from './place.ts';
 
 export interface MeetingProps {
@@ -21,6 +21,10 @@ export interface MeetingProps {
   /** Oldest first. */
   readonly drafts: readonly DraftView[];
   readonly choices: DraftChoices;
+  /** As an earlier script of this page left them; only those of the first drawing count. */
+  readonly forms?: Forms;
+  /** What the teacher wrote, whenever it changes. */
+  readonly onForms?: (forms: Forms) => void;
   readonly look: DockLook;
   /**
    * The meeting's own toolbars, in pixels of the viewport. A new array means: measured anew (a card came,
@@ -38,8 +42,7 @@ export interface MeetingProps {
 /** Everything of ours on a meeting page: cards, captured incidents and the dock, in one column. */
 export function Meeting(props: MeetingProps): JSX.Element {
   const { view, checklist, drafts, choices, look, avoid, onAct, onCapture, onComplete } = props;
-  const [closed, setClosed] = useState<readonly string[]>([]);
-  const [written, setWritten] = useState<Readonly<Record<string, DraftDetails>>>({});
+  const [forms, setForms] = useState(props.forms ?? {});
   const [at, setAt] = useState<Place>();
   const column = useRef<HTMLDivElement>(null);
   useKeptFocus(column);
@@ -49,27 +52,33 @@ export function Meeting(props: MeetingProps): JSX.Element {
     setAt(place(viewport, column.current?.offsetWidth ?? 0, look.side, avoid));
   }, [avoid, look.side]);
 
+  function keepForm(id: string, form: DraftDetails | 'away'): void {
+    const now = { ...forms, [id]: form };
+    setForms(now);
+    props.onForms?.(now);
+  }
+
   const discreet = view.discreet || look.board;
   const quiet = view.dock.status === 'not-a-lesson' || props.disconnected;
   const cards = quiet ? [] : view.cards;
   const shown = (
     <div class="drafts">
-      {drafts
-        .filter((draft) => draft.state !== 'recorded' || !closed.includes(draft.id))
-        .toReversed()
-        .map((draft) => (
+      {drafts.toReversed().map((draft) => {
+        const form = forms[draft.id] ?? draft.filled;
+        return form === 'away' ? undefined : (
           <Draft
             key={draft.id}
             draft={draft}
             choices={choices}
             discreet={discreet}
             cutOff={props.disconnected}
-            written={written[draft.id] ?? draft.filled}
-            onWrite={(details) => setWritten({ ...written, [draft.id]: details })}
+            written={form}
+            onWrite={(details) => keepForm(draft.id, details)}
             onComplete={onComplete}
-            onClose={() => setClosed([...closed, draft.id])}
+            onClose={() => keepForm(draft.id, 'away')}
           />
-        ))}
+        );
+      })}
     </div>
   );
 

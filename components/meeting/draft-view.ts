@@ -31,6 +31,9 @@ export interface DraftDetails {
   readonly referredTo: string;
 }
 
+/** By a draft's id what stands in its form, or that the teacher put it away; absent: as it was filled. */
+export type Forms = Readonly<Record<string, DraftDetails | 'away'>>;
+
 /** What the form offers. */
 export interface DraftChoices extends Pick<CaptureForm, 'categories' | 'actions' | 'referees' | 'urgent'> {
   /** Those in the meeting, `name` as shown there; then those of the class who are not. */

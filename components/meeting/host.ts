@@ -1,5 +1,6 @@
 import { options } from 'preact';
 import { guardEvents } from './guard.ts';
+import { REPLACED } from './take-over.ts';
 
 export interface HostOptions {
   /** Takes the element and every listener away. */
@@ -13,6 +14,10 @@ export interface Host {
   readonly element: HTMLElement;
   /** Where the UI is drawn. */
   readonly frame: HTMLElement;
+  /** In the closed root, for the script that comes after an update (`take-over.ts`). */
+  readonly note: Comment;
+  /** Calls back when that script takes the page over; it reads the note next. */
+  onReplaced(told: () => void): void;
   /** Takes the style sheet (`sheet.ts`); to be called before `show`. */
   dress(sheet: string): void;
   /** Puts the element into the page; until then the page has nothing of ours. */
@@ -48,7 +53,8 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
   const style = document.createElement('style');
   const frame = document.createElement('div');
   frame.className = 'frame';
-  root.append(style, frame);
+  const note = document.createComment('');
+  root.append(style, frame, note);
   guardEvents(element, root, signal);
 
   let wanted = false;
@@ -83,6 +89,8 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
   return {
     element,
     frame,
+    note,
+    onReplaced: (told) => root.addEventListener(REPLACED, told, { signal }),
     dress(sheet) {
       style.textContent = sheet;
     },

@@ -48,6 +48,8 @@ export interface Ports {
   /** Epoch ms. */
   now(): number;
   openLog(): Promise<void>;
+  /** What meeting pages know one another's notes by, over an update; no page of a website knows it. */
+  pageMark(): Promise<string>;
   showBadge(tabId: number, status: LessonStatus): Promise<void>;
   /** For what is to be told when the page is gone. */
   followLeaving(tabId: number, status: LessonStatus): Promise<void>;
@@ -125,8 +127,8 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     ...followUps.handlers,
 
     async 'get-school'() {
-      const [school, recent] = await Promise.all([ports.loadSchool(), ports.recent.read()]);
-      return { school, form: captureForm(school, recent), checklists: checklistsOf(school), sheet: SHEET };
+      const [school, recent, mark] = await Promise.all([ports.loadSchool(), ports.recent.read(), ports.pageMark()]);
+      return { school, form: captureForm(school, recent), checklists: checklistsOf(school), sheet: SHEET, mark };
     },
 
     async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {

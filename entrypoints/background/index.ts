@@ -27,6 +27,7 @@ import { createLockHandlers } from './lock-handlers.ts';
 import { followRecordings } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
 import { onceASession } from './once-a-session.ts';
+import { pageMark, watchOpenPages } from './open-pages.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { followUpdates } from './updates.ts';
 
@@ -72,6 +73,7 @@ export default defineBackground(() => {
     lessons: keptLessons,
     writeRecorder,
     openLog: () => openLogPage(''),
+    pageMark,
     showBadge,
     async followLeaving(tabId, status) {
       await Promise.all([leftBehind.heard(tabId, status), lessons.heard(tabId, status)]);
@@ -126,6 +128,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(followUps.refresh);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await watchOpenPages();
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
     await followUps.refresh();
   });

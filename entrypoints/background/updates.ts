@@ -4,8 +4,8 @@ import type { LessonStatus } from '../../utils/messages/protocol.ts';
 
 /**
  * A new version waits until no lesson is watched, twelve hours at most: an update cuts the scripts in the meeting
- * pages off. Firefox waits for as long as somebody listens; Chromium installs by itself once the background idles,
- * and then the meeting page says "Reload this tab".
+ * pages off, and what a passphrase has unlocked is locked. Firefox waits for as long as somebody listens; Chromium
+ * installs by itself once the background idles, and then the new script goes on in the same page (`open-pages.ts`).
  */
 export interface Updates {
   /** The browser has a new version. */

@@ -18,6 +18,10 @@ export interface Answers {
    * @param until what was answered since (epoch ms) is of the next lesson
    */
   follow(lookout: Lookout, until: number | undefined): void;
+  /** What is known of a lesson's answers, for `takeUp`. */
+  of(lookout: Lookout): LessonAnswers | undefined;
+  /** An earlier script of this page followed the same lesson: it goes on under the same id. */
+  takeUp(lookout: Lookout, lesson: LessonAnswers): void;
   /** An answer is not known to be kept, and was tried. */
   readonly unkept: boolean;
 }
@@ -53,6 +57,12 @@ export function keepAnswers({ send, schedule, onChange, signal }: AnswerPorts): 
   return {
     get unkept() {
       return unkept;
+    },
+    of: (lookout) => last.get(lookout),
+    takeUp(lookout, lesson) {
+      last.set(lookout, lesson);
+      waiting.set(lesson.id, lesson);
+      void sendAll();
     },
     follow(lookout, until) {
       const { isLesson, answers } = lookout.lesson;

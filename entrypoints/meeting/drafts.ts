@@ -11,7 +11,7 @@ import { pupilsOf } from '../../utils/watch/capture.ts';
 import type { Lookout } from '../../utils/watch/lookout.ts';
 
 /** Before the name of a pupil of the class who has no person id, for the page does not show them. */
-const ABSENT = 'absent ';
+export const ABSENT = 'absent ';
 
 function classOf(lesson: Lesson, { classes }: School): readonly Pupil[] {
   return classes.find(({ id }) => id === lesson.session?.session.class)?.pupils ?? [];

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import type { DockLook } from '../../components/meeting/Dock.tsx';
-import type { DraftDetails } from '../../components/meeting/draft-view.ts';
+import type { DraftDetails, DraftView, Forms } from '../../components/meeting/draft-view.ts';
 import { type Host, mountHost } from '../../components/meeting/host.ts';
 import { Meeting } from '../../components/meeting/Meeting.tsx';
 import type { Box } from '../../components/meeting/place.ts';
+import { takeOver } from '../../components/meeting/take-over.ts';
 import type { CategoryId } from '../../utils/incidents/categories.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import { logFault } from '../../utils/base/log-fault.ts';
@@ -29,6 +30,7 @@ import { checklistOf, isRecorded, namesOn, pupilsDependOnMe, viewOf } from '../.
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { keepAnswers } from './answers.ts';
 import { choicesOf, draftView, tickedOf } from './drafts.ts';
+import { namesIn, type Note, nowIn, resumeLesson } from './note.ts';
 
 /** Waits between questions for the school while the background does not answer, in ms. */
 const FIRST_WAIT = 200;
@@ -42,7 +44,7 @@ interface Reader {
   /** The meeting's own bars, in pixels of the viewport. */
   toolbarBoxes(document: Document): readonly Box[];
   /** Calls back when the teacher ends the meeting for all and the page will be gone before it can say so. */
-  readonly onEndForAll?: (document: Document, told: () => void) => void;
+  readonly onEndForAll?: (document: Document, told: () => void, signal: AbortSignal) => void;
 }
 
 /** What a meeting page needs of its platform. */
@@ -56,7 +58,10 @@ export interface MeetingPage {
   readonly mine?: (document: Document) => Promise<void>;
 }
 
-/** Watches this page for as long as it lives. To be called before the page's first script. */
+/**
+ * Watches this page for as long as it lives. To be called before the page's first script, and after an update in place
+ * of the script that the page had before.
+ */
 export async function runOn(page: MeetingPage): Promise<void> {
   const gone = new AbortController();
   // A page that keeps taking our element away is left alone: the toolbar badge goes on.
@@ -66,7 +71,9 @@ export async function runOn(page: MeetingPage): Promise<void> {
   await documentReady();
   if (answer === undefined) return gone.abort();
   correct(page.tables, answer.school.probes?.[page.platform] ?? {});
-  start(await page.reader(), answer, host);
+  const reader = await page.reader();
+  const left = takeOver(document, answer.mark);
+  start(reader, answer, host, gone, left && (JSON.parse(left) as Note));
 }
 
 /** The school whose policy holds. The background may be starting or stopped: asked until it answers. */
@@ -84,10 +91,18 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-function start(page: Reader, given: Answers['get-school'], host: Host): void {
+/** @param left by the script that the page had before */
+function start(
+  page: Reader,
+  given: Answers['get-school'],
+  host: Host,
+  gone: AbortController,
+  left: Note | '' | undefined,
+): void {
   let { school, form, checklists } = given;
   host.dress(given.sheet);
-  let dockLook: DockLook = { side: 'right', collapsed: false, board: false };
+  let dockLook: DockLook = (left || undefined)?.look ?? { side: 'right', collapsed: false, board: false };
+  let forms: Forms = {};
   let avoid: readonly Box[] = [];
   let disconnected = false;
   let endedAt = Number.NEGATIVE_INFINITY;
@@ -97,6 +112,7 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
   const adapter = page.createAdapter(document, location);
   const watching = new AbortController();
   const { signal: stopped } = watching;
+  gone.signal.addEventListener('abort', () => watching.abort());
 
   const outbox = createOutbox({
     send: sendToLog,
@@ -113,6 +129,7 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
     schedule,
     onLook(news) {
       if (news.some((one) => 'interrupts' in one && one.interrupts)) measure();
+      if (left) takeUp(left);
       refresh();
       const before = phase;
       phase = watch.lookout.state.phase.value;
@@ -185,11 +202,51 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
     return !watch.unreadable && (phase === 'outside' || phase === 'unknown') && outbox.entries().length === 0;
   }
 
-  /** The extension was updated or taken away: watch no more, say so, and leave the words to copy. */
+  /**
+   * The extension was updated or taken away: watch no more. Until a new script takes the page over, which it may never
+   * do, say so and leave the words to copy.
+   */
   function disconnect(): void {
     disconnected = true;
+    if (watchesNothing()) return gone.abort();
     watching.abort();
     draw();
+  }
+
+  /** At the first look. */
+  function takeUp(note: Note): void {
+    left = undefined;
+    const { lookout } = watch;
+    const who = nowIn(lookout.state, note.names);
+    forms = Object.fromEntries(
+      Object.entries(note.forms).map(([id, form]) => [
+        id,
+        form === 'away' ? form : { ...form, who: form.who.map(who) },
+      ]),
+    );
+    if (note.phase === lookout.state.phase.value && note.phase !== 'ended') {
+      resumeLesson(lookout, note, who, Date.now());
+      if (note.answers) answers.takeUp(lookout, note.answers);
+    }
+    outbox.takeUp(note.threads);
+  }
+
+  /** What is known here and not shown by the page, as it stands: Firefox gives no chance to say it at the end. */
+  function leaveNote(drafts: readonly DraftView[]): void {
+    const { lookout, nextSince = 0 } = watch;
+    const { state } = lookout;
+    const note: Note = {
+      at: state.at,
+      phase: state.phase.value,
+      look: dockLook,
+      forms: Object.fromEntries(drafts.map(({ id, filled }) => [id, forms[id] ?? filled])),
+      names: namesIn(state),
+      told: lookout.told.filter(([, at]) => at >= nextSince),
+      lately: lookout.lately.upTo(state.at),
+      answers: answers.of(lookout),
+      threads: outbox.threads(),
+    };
+    host.note.data = given.mark + JSON.stringify(note);
   }
 
   /** The meeting's own toolbars, so that no card lies over them: measured when one comes, never while watching. */
@@ -269,31 +326,44 @@ function start(page: Reader, given: Answers['get-school'], host: Host): void {
   /** All that is drawn hangs on the last look and the outbox: drawn anew, and Preact finds what differs. */
   function draw(view = seen()): void {
     const entries = outbox.entries();
+    const drafts = entries.map((entry) => draftView(entry, captured.get(entry.draft.id)?.who ?? [], school.zone, form));
     const list = checklistOf(watch.lookout, school, checklists, watch.nextSince);
     render(
       <Meeting
         view={view}
         checklist={list && { list, unkept: answers.unkept }}
         disconnected={disconnected}
-        drafts={entries.map((entry) => draftView(entry, captured.get(entry.draft.id)?.who ?? [], school.zone, form))}
+        drafts={drafts}
         choices={entries.length > 0 ? choicesOf(watch.lookout, school, form) : { ...form, people: [] }}
         look={dockLook}
         avoid={avoid}
         onAct={watch.tell}
         onCapture={capture}
         onComplete={complete}
+        forms={forms}
+        onForms={(now) => {
+          forms = now;
+          draw();
+        }}
         onLook={setLook}
         onOpenLog={openLog}
       />,
       host.frame,
     );
+    if (!disconnected) leaveNote(drafts);
   }
 
-  page.onEndForAll?.(document, () => {
+  const endedForAll = (): void => {
     endedAt = Date.now();
     report();
-  });
+  };
+  page.onEndForAll?.(document, endedForAll, stopped);
   measure();
+  host.onReplaced(() => {
+    disconnected = true;
+    gone.abort();
+    render(null, host.frame);
+  });
   watch.start();
 }
 

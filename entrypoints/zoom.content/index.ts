@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { holdsMeeting } from '../../utils/platforms/zoom/frame.ts';
 import { ANCHORS, LISTS, PARTS } from '../../utils/platforms/zoom/probes.ts';
+import { extensionAlive } from '../../utils/messages/client.ts';
 import { takeLock } from '../meeting/lock.ts';
 import { runOn } from '../meeting/run.tsx';
 
@@ -23,19 +24,25 @@ export default defineContentScript({
   },
 });
 
-/** A meeting in the frame of a foreign page is none that a teacher opened. */
+/**
+ * A meeting in the frame of a foreign page is none that a teacher opened. The path: what the background puts in after an
+ * update goes into every frame of the host.
+ */
 function isOurs(): boolean {
   try {
-    return window.top?.location.hostname === location.hostname;
+    return window.top?.location.hostname === location.hostname && location.pathname.startsWith('/wc/');
   } catch {
     return false;
   }
 }
 
-/** Settles once this frame has the meeting in it: the shell around the frame never does, and stays silent. */
+/**
+ * Settles once this frame has the meeting in it: the shell around the frame never does, and stays silent. And once an
+ * update cut this script off.
+ */
 function untilMine(page: Document): Promise<void> {
   return new Promise((resolve) => {
-    const observer = new MutationObserver(() => holdsMeeting(page, location) && settle());
+    const observer = new MutationObserver(() => (holdsMeeting(page, location) || !extensionAlive()) && settle());
     const timer = setTimeout(() => holdsMeeting(page, location, true) && settle(), PATIENCE);
     function settle(): void {
       observer.disconnect();

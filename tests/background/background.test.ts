@@ -118,6 +118,28 @@ describe('the background', () => {
     expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/welcome.html']);
   });
 
+  it('puts the meeting scripts into the pages that are open, each into its own, after an update', async () => {
+    fakeBrowser.openTabs({ active: 1, meetings: [4, 5] });
+    await fakeBrowser.listeners.installed[0]?.({ reason: 'update' });
+    const [teams, zoom] = fakeBrowser.runtime.getManifest().content_scripts;
+    expect(fakeBrowser.injected).toEqual(
+      [
+        [teams, { tabId: 4, allFrames: false }],
+        [teams, { tabId: 5, allFrames: false }],
+        [zoom, { tabId: 4, allFrames: true }],
+        [zoom, { tabId: 5, allFrames: true }],
+      ].map(([script, target]) => ({ target, files: (script as typeof teams)?.js })),
+    );
+    expect(fakeBrowser.queried).toEqual([teams, zoom].map((script) => ({ url: script?.matches, discarded: false })));
+  });
+
+  it('gives meeting pages one mark for their notes, also after it was started anew and updated', async () => {
+    const { mark } = (await ask({ type: 'get-school' })) as { mark: string };
+    expect(mark).toMatch(/^lookout note 1 [0-9a-f-]{36} $/);
+    background.main();
+    expect(await ask({ type: 'get-school' })).toMatchObject({ mark });
+  });
+
   it('opens the log when asked', async () => {
     expect(await ask({ type: 'open-log' })).toEqual({ opened: true });
     expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/log.html']);

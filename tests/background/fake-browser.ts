@@ -36,6 +36,8 @@ export const fakeBrowser = {
   answers: new Map<number, unknown>(),
   asked: [] as number[],
   opened: [] as string[],
+  injected: [] as object[],
+  queried: [] as object[],
   notified: [] as { id: string; text: string }[],
   cleared: [] as string[],
   /** By name, epoch ms. */
@@ -63,6 +65,8 @@ export const fakeBrowser = {
     this.answers.clear();
     this.asked.length = 0;
     this.opened.length = 0;
+    this.injected.length = 0;
+    this.queried.length = 0;
     this.notified.length = 0;
     this.cleared.length = 0;
     this.listeners.message.length = 0;
@@ -108,8 +112,10 @@ export const fakeBrowser = {
     setTitle: (given: object) => Promise.resolve(void (fakeBrowser.badge['title'] = given)),
   },
   tabs: {
-    query: (wanted: { active?: boolean }) =>
-      Promise.resolve((wanted.active ? [tabs.active] : tabs.meetings).map((id) => ({ id }))),
+    query: (wanted: { active?: boolean; discarded?: boolean }) => {
+      if (wanted.discarded !== undefined) fakeBrowser.queried.push(wanted);
+      return Promise.resolve((wanted.active ? [tabs.active] : tabs.meetings).map((id) => ({ id })));
+    },
     sendMessage: (tab: number) => {
       fakeBrowser.asked.push(tab);
       if (!fakeBrowser.answers.has(tab)) return Promise.reject(new Error('Receiving end does not exist.'));
@@ -119,8 +125,21 @@ export const fakeBrowser = {
     onUpdated: { addListener: (listener: TabListener) => void fakeBrowser.listeners.updated.push(listener) },
     onRemoved: { addListener: (listener: TabListener) => void fakeBrowser.listeners.removed.push(listener) },
   },
+  scripting: {
+    /** A tab that takes none is an error, as in a browser: nobody may wait for it. */
+    executeScript: (what: object) => {
+      fakeBrowser.injected.push(what);
+      return Promise.reject(new Error('Cannot access contents of the page.'));
+    },
+  },
   runtime: {
     id: 'our-id',
+    getManifest: () => ({
+      content_scripts: [
+        { matches: ['https://teams.microsoft.com/*'], js: ['content-scripts/teams.js'] },
+        { matches: ['https://*.zoom.us/wc/*'], js: ['content-scripts/zoom.js'], all_frames: true },
+      ],
+    }),
     reload: () => void (fakeBrowser.reloads += 1),
     onUpdateAvailable: {
       addListener: (listener: () => Promise<void>) => void fakeBrowser.listeners.update.push(listener),

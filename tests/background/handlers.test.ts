@@ -31,6 +31,7 @@ function setUp() {
     },
     now: () => now,
     openLog: () => Promise.resolve(),
+    pageMark: () => Promise.resolve('mark '),
     showBadge: (...given: unknown[]) => {
       badges.push(given);
       return Promise.resolve();

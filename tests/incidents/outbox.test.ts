@@ -206,4 +206,27 @@ describe('outbox', () => {
     expect(outbox.entries().map((entry) => entry.state)).toEqual(['not-recorded', 'not-recorded']);
     expect(sent.length).toBe(attempts);
   });
+
+  it('hands over to the next script of the page: what is stored stays so, what is not goes out under the same id', async () => {
+    const before = setUp((item) => (idOf(item) === 'a' ? ack(item, 1) : Promise.resolve(undefined)));
+    before.outbox.record(draft({ id: 'a' }));
+    before.outbox.record(draft({ id: 'b', what: 'the words' }));
+    await before.time.pass(3_000);
+    before.outbox.amend('b', 'c', { what: 'more words' });
+    const left = JSON.parse(JSON.stringify(before.outbox.threads()));
+    before.stop.abort();
+
+    const { outbox, sent, time } = setUp((item) => Promise.resolve({ recorded: idOf(item), reference: 'LL-000002' }));
+    outbox.takeUp(left);
+    expect(outbox.entries().map(({ state }) => state)).toEqual(['recorded', 'not-recorded']);
+    await time.pass(10_000);
+    expect(sent.map(({ item }) => idOf(item))).toEqual(['b', 'c']);
+    expect(outbox.entries()).toMatchObject([
+      { state: 'recorded', reference: 'LL-000001' },
+      { state: 'recorded', reference: 'LL-000002', draft: { id: 'b', what: 'more words' } },
+    ]);
+    outbox.amend('a', 'd', { what: 'a late thought' });
+    await time.pass(1_000);
+    expect(sent.at(-1)?.item).toMatchObject({ amendment: { id: 'd', of: 'a' } });
+  });
 });

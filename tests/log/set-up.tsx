@@ -32,6 +32,7 @@ export function setUp(changes: Parameters<typeof school>[0] = {}, kept: Paramete
       return Promise.resolve();
     },
     openLog: () => Promise.resolve(),
+    pageMark: () => Promise.resolve('mark '),
     showBadge: () => Promise.resolve(),
     followLeaving: () => Promise.resolve(),
   });

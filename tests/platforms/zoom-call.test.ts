@@ -60,9 +60,10 @@ describe('the button that ends the meeting for all', () => {
     const page = openZoom('leave-menu');
     prepare(page);
     let ends = 0;
-    followEndButton(page.document, () => {
+    const onEnd = () => {
       ends += 1;
-    });
+    };
+    followEndButton(page.document, onEnd, new AbortController().signal);
     page.the(selector).dispatchEvent(new Event('click', { bubbles: true }));
     return ends;
   }

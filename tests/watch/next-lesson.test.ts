@@ -113,6 +113,19 @@ it('keeps nothing of what is no lesson', async () => {
   expect(page.sent.at(-1)?.answers).toEqual([]);
 });
 
+it('goes on under the same id after an update, and sends once more what may not have been kept', async () => {
+  const before = openPage();
+  await before.show('in-meeting');
+  before.watch.tell({ did: 'lesson' });
+  await before.say('expectations');
+  const left = before.answers.of(before.watch.lookout);
+  const { watch, answers, sent } = openPage();
+  answers.takeUp(watch.lookout, JSON.parse(JSON.stringify(left)));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent).toEqual([left]);
+  expect(before.sent.at(-1)).toEqual(left);
+});
+
 it('tries again until the answers are kept, and says so meanwhile', async () => {
   const page = openPage();
   await page.show('in-meeting');

@@ -61,7 +61,7 @@ export interface IncidentWords {
  * One fact of the minutes before a capture. Who: as the page showed them, empty for the meeting itself. What and
  * value: `where` (waiting, meeting, left; with `first` before it: not seen earlier) · `mic`, `camera` (on, off) · `hand`, `sharing` (true, false) · `name` (the new
  * one) · `chat` (message: that one was written, never its words) · `recording`, `transcription` · `sight of …` (full,
- * partial, none).
+ * partial, none) · `watching` (off, on: in between the extension was updated).
  */
 export type Happening = readonly [at: number, who: string, what: string, value: string];
 

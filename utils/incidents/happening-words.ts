@@ -18,6 +18,10 @@ const AREAS: Readonly<Record<string, string>> = {
   recording: 'The sign of a recording',
   sharing: 'What is shared',
 };
+const WATCHING: Readonly<Record<string, string>> = {
+  off: 'Lesson Lookout was being updated: nothing was watched from here on',
+  on: 'Lesson Lookout watched again',
+};
 const BOTH: Readonly<Record<string, readonly [yes: string, no: string]>> = {
   mic: ['microphone on', 'microphone off'],
   camera: ['camera on', 'camera off'],
@@ -29,6 +33,7 @@ const BOTH: Readonly<Record<string, readonly [yes: string, no: string]>> = {
 export function happeningWords([, who, what, value]: Happening): string {
   const area = /^sight of (.+)$/.exec(what)?.[1];
   if (area !== undefined) return `${AREAS[area] ?? area}: ${SIGHT[value] ?? value}`;
+  if (what === 'watching') return WATCHING[value] ?? value;
   const name = who === '' ? 'Someone' : who;
   const both = BOTH[what];
   if (both !== undefined) return `${name}: ${value === 'on' || value === 'true' ? both[0] : both[1]}`;

@@ -49,6 +49,10 @@ export interface Outbox {
   amend(draftId: string, amendmentId: string, words: IncidentWords): void;
   /** Oldest first. */
   entries(): readonly OutboxEntry[];
+  /** All of it, for `takeUp`. */
+  threads(): readonly Thread[];
+  /** What an earlier outbox of this page held, by way of JSON: what is not known to be stored is sent again. */
+  takeUp(threads: readonly Thread[]): void;
   /** Captures with anything not acknowledged. */
   unsaved(): number;
 }
@@ -61,6 +65,7 @@ const SILENCE = 5_000;
 /** How long "saving" may be said before the teacher is told that it is not stored yet. */
 const PATIENCE = 2_000;
 
+/** Plain JSON but for `cancel`, which JSON leaves out: an update's new script takes it from the old one. */
 interface Parcel {
   readonly id: string;
   /** The whole incident as it stood after this one. */
@@ -73,7 +78,7 @@ interface Parcel {
 }
 
 /** One capture: the draft, then its amendments. They are sent one after the other. */
-interface Thread {
+export interface Thread {
   readonly parcels: [Parcel, ...Parcel[]];
   /** The id that the next amendment names. */
   root: string;
@@ -196,6 +201,14 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       add(thread, parcelOf(amendmentId, { ...draft, ...words }, signal.aborted));
     },
     entries,
+    threads: () => [...threads.values()],
+    takeUp(earlier) {
+      for (const thread of earlier) {
+        for (const one of thread.parcels) one.attempts = 0;
+        threads.set(thread.parcels[0].draft.id, thread);
+        sendNext(thread);
+      }
+    },
     unsaved: () => entries().filter((entry) => entry.state !== 'recorded').length,
   };
 }

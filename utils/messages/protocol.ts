@@ -120,6 +120,8 @@ export interface Answers extends LockAnswers, BackupAnswers {
     readonly checklists: Checklists;
     /** The style sheet of the meeting UI. */
     readonly sheet: string;
+    /** What a script's note to the next one begins with (`take-over.ts`). */
+    readonly mark: string;
   };
   'keep-answers': { readonly kept: string };
   'list-lessons': KeptLessons;

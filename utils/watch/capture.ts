@@ -27,7 +27,7 @@ export function captureNow(lookout: Lookout, card: Card | undefined, id: string,
     staffPresent: headCount(lookout, 'staff'),
     teacher: teacherName(lookout),
     present: insideOf(lookout).map((person) => shownAs(person, lookout.lesson.identify(person))),
-    lately: lookout.lately(at),
+    lately: lookout.lately.upTo(at),
   };
   if (card === undefined) return draft;
   return {

@@ -11,6 +11,8 @@ export interface Lately {
   look(before: MeetingState, now: MeetingState): void;
   /** Oldest first. */
   upTo(at: number): readonly Happening[];
+  /** What an earlier script of this page saw before. */
+  takeUp(earlier: readonly Happening[]): void;
 }
 
 /** In ms. */
@@ -60,6 +62,9 @@ export function followLately(nameOf: (person: PersonState) => string): Lately {
       if (news.length > 0) kept = [...kept, ...news].filter((one) => one[0] > at - KEPT).slice(-MOST);
     },
     upTo: (at) => kept.filter((one) => one[0] > at - KEPT),
+    takeUp(earlier) {
+      kept = [...earlier, ...kept];
+    },
   };
 }
 

@@ -23,7 +23,9 @@ export interface Lookout {
   readonly cards: Interruptions['cards'];
   /** What has been out of sight for more than 30 s. */
   readonly blind: ReadonlySet<string>;
-  readonly lately: Lately['upTo'];
+  readonly lately: Lately;
+  /** What the teacher said, oldest first, and when (epoch ms). */
+  readonly told: readonly (readonly [act: TeacherAct, at: number])[];
   /** Epoch ms at which to look again although nothing is shown; may be infinite. */
   readonly nextAt: number;
   /** The teacher's word; it counts from the next look. */
@@ -50,6 +52,7 @@ export function startLookout(
   const sight = watchSight(school, rules);
   const interruptions = startInterruptions(keyOf);
   const lately = followLately((person) => shownAs(person, engine.lesson.identify(person)));
+  const told: [TeacherAct, number][] = [];
   let state = initialState(0);
   let given: Snapshot | undefined;
   let engineNext = Number.POSITIVE_INFINITY;
@@ -79,11 +82,13 @@ export function startLookout(
     get blind() {
       return sight.said;
     },
-    lately: lately.upTo,
+    lately,
+    told,
     get nextAt() {
       return Math.min(engineNext, sightNext, interruptions.nextAt);
     },
     tell(act, at) {
+      told.push([act, at]);
       if (act.did === 'dismiss') interruptions.dismiss(act.rule, act.who);
       else if (act.did === 'snooze') interruptions.snooze(act.rule, act.who, at);
       else engine.tell(act, at);

@@ -98,12 +98,54 @@ test('the page is reloaded or closed right after “Recorded”, or before', asy
   expect(log.records.incidents.length).toBeLessThanOrEqual(captured);
 });
 
-test('the extension is reloaded in the middle of the lesson', async ({ page, simulator, chromium }) => {
+test('the extension is reloaded in the middle of the lesson, and goes on in the same page', async ({
+  page,
+  simulator,
+  chromium,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const old = await openLesson(page, simulator);
+  await page.evaluate(followRoots);
+  await capture(page, old);
+  await allRecorded(page, old);
+  const holder = await chromium.extensionPage('options.html');
+  await holder.evaluate(holdLog);
+  await page.bringToFront();
+  await capture(page, old);
+  await page.getByRole('textbox', { name: 'The facts, in your own words' }).fill('A window fell shut.');
+  const said = await old.said();
+
+  await reloadExtension(chromium);
+  await page.bringToFront();
+  // One goes and the next one comes in one step: there are never two, and what is seen goes over whole.
+  await expect.poll(() => page.evaluate(rootsSeen), PATIENCE).toEqual({ changes: 1, most: 1, heard: [] });
+  const dock = await findDock(page);
+  await expect(dock.states).toHaveText(/^Recorded at .*LL-000002$/, PATIENCE);
+  await expect(page.getByRole('textbox', { name: 'The facts, in your own words' })).toHaveValue('A window fell shut.');
+  await expect(page.getByText('Reload this tab to go on watching.')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Save details' }).click();
+  await expect(dock.states).toHaveText(/with your details$/, PATIENCE);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await capture(page, dock);
+  await allRecorded(page, dock);
+
+  expect(errors).toEqual([]);
+  const log = await stored(chromium);
+  expect(await problemsOf(log, [...said, ...(await dock.said())])).toEqual([]);
+  const [first, second, details, third] = log.records.incidents.map(({ body }) => JSON.stringify(body));
+  expect(log.records.incidents).toHaveLength(4);
+  expect(details).toContain('A window fell shut.');
+  for (const before of [first, second]) expect(before).not.toContain('watching');
+  expect(third).toMatch(/"watching.{1,9}off/);
+  expect(third).toMatch(/"watching.{1,9}on/);
+});
+
+test('the extension is turned off in the middle of the lesson', async ({ page, simulator, chromium }) => {
+  test.skip(!LONG, 'waits for the watchdog');
   await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
     origin: simulator.url('teams.microsoft.com'),
   });
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
   const dock = await openLesson(page, simulator);
   await capture(page, dock);
   await allRecorded(page, dock);
@@ -113,7 +155,10 @@ test('the extension is reloaded in the middle of the lesson', async ({ page, sim
   await capture(page, dock);
   await page.getByRole('textbox', { name: 'The facts, in your own words' }).fill('A window fell shut.');
 
-  await reloadExtension(chromium);
+  const extensions = await chromium.context.newPage();
+  await extensions.goto('chrome://extensions');
+  const turn = (on: boolean) => extensions.evaluate(turnExtension, { id: chromium.extensionId, on });
+  await turn(false);
   await page.bringToFront();
   // At the latest its watchdog notices.
   await expect(page.getByText('Reload this tab to go on watching.')).toBeVisible({ timeout: 15_000 });
@@ -125,11 +170,11 @@ test('the extension is reloaded in the middle of the lesson', async ({ page, sim
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('A window fell shut.');
   expect(await dock.said()).toEqual(['LL-000001']);
 
+  await turn(true);
   await page.reload();
   const anew = await findDock(page);
   await capture(page, anew);
   await allRecorded(page, anew);
-  expect(errors).toEqual([]);
   const log = await stored(chromium);
   expect(await problemsOf(log, ['LL-000001', ...(await anew.said())])).toEqual([]);
 });
@@ -182,7 +227,34 @@ async function reloadExtension({ context, worker }: Chromium): Promise<void> {
 }
 
 interface ExtensionsPage {
-  chrome: { developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> } };
+  chrome: {
+    developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+    management: { setEnabled(id: string, on: boolean): Promise<void> };
+  };
+}
+
+function turnExtension({ id, on }: { id: string; on: boolean }): Promise<void> {
+  return (globalThis as unknown as ExtensionsPage).chrome.management.setEnabled(id, on);
+}
+
+interface Watched {
+  roots: { changes: number; most: number; heard: string[] };
+}
+
+function rootsSeen(): Watched['roots'] {
+  return (globalThis as unknown as Watched).roots;
+}
+
+/** Notes in the page how many elements of ours it has at most, how often they change, and what it hears of that. */
+function followRoots(): void {
+  const count = () => [...document.documentElement.children].filter((one) => one.shadowRoot !== null).length;
+  const roots: Watched['roots'] = { changes: 0, most: count(), heard: [] };
+  Object.assign(globalThis, { roots });
+  new MutationObserver(() => {
+    roots.most = Math.max(roots.most, count());
+    roots.changes += 1;
+  }).observe(document.documentElement, { childList: true });
+  for (const type of ['abort', 'message', 'close']) window.addEventListener(type, () => roots.heard.push(type), true);
 }
 
 interface Background {

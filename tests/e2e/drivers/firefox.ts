@@ -32,6 +32,8 @@ export interface Firefox {
   stopBackground(): Promise<void>;
   /** `running`, `suspending`, `stopped`. */
   backgroundState(): Promise<string>;
+  /** Stops the extension and starts it anew, as an update does it. */
+  reloadExtension(): Promise<void>;
   /** Fires one of the manifest's commands as its key would. */
   runCommand(name: string): Promise<void>;
   close(): Promise<void>;
@@ -122,6 +124,9 @@ function drive(bidi: Bidi, close: (bidi: Bidi) => Promise<void>): Firefox {
       await privileged(`${background}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => 'stopped')`);
     },
     backgroundState: () => privileged(`${background}.backgroundState`),
+    reloadExtension: async () => {
+      await privileged(`AddonManager.getAddonByID(${JSON.stringify(GECKO_ID)}).then((addon) => addon.reload())`);
+    },
     runCommand: async (name) => {
       await privileged(`${background}.shortcuts.onCommand(${JSON.stringify(name)}), 'fired'`);
     },

@@ -147,6 +147,28 @@ test('it is not called recorded before it is stored; reloaded right after, it is
   expect((await storedFields(said)).slice(before.length)).toHaveLength(1);
 });
 
+test('the extension is updated in the lesson: it goes on in the same page, and a capture under way is stored once', async () => {
+  await tab.press('Record an incident');
+  await countSaid(1);
+  const holder = await firefox.extensionPage('options.html');
+  await holder.evaluate(call(holdLog));
+  await tab.press('Record an incident');
+  await tab.waitForText('Not recorded yet: keep this tab open');
+  const said = await tab.evaluate<string[]>(call(saidRecorded));
+  await firefox.reloadExtension();
+  await tab.waitFor(
+    '![...document.querySelectorAll(":root > div")].some((one) => one.shadowRoot?.textContent.includes("Not recorded yet"))',
+    'the script of before to be gone',
+  );
+  await tab.waitForText('Recorded at');
+  expect(await tab.evaluate('document.querySelectorAll(":root > div").length')).toBe(1);
+  await tab.evaluate(call(listenForRecorded));
+  await tab.press('Record an incident');
+  await countSaid(3);
+  expect(await added()).toHaveLength(3);
+  expect(await storedFields(said)).toHaveLength(before.length + 3);
+});
+
 test('nothing asked for a host that is not the meeting’s', () => {
   expect(proxy.refused).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { BROWSERS, manifestOf, readBuild } from './bundles.ts';
 /** What the extension asks of a browser. A change here is a change of what schools are asked to trust. */
 const TEAMS = ['https://teams.cloud.microsoft/*', 'https://teams.live.com/*', 'https://teams.microsoft.com/*'];
 const ZOOM = ['https://*.zoom.us/wc/*'];
-const PERMISSIONS = ['alarms', 'notifications', 'storage', 'unlimitedStorage'];
+const PERMISSIONS = ['alarms', 'notifications', 'scripting', 'storage', 'unlimitedStorage'];
 /** For the panel beside the page: Chromium asks for a permission, Firefox for none. */
 const OWN_PERMISSIONS = { chromium: ['sidePanel'], firefox: [] };
 

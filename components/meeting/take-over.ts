@@ -1,0 +1,33 @@
+/** What a script of ours tells the one before it, inside that one's closed root, where no page hears it. */
+export const REPLACED = 'abort';
+
+interface Opener {
+  /** Firefox, to extensions only. */
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+interface WithDom {
+  /** Chromium, to extensions only. */
+  readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null } };
+}
+
+/**
+ * After an update or a reload of the extension: has the script that this page had before go, takes its element out
+ * of the page, and returns the note that it left.
+ *
+ * @param mark what a note of ours begins with; the page, which does not know it, can leave none
+ * @returns the note without its mark; `undefined`: this page had no script before
+ */
+export function takeOver(document: Document, mark: string): string | undefined {
+  for (const element of document.querySelectorAll<HTMLElement & Opener>(':root > div')) {
+    const { dom } = (globalThis as WithDom).chrome ?? {};
+    const root = dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
+    const note = root?.lastChild;
+    if (!note?.nodeValue?.startsWith(mark)) continue;
+    // In Chromium the one before is cut off and goes on; in Firefox it is gone, and the note is all there is.
+    root?.dispatchEvent(new Event(REPLACED));
+    element.remove();
+    return note.nodeValue.slice(mark.length);
+  }
+  return undefined;
+}

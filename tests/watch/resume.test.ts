@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { namesIn, type Note, nowIn, resumeLesson } from '../../entrypoints/meeting/note.ts';
+import { happeningWords } from '../../utils/incidents/happening-words.ts';
+import type { Snapshot } from '../../utils/meeting/snapshot.ts';
+import { type Lookout, startLookout } from '../../utils/watch/lookout.ts';
+import { captureNow } from '../../utils/watch/capture.ts';
+import { school } from '../incidents/school.ts';
+import { AT, inMeeting, person } from './in-meeting.ts';
+
+/** An update in the middle of a lesson: the new script's lookout goes on where the old one's was. */
+
+const TEACHER = person('t1', 'Ms R Shah');
+const open = (id: string, name: string) => ({ ...person(id, name), mic: 'on' as const });
+
+function begin(at: number, snapshot: Snapshot): Lookout {
+  const lookout = startLookout(school(), (rule) => {
+    throw new Error(rule.id);
+  });
+  lookout.look(at, snapshot);
+  return lookout;
+}
+
+/** As it comes out of the page: what JSON has not is not in it. */
+function noteOf({ state, told, lately }: Lookout): Note {
+  const note = { at: state.at, names: namesIn(state), told, lately: lately.upTo(state.at) };
+  return JSON.parse(JSON.stringify(note));
+}
+
+function resume(lookout: Lookout, note: Note, now: number): void {
+  resumeLesson(lookout, note, nowIn(lookout.state, note.names), now);
+}
+
+const cardsOf = (lookout: Lookout, at: number, snapshot: Snapshot) =>
+  lookout
+    .look(at, snapshot)
+    .filter((one) => 'interrupts' in one && one.interrupts && one.finding.rule === 'pupil-microphone-open');
+
+it('a card that was answered stays away, that of another pupil comes', () => {
+  const before = begin(AT, inMeeting([TEACHER, open('p1', 'Sam Taylor'), person('p2', 'Alex Jones')]));
+  before.tell({ did: 'lesson' }, AT);
+  const up = cardsOf(before, AT + 900_000, inMeeting([TEACHER, open('p1', 'Sam Taylor'), person('p2', 'Alex Jones')]));
+  expect(up).toMatchObject([{ finding: { rule: 'pupil-microphone-open', who: ['p1'] } }]);
+  before.tell({ did: 'dismiss', rule: 'pupil-microphone-open', who: 'p1' }, AT + 901_000);
+
+  // The new script counts people anew.
+  const anew = inMeeting([TEACHER, person('p1', 'Alex Jones'), open('p2', 'Sam Taylor')]);
+  const after = begin(AT + 903_000, anew);
+  resume(after, noteOf(before), AT + 903_000);
+  expect(after.lesson.isLesson).toBe(true);
+  expect(cardsOf(after, AT + 1_200_000, anew)).toEqual([]);
+  const both = inMeeting([TEACHER, open('p1', 'Alex Jones'), open('p2', 'Sam Taylor')]);
+  cardsOf(after, AT + 1_201_000, both);
+  expect(cardsOf(after, AT + 1_300_000, both)).toMatchObject([{ finding: { who: ['p1'] } }]);
+});
+
+it('a capture has the minutes before it, and from when to when nothing was watched', () => {
+  const before = begin(AT, inMeeting([TEACHER]));
+  before.look(AT + 1_000, inMeeting([TEACHER, person('p1', 'Sam Taylor')]));
+  const after = begin(AT + 5_000, inMeeting([TEACHER, person('p1', 'Sam Taylor')]));
+  resume(after, noteOf(before), AT + 5_000);
+  after.look(AT + 6_000, inMeeting([TEACHER, open('p1', 'Sam Taylor')]));
+  const lately = captureNow(after, undefined, 'a', AT + 7_000).lately ?? [];
+  expect(lately.map((one) => [one[0] - AT, happeningWords(one)])).toEqual([
+    [1_000, 'Sam Taylor: first seen in the meeting'],
+    [1_000, 'Lesson Lookout was being updated: nothing was watched from here on'],
+    [5_000, 'Lesson Lookout watched again'],
+    [6_000, 'Sam Taylor: microphone on'],
+  ]);
+});
+
+it('nobody who was ticked falls out, and nobody is taken for a namesake', () => {
+  const before = begin(AT, inMeeting([TEACHER, person('p1', 'Sam Taylor'), person('p2', 'Alex Jones')]));
+  const now = nowIn(
+    begin(AT, inMeeting([TEACHER, person('p1', 'Alex Jones'), person('p2', 'Alex Jones')])).state,
+    noteOf(before).names,
+  );
+  expect(['t1', 'p1', 'p2', 'absent Kim Berg', 'everyone'].map(now)).toEqual([
+    't1',
+    'absent Sam Taylor',
+    'absent Alex Jones',
+    'absent Kim Berg',
+    'everyone',
+  ]);
+});
