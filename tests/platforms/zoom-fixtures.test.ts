@@ -36,6 +36,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   // Nothing says which of the tiles is the teacher's: nobody is made of them.
   'panel-closed': ['*? ? ? off off ?', 'Jo Bell waits'],
   'sharing-other': ['*? ? ? off off ?', 'Sam Lee ? ? ? ? ? shares'],
+  'sharing-several': ['*? ? ? off off ?', 'Ada Osei ? ? ? ? ? shares'],
   'sharing-mine': ['*? ? ? off off ? shares'],
   'recording-cloud': FOUR,
   'recording-paused': FOUR,
@@ -126,6 +127,11 @@ describe('sight', () => {
     ['panel-closed', { level: 'partial', because: 'panel-closed' }],
     ['scrolled', { level: 'partial', because: 'list-scrolled' }],
   ])('%s: people', (name, sight) => expect(openZoom(name).look().sight.participants).toEqual(sight));
+
+  it('of several shares the banner names one: the list is asked for, and without it nobody else is said not to share', () => {
+    expect(openZoom('sharing-other').look().sight.sharing).toEqual({ level: 'full' });
+    expect(openZoom('sharing-several').look().sight.sharing).toEqual({ level: 'partial', because: 'panel-closed' });
+  });
 
   it('the chat is in sight while its panel is open', () => {
     expect(openZoom('chat').look().sight.chat).toEqual({ level: 'full' });

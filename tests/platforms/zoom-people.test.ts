@@ -161,6 +161,37 @@ describe('the panel closes when somebody shares', () => {
     expect(named(now, 'Ada Osei')).toEqual(named(before, 'Ada Osei'));
   });
 
+  it('whoever shared before another began is not said to have stopped, until no share is on the screen', () => {
+    const page = openZoom('panel-open');
+    page.look();
+    turnInto(page, 'sharing-other');
+    expect(named(page.look(), 'Kit Moss').sharing).toBe(false);
+    turnInto(page, 'sharing-several');
+    const shares = () => ['Sam Lee', 'Ada Osei', 'Kit Moss'].map((name) => named(page.look(), name).sharing);
+    expect(shares()).toEqual([UNKNOWN, true, UNKNOWN]);
+    page.the('.sharee-sharing-indicator__toast').remove();
+    expect(shares()).toEqual([UNKNOWN, true, UNKNOWN]);
+    page.the('.sharing-layout').setAttribute('style', 'display: none;');
+    expect(shares()).toEqual([false, false, false]);
+  });
+
+  it('the rows name everybody who shares, and the banner one of them', () => {
+    const page = openZoom('panel-open');
+    const layout = page.the('.sharing-layout');
+    layout.setAttribute('style', 'display: block;');
+    page.the('.sharee-sharing-indicator__tip span[style]').textContent = 'Ada Osei';
+    layout.insertAdjacentHTML('beforeend', '<div class="sharee-sharing-indicator__toast" role="alert"></div>');
+    for (const row of ['#participants-list-1', '#participants-list-2']) {
+      const icon = '<svg class="lazy-svg-icon__icon lazy-icon-icons/participants-list/sharing-screen"></svg>';
+      page.the(row).insertAdjacentHTML('beforeend', icon);
+    }
+    const { people, sight } = page.look();
+    expect(people.map(({ sharing }) => sharing)).toEqual([false, true, true, false]);
+    expect(sight.sharing).toEqual({ level: 'full' });
+    page.the('#participants-list-1 [class*="sharing-screen"]').remove();
+    expect(page.look().people.map(({ sharing }) => sharing)).toEqual([false, false, true, false]);
+  });
+
   it('opened again, everything is known again', () => {
     const page = openZoom('panel-open');
     const before = page.look();
@@ -245,6 +276,24 @@ describe('those who wait', () => {
     expect(waits(page)).toEqual(['Sam Lee', 'Jo Bell']);
     turnInto(page, 'sharing-other');
     expect(waits(page)).toEqual([]);
+  });
+
+  it('known from the open list, none of them is named when the closed one counts fewer', () => {
+    const page = openZoom('panel-open-waiting');
+    page.look();
+    turnInto(page, 'panel-closed');
+    page.the('.notification-message-wrap').remove();
+    expect(waits(page)).toEqual([UNKNOWN]);
+  });
+
+  it('known from the open list, they keep their names while as many wait', () => {
+    const page = openZoom('panel-open-waiting');
+    page.look();
+    turnInto(page, 'panel-closed');
+    page.the('.notification-message-wrap').remove();
+    const label = page.the(button).getAttribute('aria-label') ?? '';
+    page.the(button).setAttribute('aria-label', label.replace('1 people', '2 people'));
+    expect(waits(page)).toEqual(['Sam Lee', 'Jo Bell']);
   });
 
   it('several at once are nobody’s name', () => {

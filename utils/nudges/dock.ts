@@ -84,7 +84,7 @@ function seenLines(state: MeetingState, school: School): SeenLine[] {
     recording === undefined
       ? { label: 'Recording', state: 'not-seen', detail: reason(state.sight.recording) }
       : line('Recording', state.sight.recording, recording),
-    line('Screen sharing', state.sight.sharing, sharing > 0 ? 'on' : 'off'),
+    line('Screen sharing', state.sight.sharing, sharing > 0 ? 'on' : 'off', closedPanel(state, false, school)),
     line('Chat', state.sight.chat, 'open', 'the chat panel is closed'),
   ];
 }

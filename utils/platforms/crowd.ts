@@ -63,7 +63,8 @@ export type Whole = 'rows' | 'firm' | undefined;
 
 /** Everything that is shown of people, and who they are taken for. */
 export interface Crowd {
-  readonly items: Map<Element, Item>;
+  /** By what shows it. */
+  readonly items: Map<object, Item>;
   readonly groups: Map<string | undefined, Group>;
   readonly self: Entry;
   /** A row is a place in the list, and whoever stands there changes. */

@@ -30,8 +30,9 @@ export interface Present {
 }
 
 export interface People {
-  show(element: Element, shown: Shown): void;
-  hide(element: Element): void;
+  /** @param key what shows it: an element, or what stands for one */
+  show(key: object, shown: Shown): void;
+  hide(key: object): void;
   /** The page says that nobody waits: those who were known to wait do no longer. */
   noneWait(): void;
   settle(around: Around): Present;
@@ -146,10 +147,10 @@ export function followPeople(number: () => number, rowsMove = false): People {
     return now.length === people.length && now.every((person, at) => person === people[at]) ? people : now;
   }
 
-  function hide(element: Element): void {
-    const item = crowd.items.get(element);
+  function hide(key: object): void {
+    const item = crowd.items.get(key);
     if (!item) return;
-    crowd.items.delete(element);
+    crowd.items.delete(key);
     item.group.items.delete(item);
     shares.delete(item);
     waiting.delete(item);
@@ -158,18 +159,18 @@ export function followPeople(number: () => number, rowsMove = false): People {
   }
 
   return {
-    show(element, shown) {
-      const item = crowd.items.get(element);
+    show(key, shown) {
+      const item = crowd.items.get(key);
       if (item?.shown === shown) return;
       if (item && STRUCTURE.every((key) => item.shown[key] === shown[key])) {
         item.shown = shown;
         for (const entry of item.group.entries) crowd.changed.add(entry);
         return;
       }
-      hide(element);
+      hide(key);
       const group = groupOf(crowd, shown.name);
       const made: Item = { shown, group, entry: item?.entry };
-      crowd.items.set(element, made);
+      crowd.items.set(key, made);
       group.items.add(made);
       if (shown.kind === 'share') shares.add(made);
       if (shown.kind === 'waiting' || shown.kind === 'knock') waiting.add(made);

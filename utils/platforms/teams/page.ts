@@ -1,4 +1,5 @@
 import { anyOf } from '../probe.ts';
+import { ownerOf } from '../owner.ts';
 import { ANY_ANCHOR, type Anchors, followAnchors, ROWS, TILES } from './anchors.ts';
 import { ANY_NOTICE, boxOf } from './notices.ts';
 import { ANCHORS, type Anchor, IDENTITY, LISTS } from './probes.ts';
@@ -90,25 +91,12 @@ export function followPage(): Page {
   let reshaped = false;
   let moved = true;
 
-  function ownerOf(start: Node | null): { owner: Owner | undefined; node: Node | null } {
-    for (let node = start; node; node = node.parentNode) {
-      const owner = owners.get(node);
-      // A tile that lost its hooks was let go: when they come back it is found like any other.
-      if (owner !== undefined && !isLetGo(owner)) return { owner, node };
-    }
-    return { owner: undefined, node: null };
-  }
-
-  function isLetGo(owner: Owner): boolean {
-    return typeof owner === 'object' && sightings.get(owner.element) !== owner;
-  }
-
   function mark(seen: Sighting, touched: number): void {
     stale.set(seen, (stale.get(seen) ?? 0) | touched);
   }
 
   function take(element: Element, kind: Sighting['kind']): void {
-    const { owner } = ownerOf(element);
+    const { owner } = ownerOf(element, owners, sightings);
     // A row or tile inside another is a part of it.
     if (typeof owner === 'object' && owner.element.contains(element)) return mark(owner, ALL);
     const before = owners.get(element);
@@ -187,7 +175,7 @@ export function followPage(): Page {
   }
 
   function touched(record: MutationRecord): boolean {
-    const { owner, node } = ownerOf(record.target);
+    const { owner, node } = ownerOf(record.target, owners, sightings);
     const attribute = record.attributeName;
     if (owner === 'quiet') return false;
     if (owner === 'chat') {
@@ -245,7 +233,9 @@ export function followPage(): Page {
         if (!element.isConnected || (labelled.getAttribute('aria-label') ?? '') !== label) return true;
       }
       return [...LISTS.tile, ...LISTS.row].some((css) =>
-        [...root.querySelectorAll(css)].some((element) => !nobody.has(element) && !ownerOf(element).owner),
+        [...root.querySelectorAll(css)].some(
+          (element) => !nobody.has(element) && !ownerOf(element, owners, sightings).owner,
+        ),
       );
     },
     seek(root) {

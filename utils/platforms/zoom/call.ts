@@ -91,7 +91,11 @@ export function followCall(page: Page, number: () => number): Call {
         : isKnown(recording)
           ? { level: 'full' }
           : { level: 'partial', because: 'not-shown-by-platform' },
-      sharing: stage ? { level: 'full' } : none('unreadable'),
+      sharing: seen.severalShare
+        ? { level: 'partial', because: 'panel-closed' }
+        : stage || seen.someoneShares
+          ? { level: 'full' }
+          : none('unreadable'),
     };
   }
 
@@ -99,7 +103,7 @@ export function followCall(page: Page, number: () => number): Call {
     read(at, onScreen, self) {
       const controls = controlsOf();
       const seen = roster(controls, self);
-      const stage = onScreen && has('ownBar') && has('shareArea') && !seen.someoneShares;
+      const stage = onScreen && has('ownBar') && has('shareArea') && !seen.someoneShares && !seen.severalShare;
       const present = people.settle({
         count: controls.joined,
         listOpen: seen.listOpen,
@@ -114,7 +118,7 @@ export function followCall(page: Page, number: () => number): Call {
       return {
         meeting: facts,
         people: present.people,
-        sight: onScreen ? sightOf(present, seen, facts, stage || seen.someoneShares) : OFF,
+        sight: onScreen ? sightOf(present, seen, facts, stage) : OFF,
         messages: messages(at),
         rows: seen.rows.length,
         parsed: seen.parsed,

@@ -1,7 +1,6 @@
 import { type Fact, UNKNOWN } from '../../meeting/fact.ts';
 import type { OnOff } from '../../meeting/snapshot.ts';
 import { tidy } from '../tidy.ts';
-import type { Anchors } from './anchors.ts';
 import type { Page } from './page.ts';
 import { part } from './parts.ts';
 
@@ -30,7 +29,7 @@ export interface Controls {
 
 /** Follows them; one is asked again when it was touched. */
 export function followControls({ anchors, controls }: Page): () => Controls {
-  const { get } = anchors;
+  const { get, has } = anchors;
   let mic: Fact<OnOff> = UNKNOWN;
   let camera: Fact<OnOff> = UNKNOWN;
   let shares: Fact<boolean> = UNKNOWN;
@@ -78,9 +77,9 @@ export function followControls({ anchors, controls }: Page): () => Controls {
       camera,
       shares,
       sharer,
-      ...heads(anchors),
+      ...heads(),
       opened: label.startsWith('close the'),
-      manages: manages(anchors),
+      manages: manages(),
     };
   };
 
@@ -88,13 +87,13 @@ export function followControls({ anchors, controls }: Page): () => Controls {
    * The counter counts those who wait with the others. How many they are stands on the button while the panel is
    * closed, and above the list while it is open; only hosts and co-hosts are told, and nobody else counts them.
    */
-  function heads({ has }: Anchors): Pick<Controls, 'joined' | 'waiting'> {
+  function heads(): Pick<Controls, 'joined' | 'waiting'> {
     const told = numberIn(/,(\d+) people are in waiting room/u.exec(label)?.[1]);
     const wait = told ?? (has('list') ? (waiting ?? 0) : /^open the .+\d/u.test(label) ? 0 : undefined);
     return { joined: joined ?? (all === undefined || wait === undefined ? undefined : all - wait), waiting: wait };
   }
 
-  function manages({ has }: Anchors): boolean {
+  function manages(): boolean {
     return label.includes('the manage participants') || has('hostTools') || has('host') || has('mayRecord');
   }
 }

@@ -72,6 +72,7 @@ export const EVIDENCE: Readonly<Record<Selector, ZoomEvidence>> = {
   '.live-transcription-subtitle__box': seen('state', '2.x-6.2.0', 'captions', 'medium'),
   '.sharing-layout': seen('state', '3.1.0-6.2.0', 'sdk', 'high'),
   '.sharee-sharing-indicator__tip': seen('state', '3.1.0-6.2.0', 'sdk', 'high'),
+  '.sharee-sharing-indicator__toast': seen('present', '3.1.0-6.2.0', 'sdk', 'medium'),
   '.sharer-controlbar-container': seen('state', '3.1.0-6.2.0', 'sdk', 'high'),
   '.chat-container': seen('present', '6.2.0', 'sdk', 'high'),
   '.wr-topic': seen('text', '3.5.2-6.2.0', 'sdk', 'high'),

@@ -1,3 +1,4 @@
+import { ownerOf } from '../owner.ts';
 import { anyOf, HIDDEN } from '../probe.ts';
 import { ANY_FURNITURE, type Anchors, followAnchors, furnitureOf, isWritten } from './anchors.ts';
 import { ANCHORS, type Anchor, LISTS, type Part } from './probes.ts';
@@ -84,16 +85,6 @@ export function followPage(): Page {
   let reshaped = false;
   /** Furniture that may have been hidden or shown. */
   const unveiled = new Set<Anchor>();
-
-  function ownerOf(start: Node | null): { owner: Owner | undefined; node: Node | null } {
-    for (let node = start; node; node = node.parentNode) {
-      const owner = owners.get(node);
-      if (owner !== undefined && !(typeof owner === 'object' && items.get(owner.element) !== owner)) {
-        return { owner, node };
-      }
-    }
-    return { owner: undefined, node: null };
-  }
 
   function take(element: Element, kind: Kind): void {
     const known = owners.get(element);
@@ -205,7 +196,7 @@ export function followPage(): Page {
     const { target, attributeName } = record;
     if (attributeName === 'style' || attributeName === 'hidden') return styled(target);
     if (isTitle(target) || (target.parentNode && isTitle(target.parentNode))) return true;
-    const { owner, node } = ownerOf(target);
+    const { owner, node } = ownerOf(target, owners, items);
     if (owner === 'quiet') return false;
     if (owner === 'chat' && node !== target) return said(record);
     if (typeof owner === 'object') return inside(owner, record);

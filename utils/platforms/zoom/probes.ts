@@ -43,6 +43,7 @@ export const ANCHORS = {
   /** The same, hidden or not: where a share would be shown. */
   shareArea: SHARE_AREA,
   banner: ['.sharee-sharing-indicator__tip'],
+  anotherShare: ['.sharee-sharing-indicator__toast'],
   ownBar: ['.sharer-controlbar-container'],
   chat: ['.chat-container'],
   topic: ['.wr-topic'],

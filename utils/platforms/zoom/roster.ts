@@ -16,8 +16,10 @@ export interface Roster {
   /** The list is there, and not narrowed by a search. */
   readonly listOpen: boolean;
   readonly selfName: string | undefined;
-  /** Somebody else's share is on the screen, and whose it is cannot be read. */
+  /** Somebody else's share is on the screen, and who else shares cannot be read. */
   readonly someoneShares: boolean;
+  /** Several share, of whom the banner names one and only the rows name all. */
+  readonly severalShare: boolean;
 }
 
 /** Shows the people of each look to `people`; a row is read again only when it was touched. */
@@ -30,15 +32,17 @@ export function followRoster(
   let tiles = new Map<Element, Shown | undefined>();
   /** Who asks to come in, by the toasts that are up. */
   let knocks = new Map<Element, string | undefined>();
-  let shown = new Set<Element>();
+  let shown = new Set<object>();
   let selfName: string | undefined;
   let knocker: string | undefined;
   let waiting = 0;
-  /** Stand for what is no element of its own: the teacher, who waits unseen, a share. */
-  const keys = new Map<'self' | 'knock' | 'share', Element>();
+  /** Another share began beside the one that is on the screen, and until that one is over. */
+  let several = false;
+  /** Stand for what is no element of its own: the teacher, who waits unseen, each share. */
+  const keys = new Map<string, object>();
 
-  function keyOf(what: 'self' | 'knock' | 'share', element: Element): Element {
-    const key = keys.get(what) ?? element;
+  function keyOf(what: 'self' | 'knock' | `share ${string}`): object {
+    const key = keys.get(what) ?? {};
     keys.set(what, key);
     return key;
   }
@@ -76,45 +80,50 @@ export function followRoster(
   }
 
   /** While the panel is closed the button tells how many wait, and a toast may tell who. */
-  function readKnock(number: number): [Element, Shown] | undefined {
-    // Whoever was named may be the one who no longer waits.
-    if (number < waiting) knocker = undefined;
-    waiting = number;
-    const button = anchors.get('people');
-    if (number === 0 || !button) return undefined;
+  function readKnock(number: number): Shown | undefined {
+    if (number === 0 || !anchors.has('people')) return undefined;
     for (const name of knocks.values()) knocker = name ?? knocker;
-    return [keyOf('knock', button), { ...BLANK, kind: 'knock', name: knocker }];
+    return { ...BLANK, kind: 'knock', name: knocker };
   }
 
-  function sharerName(banner: string | undefined): string | undefined {
-    if (banner !== undefined) return banner;
-    for (const row of rows.values()) if (row.sharing && row.shown.name !== selfName) return row.shown.name;
-    return undefined;
+  function countWaiting(number: number | undefined, listed: boolean): void {
+    // Fewer than before, and no list that says who: whoever was named may be the one who no longer waits.
+    if (number === 0 || (number !== undefined && number < waiting && !listed)) {
+      knocker = undefined;
+      people.noneWait();
+    }
+    waiting = number ?? waiting;
+  }
+
+  /** The banner names one, on top of whom the rows mark. */
+  function namesOfSharers(banner: string | undefined): ReadonlySet<string> {
+    const names = new Set(banner === undefined ? [] : [banner]);
+    for (const { sharing, shown: one } of rows.values()) {
+      if (sharing && one.name !== undefined && one.name !== selfName) names.add(one.name);
+    }
+    return names;
   }
 
   return (controls, given) => {
     readItems();
     const filtered = ((anchors.get('search') as HTMLInputElement | undefined)?.value ?? '') !== '';
-    const now = new Map<Element, Shown>();
+    const now = new Map<object, Shown>();
     for (const [element, row] of rows) if (row.shown.name !== undefined) now.set(element, row.shown);
     for (const [element, waiter] of waiters) now.set(element, waiter);
     selfName = ownRow(filtered)?.shown.name ?? selfName ?? given;
-    const footer = anchors.get('footer') ?? anchors.get('leave');
-    if (selfName !== undefined && footer) {
-      now.set(keyOf('self', footer), { ...BLANK, kind: 'tile', name: selfName, own: true });
-    }
+    if (selfName !== undefined) now.set(keyOf('self'), { ...BLANK, kind: 'tile', name: selfName, own: true });
     for (const [element, tile] of othersTiles()) now.set(element, tile);
     const listed = anchors.has('list');
+    countWaiting(controls.waiting, listed);
     const knock = listed ? undefined : readKnock(controls.waiting ?? 0);
-    if (knock) now.set(...knock);
-    if (controls.waiting === 0) people.noneWait();
-    const sharer = sharerName(controls.sharer);
-    const stage = anchors.get('banner') ?? anchors.get('stage');
-    if (sharer !== undefined && footer) {
-      now.set(keyOf('share', stage ?? footer), { ...BLANK, kind: 'share', name: sharer });
-    }
-    for (const element of shown) if (!now.has(element)) people.hide(element);
-    for (const [element, one] of now) people.show(element, one);
+    if (knock) now.set(keyOf('knock'), knock);
+    const sharers = namesOfSharers(controls.sharer);
+    for (const name of sharers) now.set(keyOf(`share ${name}`), { ...BLANK, kind: 'share', name });
+    const stage = anchors.has('banner') || anchors.has('stage');
+    several = stage && (several || anchors.has('anotherShare'));
+    const severalShare = several && !(listed && rows.size === controls.joined);
+    for (const key of shown) if (!now.has(key)) people.hide(key);
+    for (const [key, one] of now) people.show(key, one);
     shown = new Set(now.keys());
     const all = [...rows.values()];
     return {
@@ -122,7 +131,8 @@ export function followRoster(
       parsed: all.filter((row) => row.parsed).length,
       listOpen: listed && !filtered,
       selfName,
-      someoneShares: stage !== undefined && sharer === undefined,
+      someoneShares: stage && sharers.size === 0,
+      severalShare,
     };
   };
 }
