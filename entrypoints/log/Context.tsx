@@ -19,13 +19,15 @@ export function Context({ draft, zone }: ContextProps): JSX.Element | null {
       {present.length === 0 ? (
         <p>Nobody could be seen then. That does not mean that nobody was there.</p>
       ) : (
-        <p class="names">
+        <ul class="names">
           {present.map((name, index) => (
             // Two people may show one name, and nobody moves in what is stored.
             // oxlint-disable-next-line react/no-array-index-key
-            <bdi key={index}>{readable(name)}</bdi>
+            <li key={index}>
+              <bdi>{readable(name)}</bdi>
+            </li>
           ))}
-        </p>
+        </ul>
       )}
       <h3>Before it</h3>
       {lately.length === 0 ? (

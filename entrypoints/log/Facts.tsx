@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
-import type { IncidentRecord } from '../../utils/incidents/record.ts';
+import type { FieldName, IncidentRecord } from '../../utils/incidents/record.ts';
 import { SHOWN } from './shown-fields.ts';
-import { readable } from './words.ts';
+import { longDateTime, readable } from './words.ts';
 
 export interface FactsProps {
   readonly record: IncidentRecord;
   /** Only what differs from this one is shown. */
   readonly before?: IncidentRecord | undefined;
 }
+
+const DATES: ReadonlySet<FieldName> = new Set(['referredAt', 'followUpDue']);
 
 /** What a record says, each part under its name. */
 export function Facts({ record, before }: FactsProps): JSX.Element {
@@ -20,7 +22,7 @@ export function Facts({ record, before }: FactsProps): JSX.Element {
           value !== undefined && [
             <dt key={`${field} label`}>{label}</dt>,
             <dd key={field} class="what">
-              <bdi>{readable(value)}</bdi>
+              <bdi>{DATES.has(field) ? longDateTime(value) : readable(value)}</bdi>
             </dd>,
           ]
         );

@@ -4,10 +4,10 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Field } from '../../components/Field.tsx';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';
-import type { Book } from '../../utils/incidents/record.ts';
+import type { Book, IncidentRecord } from '../../utils/incidents/record.ts';
 import { SeverityBadge } from './SeverityBadge.tsx';
 import type { Item, Thread } from './threads.ts';
-import { longDate, mondayOf, shortened, weekName } from './words.ts';
+import { longDate, longDateTime, mondayOf, shortened, weekName } from './words.ts';
 
 export interface IncidentListProps {
   /** Newest first. */
@@ -21,6 +21,22 @@ export interface IncidentListProps {
   readonly onOlder?: () => void;
 }
 
+/** An account that is kept apart is read on its own page only: a list may be seen over a shoulder. */
+function isApart({ book, fields }: IncidentRecord): boolean {
+  return book === 'staff-concerns' || fields.summary !== undefined;
+}
+
+/** True for what has every word in what the list shows of it; what cannot be read is never hidden. */
+function has(words: readonly string[], item: Item): boolean {
+  if (item.kind === 'unreadable') return true;
+  const record = item.kind === 'return' ? item.record : item.thread.latest;
+  const { category = 'weekly return', status, date = '', where, what, pupils, summary } = record.fields;
+  const reference = item.kind === 'return' ? item.record.reference : item.thread.reference;
+  const open = isApart(record) ? [summary] : [what, pupils];
+  const text = [reference, category, status, longDate(date), where, ...open].join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
 function weekOf(item: Item): string {
   if (item.kind === 'incident') return mondayOf(item.thread.latest.fields.date);
   return item.kind === 'return' ? mondayOf(item.record.fields.date) : '';
@@ -29,17 +45,35 @@ function weekOf(item: Item): string {
 /** The log: every incident with how it stands now, by week. */
 export function IncidentList({ items, book, health, confirmed, onOlder }: IncidentListProps): JSX.Element {
   const [week, setWeek] = useState('');
+  const [sought, setSought] = useState('');
   if (items.length === 0) return <Nothing book={book} health={health} />;
   const weeks = [...new Set(items.map(weekOf))]
     .filter((monday) => monday !== '')
     .sort()
     .reverse();
   // What cannot be read has no week; it is in all of them, so that no filter hides it.
-  const shown = items.filter((item) => week === '' || item.kind === 'unreadable' || weekOf(item) === week);
+  const words = sought.trim().toLowerCase().split(/\s+/u);
+  const shown = items
+    .filter((item) => week === '' || item.kind === 'unreadable' || weekOf(item) === week)
+    .filter((item) => has(words, item));
   return (
     <>
       {book === 'staff-concerns' && <Apart />}
       <div class="toolbar">
+        <Field
+          label="Find"
+          hint={`A pupil, a number, or any words.${onOlder ? ' It looks only at what is shown: see “Show older records”.' : ''}`}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="search"
+              autocomplete="off"
+              value={sought}
+              onInput={(event) => setSought(event.currentTarget.value)}
+            />
+          )}
+        </Field>
         <Field label="Week">
           {(control) => (
             <select {...control} value={week} onChange={(event) => setWeek(event.currentTarget.value)}>
@@ -53,6 +87,9 @@ export function IncidentList({ items, book, health, confirmed, onOlder }: Incide
           )}
         </Field>
       </div>
+      <p role="status" class={shown.length === 0 ? undefined : 'hidden-label'}>
+        {foundWords(shown.length, sought !== '' || week !== '')}
+      </p>
       <ol class="incidents" aria-label="Incidents, newest first">
         {shown.map((item) => (
           <li key={item.seq}>
@@ -67,6 +104,11 @@ export function IncidentList({ items, book, health, confirmed, onOlder }: Incide
       )}
     </>
   );
+}
+
+function foundWords(found: number, filtered: boolean): string {
+  if (!filtered) return '';
+  return found === 0 ? 'Nothing here fits that.' : `${found} found.`;
 }
 
 function Apart(): JSX.Element {
@@ -99,7 +141,7 @@ function Nothing({ book, health }: Pick<IncidentListProps, 'book' | 'health'>): 
 
 function confirmedWords(book: Book, on: string | undefined): string {
   const by = book === 'incidents' ? 'by the DSL' : 'by its receipt';
-  return on === undefined ? `not yet confirmed ${by}` : `confirmed ${by} on ${on}`;
+  return on === undefined ? `not yet confirmed ${by}` : `confirmed ${by} on ${longDateTime(on)}`;
 }
 
 function Line({ item, confirmed }: { readonly item: Item } & Pick<IncidentListProps, 'confirmed'>): JSX.Element {
@@ -110,25 +152,28 @@ function Line({ item, confirmed }: { readonly item: Item } & Pick<IncidentListPr
     return (
       <p class="quiet-line">
         <a href={`#${reference}`}>
-          {reference} · {item.record.book === 'incidents' ? 'Weekly return' : 'File of concerns'} made{' '}
-          {fields.recordedAt}
+          {reference} · {item.record.book === 'incidents' ? 'Weekly return' : 'File of concerns'} made on{' '}
+          {longDateTime(fields.recordedAt ?? '')}
         </a>
         {confirmed && ` · ${confirmedWords(item.record.book, on)}`}
       </p>
     );
   }
+  const { from, to, count } = item;
   return (
     <div class="card">
-      <h2>{item.reference}</h2>
-      <p>This record cannot be read. It is damaged on this device; its number stays.</p>
+      <h2>{count === 1 ? from : `${from} to ${to}`}</h2>
+      <p>
+        {count === 1 ? 'This record cannot' : `These ${count} records cannot`} be read: damaged on this device, or
+        sealed to a key that is not here. {count === 1 ? 'Its number stays' : 'Their numbers stay'}.
+      </p>
     </div>
   );
 }
 
 function IncidentLine({ thread: { latest, reference, history } }: { readonly thread: Thread }): JSX.Element {
   const { fields } = latest;
-  // An account that is kept apart is read on its own page only: a list may be seen over a shoulder.
-  const apart = latest.book === 'staff-concerns' || fields.summary !== undefined;
+  const apart = isApart(latest);
   const words = apart ? (fields.summary ?? 'Open it to read it.') : (fields.what ?? '');
   const toComplete = words === '';
   const amendments = history.length - 1;

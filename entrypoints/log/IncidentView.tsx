@@ -12,7 +12,7 @@ import type { KindFieldProps } from './KindField.tsx';
 import type { LogProps } from './Log.tsx';
 import { PrintIncident } from './PrintIncident.tsx';
 import type { Thread } from './threads.ts';
-import { longDate, readable } from './words.ts';
+import { longDate, longDateTime, readable } from './words.ts';
 
 export interface IncidentViewProps extends Pick<LogProps, 'ask' | 'newId'> {
   readonly school: School;
@@ -107,7 +107,7 @@ function History({ history }: { readonly history: readonly IncidentRecord[] }): 
               {record.reference}, {record.kind === 'amendment' ? `amends ${record.fields.amends}` : 'as first recorded'}
             </h3>
             <p class="meta">
-              {record.fields.recordedAt} by <bdi>{readable(record.fields.recordedBy ?? '')}</bdi>
+              {longDateTime(record.fields.recordedAt ?? '')} by <bdi>{readable(record.fields.recordedBy ?? '')}</bdi>
             </p>
             <Facts record={record} before={history[index - 1]} />
           </li>

@@ -5,7 +5,7 @@ import type { School } from '../../utils/policy/school.ts';
 import { Context } from './Context.tsx';
 import { Facts } from './Facts.tsx';
 import type { Thread } from './threads.ts';
-import { longDate, readable } from './words.ts';
+import { longDate, longDateTime, readable } from './words.ts';
 
 export interface PrintIncidentProps {
   readonly thread: Thread;
@@ -60,7 +60,8 @@ export function PrintIncident({ thread, captured, school }: PrintIncidentProps):
                 <p>The first records of this incident are not on this paper: they are further back in the log.</p>
               )}
               {history.map((record, index) => (
-                <Written key={record.seq} record={record} before={history[index - 1]} />
+                // The only one stands above as it was written.
+                <Written key={record.seq} record={record} before={history.length === 1 ? record : history[index - 1]} />
               ))}
               <p class="small">
                 Each record is sealed by its hash, which is made from its words and from the hash of the record before
@@ -92,7 +93,7 @@ function Written({ record, before }: WrittenProps): JSX.Element {
         {reference}, {kind === 'amendment' ? `amends ${fields.amends}` : 'as first recorded'}
       </h3>
       <p>
-        {fields.recordedAt} by <bdi>{readable(fields.recordedBy ?? '')}</bdi>
+        {longDateTime(fields.recordedAt ?? '')} by <bdi>{readable(fields.recordedBy ?? '')}</bdi>
       </p>
       <Facts record={record} before={before} />
       <p class="small">

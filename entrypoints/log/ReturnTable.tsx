@@ -37,7 +37,9 @@ export function ReturnTable({ header, rows, caption = 'What will be sent' }: Ret
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key
     <section class="scroll preview" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}. Scroll sideways for more.</caption>
+        <caption>
+          <span>{caption}. Scroll sideways for more.</span>
+        </caption>
         <thead>
           <tr>
             {columns.map(({ name }) => (

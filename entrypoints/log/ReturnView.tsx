@@ -13,7 +13,7 @@ import type { LogProps } from './Log.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SealChoice } from './SealChoice.tsx';
 import { useReturnFile } from './use-return-file.ts';
-import { readable } from './words.ts';
+import { longDateTime, readable } from './words.ts';
 
 export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'save' | 'seal'> {
   readonly school: School;
@@ -38,7 +38,7 @@ export function ReturnView({ ask, save, seal, school, record, confirmed, onConfi
           {reference}: {ofStaff ? 'file of concerns about staff' : 'weekly return'}
         </h2>
         <p class="meta">
-          Made {fields.recordedAt} by <bdi>{readable(fields.recordedBy ?? '')}</bdi>
+          Made on {longDateTime(fields.recordedAt ?? '')} by <bdi>{readable(fields.recordedBy ?? '')}</bdi>
         </p>
         <p class="what">{readable(fields.what ?? '')}</p>
         <div role="status">
@@ -47,7 +47,7 @@ export function ReturnView({ ask, save, seal, school, record, confirmed, onConfi
               {capital(addressee.name)} has not confirmed this {ofStaff ? 'file' : 'return'} yet.
             </p>
           ) : (
-            <Notice tone="good" title={`Confirmed by ${ofStaff ? 'its receipt' : 'the DSL'} on ${on}`}>
+            <Notice tone="good" title={`Confirmed by ${ofStaff ? 'its receipt' : 'the DSL'} on ${longDateTime(on)}`}>
               <p>{ofStaff ? 'The file arrived whole.' : 'This week is closed: the file arrived whole.'}</p>
             </Notice>
           )}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Deadline } from '../../utils/incidents/return-due.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import type { Answers } from '../../utils/messages/protocol.ts';
-import { longDate } from './words.ts';
+import { isoWeekName, longDate } from './words.ts';
 
 export interface ReturnsDueProps {
   readonly due: Answers['get-due'];
@@ -29,7 +29,7 @@ export function ReturnsDue({ due: { returns, next }, zone }: ReturnsDueProps): J
       <ul class="weeks">
         {returns.map((deadline) => (
           <li key={deadline.week} class="meta">
-            Week {deadline.week}: it was due on {when(deadline, zone)}
+            Week {deadline.week}, {isoWeekName(deadline.week)}: it was due on {when(deadline, zone)}
           </li>
         ))}
       </ul>

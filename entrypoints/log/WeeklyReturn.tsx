@@ -15,6 +15,7 @@ import { ReturnTable } from './ReturnTable.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SealChoice } from './SealChoice.tsx';
 import { useReturnFile } from './use-return-file.ts';
+import { isoWeekName, longDateTime } from './words.ts';
 
 export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'seal' | 'newId'> {
   /** Of which the file is. */
@@ -108,7 +109,7 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
       {preview?.already.map(({ reference, madeAt }) => (
         <div class="card" key={reference}>
           <p>
-            A {staff ? 'file' : 'return'} for this week was made on {madeAt}: {reference}.
+            A {staff ? 'file' : 'return'} for this week was made on {longDateTime(madeAt)}: {reference}.
           </p>
           <div class="actions">
             <Button onClick={() => void again(reference)}>Download {reference} again</Button>
@@ -121,7 +122,7 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
       {preview && nothingMore && (
         <>
           <p>Nothing was recorded since then. There is nothing more to send{staff ? '' : ' this week'}.</p>
-          <SealChoice addressee={addressee} {...sealing} />
+          {!saved && <SealChoice addressee={addressee} {...sealing} />}
         </>
       )}
       {preview && !nothingMore && (
@@ -175,11 +176,11 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
 
 function heading({ already, week }: ReturnPreview, staff: boolean): string {
   if (staff) return already.length > 0 ? 'A further file' : 'The file';
-  return already.length > 0 ? 'A further return' : `Week ${week}`;
+  return already.length > 0 ? 'A further return' : `Week ${week}, ${isoWeekName(week)}`;
 }
 
 function contents({ begins, ends, rows }: ReturnPreview, staff: boolean): string {
-  const period = `From ${begins} to ${ends}`;
+  const period = `From ${longDateTime(begins)} to ${longDateTime(ends)}`;
   if (rows.length === 0 && staff) return `${period}: nothing was recorded. There is no need for a file.`;
   if (rows.length === 0) return `${period}: nothing was recorded. The return says so; it is sent all the same.`;
   return `${period}: ${rows.length === 1 ? '1 record' : `${rows.length} records`}.`;

@@ -1,13 +1,7 @@
 import type { FollowUp, FollowUpKind, KeptAct } from '../../utils/incidents/follow-ups.ts';
-import { longDate, readable } from './words.ts';
+import { longDate, longDateTime, readable } from './words.ts';
 
 /** How follow-ups are said on the log page. */
-
-/** "Monday 23 November 2026, 10:05" for `2026-11-23 10:05`. */
-export function longDateTime(at: string): string {
-  const [date = '', time = ''] = at.split(' ');
-  return `${longDate(date)}, ${time}`;
-}
 
 /** What is to be done, without a full stop. */
 export function followUpTitle({ kind, about }: Pick<FollowUp, 'kind' | 'about'>): string {

@@ -5,7 +5,16 @@ import type { ListedRecord } from '../../utils/messages/protocol.ts';
 export type Item =
   | { readonly kind: 'incident'; readonly seq: number; readonly thread: Thread }
   | { readonly kind: 'return'; readonly seq: number; readonly record: IncidentRecord }
-  | { readonly kind: 'unreadable'; readonly seq: number; readonly reference: string };
+  | Unreadable;
+
+/** Records with numbers in a row that cannot be read; `seq` and `to` are the last. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly seq: number;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
 
 export interface Thread {
   readonly incidentId: string;
@@ -25,13 +34,20 @@ function threadOf(history: readonly IncidentRecord[]): Thread | undefined {
   return { incidentId, reference: first.fields.amends ?? first.reference, latest, history };
 }
 
+function unreadableAfter(last: Item | undefined, { seq, reference }: ListedRecord): Unreadable {
+  const goesOn = last?.kind === 'unreadable' && last.seq === seq - 1 ? last : undefined;
+  return { kind: 'unreadable', seq, from: goesOn?.from ?? reference, to: reference, count: (goesOn?.count ?? 0) + 1 };
+}
+
 /** Records in any order as a list, newest incident first; an amendment stands under what it amends. */
 export function itemsOf(records: readonly ListedRecord[]): readonly Item[] {
   const items: Item[] = [];
   const histories = new Map<string, IncidentRecord[]>();
   for (const record of [...records].sort((a, b) => a.seq - b.seq)) {
     if ('unreadable' in record) {
-      items.push({ kind: 'unreadable', seq: record.seq, reference: record.reference });
+      const item = unreadableAfter(items.at(-1), record);
+      if (item.count > 1) items.pop();
+      items.push(item);
     } else if (record.kind === 'return') {
       items.push({ kind: 'return', seq: record.seq, record });
     } else {

@@ -9,10 +9,14 @@ export function readable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(HIDDEN, '\uFFFD');
 }
 
-/** As `readable`, cut to what a table or list has room for; says how long the whole is. */
+/** Of a text that is longer it is said how long, for it may be nonsense; in UTF-16 units. */
+const LONG = 1_000;
+
+/** As `readable`, cut to what a table or list has room for. */
 export function shortened(text: string, length = 300): string {
   const shown = readable(text.slice(0, length));
-  return text.length <= length ? shown : `${shown}… (${text.length.toLocaleString('en-GB')} characters)`;
+  if (text.length <= length) return shown;
+  return text.length <= LONG ? `${shown}…` : `${shown}… (${text.length.toLocaleString('en-GB')} characters)`;
 }
 
 /** "Monday 23 November 2026" for `2026-11-23`; what is no date stays as it is. */
@@ -25,11 +29,29 @@ export function longDate(date: string): string {
     .replace(',', '');
 }
 
+/** "Monday 23 November 2026, 10:05" for `2026-11-23 10:05`; what is neither that nor a date stays as it is. */
+export function longDateTime(at: string): string {
+  const [, date, time] = /^(\S+) (\d{2}:\d{2})$/.exec(at) ?? [];
+  return date === undefined ? longDate(at) : `${longDate(date)}, ${time}`;
+}
+
 /** The Monday of a date's week, `2026-11-23`; empty for what is no date. */
 export function mondayOf(date: string | undefined): string {
   if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return '';
   const day = Temporal.PlainDate.from(date);
   return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+}
+
+/** "16 to 22 November 2026" for the ISO week `2026-W47`. */
+export function isoWeekName(week: string): string {
+  const [year, number] = week.split('-W').map(Number);
+  const first = mondayOf(`${year}-01-04`);
+  if (first === '' || number === undefined || Number.isNaN(number)) return week;
+  return weekName(
+    Temporal.PlainDate.from(first)
+      .add({ weeks: number - 1 })
+      .toString(),
+  );
 }
 
 /** "23 to 29 November 2026" for the week that begins on a Monday. */

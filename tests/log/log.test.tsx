@@ -56,6 +56,36 @@ describe('the log page', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('finds an incident by any words of what it shows, and never by an account that is kept apart', async () => {
+    const { record, open } = setUp();
+    await record(draft({ what: 'threw a rubber', pupils: [{ name: 'Sam Taylor' }], category: 'disruption' }));
+    await record(draft({ what: 'a quiet word', lesson: 'French' }));
+    await record(draft({ category: 'disclosure', what: 'rubber', pupils: [{ name: 'Sam Taylor' }] }));
+    open();
+    expect(await incidents()).toHaveLength(3);
+    type('Find', ' taylor RUBBER');
+    expect((await incidents()).map((one) => one.textContent)).toEqual([expect.stringContaining('LL-000001')]);
+    type('Find', 'LL-000002');
+    expect((await incidents()).map((one) => one.textContent)).toEqual([expect.stringContaining('French')]);
+    type('Find', 'zzz');
+    expect(screen.getByText('Nothing here fits that.')).toBeTruthy();
+    expect(screen.queryAllByRole('article')).toEqual([]);
+  });
+
+  it('shows what cannot be read in one line for each row of numbers, and hides it from no search', async () => {
+    const { device, record, open } = setUp();
+    for (let index = 0; index < 4; index += 1) await record(draft());
+    for (const seq of [1, 2, 4]) {
+      const one = await withDatabase<{ body: object }>(device, (store) => store.get(seq));
+      await withDatabase(device, (store) => store.put({ ...one, body: { ...one.body, key: 'gone' } }));
+    }
+    open();
+    expect(await screen.findByText(/^These 2 records cannot be read/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'LL-000001 to LL-000002' })).toBeTruthy();
+    type('Find', 'zzz');
+    expect(screen.getByRole('heading', { name: 'LL-000004' })).toBeTruthy();
+  });
+
   it('lists incidents newest first, each as it now stands, and the returns between them', async () => {
     const { record, amend, ask, open } = setUp();
     const one = draft({ what: 'first', category: 'bullying', pupils: [{ name: 'Sam Taylor' }] });
@@ -79,7 +109,7 @@ describe('the log page', () => {
     expect(text).toContain('Pupils: Sam Taylor');
     expect(text).toContain('Amended once');
     expect(text).not.toContain('first');
-    expect(screen.getByText('LL-000004 · Weekly return made 2026-11-23 11:05')).toBeTruthy();
+    expect(screen.getByText('LL-000004 · Weekly return made on Monday 23 November 2026, 11:05')).toBeTruthy();
   });
 
   it('shows only the chosen week', async () => {
@@ -436,13 +466,13 @@ describe('this week’s return', () => {
     await screen.findByText('This receipt is for LL-000002; this return is LL-000001.');
     type('Receipt', `LL-000001 ${record?.hash.slice(0, 8)}`);
     press('Enter the receipt');
-    await screen.findByText('Confirmed by the DSL on 2026-11-23 11:05');
+    await screen.findByText('Confirmed by the DSL on Monday 23 November 2026, 11:05');
     expect(screen.queryByLabelText('Receipt')).toBeNull();
     location.hash = '';
     fireEvent(window, new Event('hashchange'));
     await waitFor(() =>
       expect(screen.getByText(/Weekly return made/).parentElement?.textContent).toContain(
-        'confirmed by the DSL on 2026-11-23 11:05',
+        'confirmed by the DSL on Monday 23 November 2026, 11:05',
       ),
     );
   });
