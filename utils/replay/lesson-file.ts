@@ -117,11 +117,11 @@ function check<T extends z.ZodType>(schema: T, value: unknown, line: number): z.
   return wrong(line, path.join('.') || '(line)', message);
 }
 
-/** Of a union ("a value or unknown") the first alternative says what is wanted. */
+/** Of a union ("a value or unknown") the first alternative says what is wanted, and the other always is. */
 function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
   if (issue?.code !== 'invalid_union' || issue.errors.length === 0) return issue;
   const inner = deepest(issue.errors[0]?.[0]);
-  return inner && { ...inner, path: [...issue.path, ...inner.path] };
+  return inner && { ...inner, message: `${inner.message}, or "unknown"`, path: [...issue.path, ...inner.path] };
 }
 
 function wrong(line: number, field: string, message: string): never {

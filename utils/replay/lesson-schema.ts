@@ -5,7 +5,9 @@ import { z } from 'zod';
 const unknown = z.literal('unknown');
 const onOff = z.enum(['on', 'off']);
 const fact = <T extends z.ZodType>(known: T) => z.union([known, unknown]);
-const t = z.number().min(0);
+/** Seconds of some eleven days: what is more was meant as a time of day or in milliseconds. */
+const LONGEST = 1_000_000;
+const t = z.number().min(0).max(LONGEST, `must be seconds since "at", at most ${LONGEST}`);
 
 export const headerSchema = z.strictObject({
   lesson: z.literal(1),
