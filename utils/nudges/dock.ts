@@ -1,5 +1,5 @@
-import { isKnown } from '../meeting/fact.ts';
-import type { BlindReason } from '../meeting/snapshot.ts';
+import { type Fact, isKnown } from '../meeting/fact.ts';
+import type { BlindReason, OnOff } from '../meeting/snapshot.ts';
 import type { AreaSight, MeetingState } from '../meeting/state.ts';
 import type { Finding } from '../policy/finding.ts';
 import type { Lesson } from '../policy/lesson.ts';
@@ -75,10 +75,9 @@ function seenLines(state: MeetingState, school: School): SeenLine[] {
   return [
     ...(school.classesLocked ? [NAMES_LOCKED] : []),
     line('People', state.sight.participants, heads, closedPanel(state, sharing > 0, school)),
-    line(
-      'Microphones and hands',
+    microphones(
+      inside.map((person) => person.mic.value),
       state.sight.participants,
-      `${known(inside.map((person) => person.mic.value))} of ${inside.length} seen`,
       closedPanel(state, false, school),
     ),
     recording === undefined
@@ -95,8 +94,11 @@ function closedPanel({ platform }: MeetingState, isShared: boolean, { policy }: 
   return isShared && needed ? ON_ZOOM.forShare : ON_ZOOM.closed;
 }
 
-function known(facts: readonly unknown[]): number {
-  return facts.filter((fact) => fact !== 'unknown').length;
+/** Everyone may be in sight while the words for their microphones are not understood: then not all is seen. */
+function microphones(mics: readonly Fact<OnOff>[], sight: AreaSight, closed: string): SeenLine {
+  const known = mics.filter(isKnown).length;
+  const all = line('Microphones and hands', sight, `${known} of ${mics.length} seen`, closed);
+  return all.state === 'seen' && known < mics.length ? { ...all, state: 'partly' } : all;
 }
 
 function line(label: string, sight: AreaSight, detail: string, closed = BECAUSE['panel-closed']): SeenLine {
