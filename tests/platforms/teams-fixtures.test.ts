@@ -124,9 +124,9 @@ const EXPECTED: Readonly<Record<string, Snapshot>> = {
     sight: { participants: OFF, chat: OFF, recording: OFF, sharing: OFF },
   }),
   'recording-variant': inCall(
-    [{ ...nobody, sharing: false }],
+    [nobody],
     { recording: 'on', captions: 'on' },
-    { sight: { ...SEEN, participants: { level: 'partial', because: 'panel-closed' } } },
+    { sight: { ...SEEN, participants: { level: 'partial', because: 'panel-closed' }, sharing: none('unreadable') } },
   ),
   'recording-on': inCall(OPEN, { recording: 'on', recordingBy: { id: 'p2' } }),
   'recording-empty': inCall(OPEN),

@@ -53,6 +53,41 @@ describe('recording', () => {
     expect(page.look().meeting.recording).toBe('off');
   });
 
+  it('is on while the menu offers to stop it, and off when it offers to start one', () => {
+    const page = open('call-panel-open');
+    const offer = (words: string, more = '') => {
+      page.document.querySelector('#menu')?.remove();
+      page
+        .the('[data-cid="call-screen-wrapper"]')
+        .insertAdjacentHTML(
+          'beforeend',
+          `<div id="menu" role="menu"><div role="menuitem" id="recording-button" ${more}>${words}</div></div>`,
+        );
+      return page.look().meeting.recording;
+    };
+    expect(offer('Record and transcribe')).toBe('off');
+    expect(offer('Stop recording')).toBe('on');
+    expect(offer('Record and transcribe')).toBe('on');
+    expect(offer('Start recording', 'aria-disabled="true"')).toBe('on');
+    expect(offer('Start recording')).toBe('off');
+  });
+
+  it('is not said to be off beside a mark that nobody knows', () => {
+    const page = open('call-panel-open');
+    const mark = (html: string) => {
+      page.the('#indicators').insertAdjacentHTML('beforeend', html);
+      return page.look();
+    };
+    expect(mark('<div class="x1"></div>').meeting.recording).toBe('off');
+    expect(mark('<div hidden><svg></svg></div>').meeting.recording).toBe('off');
+    const { meeting, sight } = mark('<div class="x2"><svg></svg></div>');
+    expect(meeting.recording).toBe(UNKNOWN);
+    expect(sight.recording).toEqual({ level: 'none', because: 'unreadable' });
+    expect(banner(page, 'Recording has started.').meeting.recording).toBe('on');
+    expect(page.look().meeting.recording).toBe('on');
+    expect(banner(page, 'Recording has stopped.').meeting.recording).toBe(UNKNOWN);
+  });
+
   it('is not known to go on when the place of the indicator went away', () => {
     const page = open('recording-on');
     remove(page, '#indicators');

@@ -101,6 +101,9 @@ describe('the teacher', () => {
     expect(sharing()).toBe(true);
     button.setAttribute('aria-label', 'Share (Ctrl+Shift+E)');
     expect(sharing()).toBe(false);
+    // The own share need not be on the stage: without the button nothing says that there is none.
+    button.remove();
+    expect(sharing()).toBe(UNKNOWN);
   });
 });
 
@@ -111,6 +114,28 @@ describe('a share', () => {
       .the('[data-tid="modern-stage-wrapper"]')
       .insertAdjacentHTML('beforeend', '<div data-stream-type="ScreenSharing" data-tid="room-4b@example.org"></div>');
     expect(page.look().people.map(({ sharing }) => sharing)).toEqual([false, UNKNOWN, UNKNOWN, UNKNOWN]);
+  });
+
+  it('of which only the picture is marked is a share all the same', () => {
+    const page = open('call-panel-open');
+    page
+      .the('[data-tid="modern-stage-wrapper"]')
+      .insertAdjacentHTML('beforeend', '<div><div data-type="screen-sharing"><video></video></div></div>');
+    expect(page.look().people.map(({ sharing }) => sharing)).toEqual([false, UNKNOWN, UNKNOWN, UNKNOWN]);
+  });
+
+  it('without a name is not of the one person without a name', () => {
+    const page = openPage(
+      '<html lang="en"><button id="hangup-button"></button><button id="roster-button"></button>' +
+        '<main data-tid="modern-stage-wrapper"><div data-stream-type="Video"><i data-tid="voice-level-stream-outline"></i></div>' +
+        '<div data-stream-type="ScreenSharing"></div></main></html>',
+    );
+    expect(page.look().people.map(({ sharing }) => sharing)).toEqual([UNKNOWN, UNKNOWN]);
+  });
+
+  it('is not said to be none where there is neither a stage nor a tile', () => {
+    const page = openPage('<div data-cid="call-screen-wrapper"><button id="hangup-button"></button></div>');
+    expect(page.look().sight.sharing).toEqual({ level: 'none', because: 'unreadable' });
   });
 
   it('of somebody without a tile makes them known', () => {

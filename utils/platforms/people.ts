@@ -91,12 +91,12 @@ export function followPeople(number: () => number, rowsMove = false): People {
     return { people, whole: whole !== undefined && !selfLost, selfLost, waiting: waiting.size > 0 };
   }
 
-  /** Finds whose share is on the stage; true when there is one whose owner is not known. */
+  /** Finds whose share is on the stage; true when there is one whose owner is not known. The teacher's own need not be on it. */
   function findSharers(mine: boolean): boolean {
     let someone = false;
     sharers = new Set();
     for (const { group } of shares) {
-      const [only, ...more] = living(group);
+      const [only, ...more] = group.name === undefined ? [] : living(group);
       if (only && more.length === 0) sharers.add(only);
       else if (mine) sharers.add(crowd.self);
       else someone = true;
@@ -129,7 +129,7 @@ export function followPeople(number: () => number, rowsMove = false): People {
       sharing:
         self && isKnown(now.sharing)
           ? now.sharing
-          : sharers.has(entry) || (seen && entry.where === 'meeting' ? false : UNKNOWN),
+          : sharers.has(entry) || (seen && !self && entry.where === 'meeting' ? false : UNKNOWN),
       speaking: UNKNOWN,
     };
     const before = entry.person;

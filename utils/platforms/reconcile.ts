@@ -63,6 +63,7 @@ function wait(crowd: Crowd, group: Group, listOpen: boolean): void {
     if (index < waiting) entry.gone = false;
     else if (listOpen || !entry.row) entry.gone = true;
     entry.row = rows[index] ?? entry.row;
+    entry.rows = rows.slice(index, index + 1);
   });
 }
 

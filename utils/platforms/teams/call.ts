@@ -1,7 +1,16 @@
 import { type Fact, isKnown, UNKNOWN } from '../../meeting/fact.ts';
 import type { BlindReason, Meeting, Message, OnOff, Sight, Snapshot, Starter } from '../../meeting/snapshot.ts';
 import { followChat } from './chat.ts';
-import { readCamera, readCameraName, readCount, readHeading, readMic, readShare } from './controls.ts';
+import {
+  hasStrangeMark,
+  readCamera,
+  readCameraName,
+  readCount,
+  readHeading,
+  readMic,
+  readRecord,
+  readShare,
+} from './controls.ts';
 import { tidy } from '../tidy.ts';
 import { nameOf } from './labels.ts';
 import { readKnock, readNotices } from './notices.ts';
@@ -41,6 +50,7 @@ export function followCall(page: Page, number: () => number): Call {
   let badge: number | undefined;
   let heading: number | undefined;
   let lit = false;
+  let strange = false;
   let rearranged = true;
   /** Once seen, these must be there before "no" is said of what they show. */
   let boxSeen = false;
@@ -57,6 +67,8 @@ export function followCall(page: Page, number: () => number): Call {
       else if (control === 'people') pressed = element?.getAttribute('aria-pressed') === 'true';
       else if (control === 'badge') badge = readCount(element);
       else if (control === 'indicator') readIndicator(element, languages);
+      else if (control === 'indicators') strange = hasStrangeMark(element);
+      else if (control === 'record') recording.offers(readRecord(element, languages));
     }
     page.controls.clear();
   }
@@ -166,9 +178,12 @@ export function followCall(page: Page, number: () => number): Call {
       const place = boxSeen
         ? anchors.has('indicators')
         : anchors.has('timer') || anchors.has('toolbar') || anchors.has('indicator');
-      if (anchors.has('stopRecording')) recording.hook('StartedRecording');
-      recording.indicator(onScreen && lit ? true : toolbar && place ? lit : undefined, at);
-      const stage = onScreen && (stageSeen ? anchors.has('stage') : anchors.has('screen') || tally.tiles > 0);
+      if (anchors.has('stopRecording')) recording.offers('on');
+      recording.indicator(
+        onScreen && lit ? true : !toolbar || !place ? undefined : strange && !lit ? 'unsure' : lit,
+        at,
+      );
+      const stage = onScreen && (stageSeen ? anchors.has('stage') : tally.tiles > 0);
       const listOpen = onScreen && (pressed || tally.rows > 0);
       const count = onScreen ? (badge ?? (listOpen ? heading : undefined)) : undefined;
       const present = people.settle({
@@ -186,12 +201,11 @@ export function followCall(page: Page, number: () => number): Call {
       const sight: Record<keyof Snapshot['sight'], Sight> = {
         participants: participants(present, listOpen, languages),
         chat: anchors.has('chat') ? { level: 'full' } : none('panel-closed'),
-        recording:
-          toolbar && place
+        recording: !isKnown(facts.recording)
+          ? none('unreadable')
+          : toolbar && place
             ? { level: 'full' }
-            : isKnown(facts.recording)
-              ? { level: 'partial', because: 'unreadable' }
-              : none('unreadable'),
+            : { level: 'partial', because: 'unreadable' },
         sharing: stage ? { level: 'full' } : none('unreadable'),
       };
       const offScreen = none('call-off-screen');

@@ -3,7 +3,7 @@ import type { OnOff } from '../../meeting/snapshot.ts';
 import { anyOf } from '../probe.ts';
 import { ROWS } from './anchors.ts';
 import { tidy } from '../tidy.ts';
-import { PARTS } from './probes.ts';
+import { ANCHORS, PARTS } from './probes.ts';
 import type { Words } from './words.ts';
 
 /** What one button of the toolbar says of the teacher's own state: its state word, its icon, its name. */
@@ -38,6 +38,25 @@ export function readShare(button: Element | undefined, languages: readonly Words
   return name === UNKNOWN ? UNKNOWN : name === 'on';
 }
 
+/** The menu offers to stop a recording that runs, or to start one; an entry that cannot be used says nothing. */
+export function readRecord(entry: Element | undefined, languages: readonly Words[]): Fact<OnOff> {
+  return entry?.matches('[disabled],[aria-disabled="true"]') ? UNKNOWN : named(entry, languages, 'record');
+}
+
+const KNOWN_MARKS = anyOf(ANCHORS.timer, ANCHORS.indicator);
+
+/**
+ * Whether anything stands among the indicators that is neither the timer nor the known mark of a recording: a
+ * recording may be shown so in a client that nobody has seen, and "off" cannot be said beside it.
+ */
+export function hasStrangeMark(indicators: Element | undefined): boolean {
+  return [...(indicators?.querySelectorAll('svg,img,[aria-label],[title],:not(:has(*))') ?? [])].some(
+    (mark) =>
+      (mark.matches('svg,img,[aria-label],[title]') || mark.textContent.trim() !== '') &&
+      mark.closest(`${KNOWN_MARKS},[hidden]`) === null,
+  );
+}
+
 /** Undefined where the badge is missing or stops counting ("9+"). */
 export function readCount(badge: Element | undefined): number | undefined {
   const text = badge?.textContent.trim() ?? '';
@@ -60,9 +79,9 @@ export function readHeading(panel: Element | undefined, languages: readonly Word
 function named(
   button: Element | undefined,
   languages: readonly Words[],
-  what: 'mic' | 'camera' | 'share',
+  what: 'mic' | 'camera' | 'share' | 'record',
 ): Fact<OnOff> {
-  const name = button?.getAttribute('aria-label')?.toLowerCase();
+  const name = (button?.getAttribute('aria-label') ?? button?.textContent)?.trim().toLowerCase();
   for (const words of languages) {
     for (const [start, state] of Object.entries(words[what] ?? {})) {
       if (name?.startsWith(start) && /^(?:$|\W)/u.test(name.slice(start.length))) return state;

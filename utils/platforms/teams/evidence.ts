@@ -98,6 +98,7 @@ export const EVIDENCE: Readonly<Record<Selector, Evidence>> = {
   ),
   '[data-tid="myself-video"]': seen('present', 'full', '2024', 'lma', 'low'),
   '[data-stream-type="ScreenSharing"]': seen('list', 'both', '2025-2026', 'zen lma share2 fr0926', 'high'),
+  '#recording-button': seen('state', 'full', '2022-2026', 'cap706 uia', 'medium'),
   '[data-tid*="StartedRecording"]': seen('present', 'full', '2022-2026', 'alerts map i54716', 'medium'),
   '[data-tid*="OngoingRecording"]': seen('present', 'full', '2022-2026', 'alerts map i54716', 'medium'),
   '[data-tid^="callingAlert"]': seen('present', 'full', '2022-2026', 'alerts map i54716', 'medium'),

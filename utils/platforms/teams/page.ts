@@ -42,7 +42,16 @@ export interface Tally {
 }
 
 /** Anchors with a state of their own that is read. */
-export const CONTROLS: readonly Anchor[] = ['mic', 'camera', 'share', 'people', 'badge', 'indicator'];
+export const CONTROLS: readonly Anchor[] = [
+  'mic',
+  'camera',
+  'share',
+  'people',
+  'badge',
+  'indicators',
+  'indicator',
+  'record',
+];
 
 const ANY = [ROWS, TILES, ANY_NOTICE, ANY_ANCHOR].join();
 const CHAT = anyOf(ANCHORS.chat);

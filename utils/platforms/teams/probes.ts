@@ -34,6 +34,7 @@ export const ANCHORS = {
   indicators: ['#indicators', '[data-tid="ubar-indicators"]'],
   indicator: ['#recording-indicator-custom', '#indicators [data-tid*="recording" i]'],
   stopRecording: ['[data-tid="stopRecordingConfirmationStopBtn"]'],
+  record: ['#recording-button'],
   captions: [
     '[data-tid="closed-caption-renderer-wrapper"]',
     '[data-tid="closed-captions-renderer"]',
@@ -65,6 +66,7 @@ export const LISTS = {
     '[data-cid="calling-participant-stream"]',
     '[data-tid="myself-video"]',
     '[data-stream-type="ScreenSharing"]',
+    '[data-type="screen-sharing"]',
   ],
   notice: [
     '[data-tid*="StartedRecording"]',

@@ -16,6 +16,8 @@ export interface Recorded {
 export interface RecordingFollower {
   /** @param hook the data hook of a banner, the same in every language */
   hook(hook: string): void;
+  /** @param is whether the menu offers to stop a recording (it is on) or to start one */
+  offers(is: Fact<OnOff>): void;
   /**
    * @param text of a banner, without names that hold its words
    * @param knows whether a name that the text begins with is one, and not the start of a message
@@ -24,10 +26,11 @@ export interface RecordingFollower {
   /** @param text of the indicator's tip, which may name who started what it shows */
   tip(text: string, languages: readonly Words[]): void;
   /**
-   * @param shows whether the indicator does; undefined when its place cannot be seen
+   * @param shows whether the indicator does; undefined when its place cannot be seen, `unsure` when something
+   *   stands there that is not understood: then a recording that was seen goes on, and none is not said
    * @param at ms, as in every look
    */
-  indicator(shows: boolean | undefined, at: number): void;
+  indicator(shows: boolean | 'unsure' | undefined, at: number): void;
   read(): Recorded;
 }
 
@@ -91,6 +94,10 @@ export function followRecording(): RecordingFollower {
       if (/StartedRecording|OngoingRecording/u.test(hook))
         begin(hook.includes('Initiator') ? { self: true } : undefined);
     },
+    offers(is) {
+      if (is === 'on') begin(undefined);
+      else if (is === 'off' && !lit) end();
+    },
     text(text, languages, knows) {
       const said = understand(text, languages);
       if (!said || (said.who && 'name' in said.who && text.startsWith(said.who.name) && !knows(said.who.name))) return;
@@ -100,7 +107,7 @@ export function followRecording(): RecordingFollower {
       by = understand(text, languages)?.who ?? by;
     },
     indicator(shows, at) {
-      looked = shows !== undefined;
+      looked = shows === 'unsure' ? on : shows !== undefined;
       if (looked) heard = false;
       if (shows === true && !over) on = lit = works = true;
       if (shows !== false) return;

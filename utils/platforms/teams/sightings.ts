@@ -69,6 +69,7 @@ const VISITOR = anyOf(PARTS.visitor);
 const ADDRESS = /^\S+@\S+$/u;
 const NOBODY = 'unknown_email_address@invalid.teams.ms';
 const MYSELF = 'myself-video';
+const SHARE = `[data-stream-type="ScreenSharing"],${anyOf(PARTS.screenShare)}`;
 /** No picture of this size is a person. By attribute only: a layout is never asked for. */
 const EMPTY =
   '[width="0"],[height="0"],[style^="width: 0px"],[style*=" width: 0px"],[style^="height: 0px"],[style*=" height: 0px"]';
@@ -110,7 +111,7 @@ export function look(seen: Sighting, touched: number, languages: readonly Words[
     if (!shown(element) || (odd && element.matches(EMPTY))) return undefined;
     seen.hook = seen.named.getAttribute('data-tid') ?? '';
     seen.visitor = odd;
-    seen.share = kind === 'tile' && element.getAttribute('data-stream-type') === 'ScreenSharing';
+    seen.share = kind === 'tile' && element.matches(SHARE);
   }
   if (touched & LABEL) seen.label = seen.labelled.getAttribute('aria-label') ?? '';
   if (touched & PARTS_INSIDE) readParts(seen);
@@ -164,7 +165,9 @@ function asRow(seen: Sighting, languages: readonly Words[]): Shown | undefined {
     // The icon layer is alive, or the label was read whole: then no hand is a hand that is down.
     hand: has('hand') || said.hand ? true : icon !== UNKNOWN || whole ? false : UNKNOWN,
     role: has('organiser') ? 'organiser' : (said.role ?? UNKNOWN),
-    label: said.label ?? label ?? (seen.visitor || has('visitor') ? 'guest' : whole ? 'none' : UNKNOWN),
+    // A row of the lobby is not known to show the mark: without one nothing is said.
+    label:
+      said.label ?? label ?? (seen.visitor || has('visitor') ? 'guest' : whole && kind === 'row' ? 'none' : UNKNOWN),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Words {
   readonly mic?: Readonly<Record<string, OnOff>>;
   readonly camera?: Readonly<Record<string, OnOff>>;
   readonly share?: Readonly<Record<string, OnOff>>;
+  /** The entry of the menu that starts or stops a recording. */
+  readonly record?: Readonly<Record<string, OnOff>>;
   readonly leave?: Readonly<Record<string, true>>;
   /** The name of the profile picture; the first group is the name. */
   readonly avatar?: RegExp;
@@ -77,6 +79,7 @@ const EN: Words = {
   mic: { unmute: 'off', mute: 'on' },
   camera: { 'turn camera off': 'on', 'turn camera on': 'off' },
   share: { 'stop sharing': 'on', 'stop presenting': 'on', share: 'off' },
+  record: { 'stop recording': 'on', 'start recording': 'off' },
   leave: { leave: true },
   avatar: /^Profile picture of (.+?)\.?$/s,
   heading: /^(?:In this meeting|Currently in this call) \((\d+)\)$/i,
@@ -90,7 +93,7 @@ const EN: Words = {
       is: 'off',
     },
   ],
-  knock: /^(.+) is waiting in the lobby/is,
+  knock: /^(?!(?:someone|somebody) is )(.+) is waiting in the lobby/is,
   after: {
     left: /^You left the meeting\.?$/i,
     over: /^(?:The meeting has ended|Call ended|You['’]ve been removed from this meeting)\.?$/i,
