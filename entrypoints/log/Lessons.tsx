@@ -9,7 +9,7 @@ import { isFailure, type request } from '../../utils/messages/client.ts';
 import type { Failure } from '../../utils/messages/protocol.ts';
 import { answerWords, itemWords } from '../../utils/policy/checklists/words.ts';
 import type { School } from '../../utils/policy/school.ts';
-import { count } from '../../utils/settings/understood.ts';
+import { count } from '../../utils/base/count.ts';
 import { longDate } from './words.ts';
 
 export interface LessonsProps {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Unlock, type UnlockProps } from '../../components/Unlock.tsx';
 import { isFailure } from '../../utils/messages/client.ts';
 import type { Answers } from '../../utils/messages/protocol.ts';
-import { count } from '../../utils/settings/understood.ts';
+import { count } from '../../utils/base/count.ts';
 import type { LogProps } from './Log.tsx';
 
 export interface LockedProps extends Pick<LogProps, 'ask'>, Pick<UnlockProps, 'onUnlock'> {}

@@ -7,7 +7,8 @@ import { type Covered, coverageOf, type Served } from '../../utils/policy/covera
 import { POLICIES } from '../../utils/policy/policies/index.ts';
 import type { RuleId } from '../../utils/policy/rule-ids.ts';
 import { baseOf, switchedOff } from '../../utils/settings/policy-rows.ts';
-import { count, POLICY_TITLES } from '../../utils/settings/understood.ts';
+import { count } from '../../utils/base/count.ts';
+import { POLICY_TITLES } from '../../utils/settings/understood.ts';
 import { ClauseRow, type ClauseRowProps } from './ClauseRow.tsx';
 import { Links } from './Links.tsx';
 import { coverageAddress } from './route.ts';

@@ -4,9 +4,12 @@ import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { RuleId } from '../../utils/policy/rule-ids.ts';
-import type { ParsedSchool, SchoolFileError } from '../../utils/policy/school-file.ts';
+import { type ParsedSchool, parseSchoolFile, type SchoolFileError } from '../../utils/policy/school-file.ts';
 import type { LoadedSchool } from '../../utils/settings/school-store.ts';
+import { schoolJson, schoolText } from '../../utils/settings/school-json.ts';
 import { understood } from '../../utils/settings/understood.ts';
+import { carryOver, type CarryOver as Carried } from '../../utils/settings/carry-over.ts';
+import { CarryOver } from './CarryOver.tsx';
 import { Links } from './Links.tsx';
 import { ReviewDue } from './ReviewDue.tsx';
 import { readFile } from './read-file.ts';
@@ -27,26 +30,64 @@ type Outcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'refused'; readonly file: string; readonly error: SchoolFileError }
-  | { readonly kind: 'not-cleared' };
+  | { readonly kind: 'not-cleared' }
+  | { readonly kind: 'let-be' };
+
+/** What waits for an answer, since something kept here would go. `file`: absent for the way back to the default. */
+interface Asked extends Carried {
+  readonly file?: string;
+  readonly chosen: string;
+}
+
+const BACK = {
+  lead: 'The school file is forgotten then. It also holds:',
+  words: { keep: 'Go back and keep these', alone: 'Go back without these', drop: 'Do not go back' },
+};
+const NEW_FILE = {
+  lead: 'It says nothing of what is kept here now:',
+  words: { keep: 'Use the file and keep these', alone: 'Use the file without these', drop: 'Do not use the file' },
+};
 
 /** The options page: one file in, and what was understood of it, or one error. */
 export function Options({ built, load, save, clear, onChange }: OptionsProps): JSX.Element {
   const [loaded, refresh] = useSchool({ load, onChange });
   const [outcome, setOutcome] = useState<Outcome>();
+  const [asked, setAsked] = useState<Asked>();
   const [busy, setBusy] = useState(false);
 
   async function choose(file: File): Promise<void> {
     setBusy(true);
     setOutcome(undefined);
+    setAsked(undefined);
     const bytes = await readFile(file, 'a school file');
-    const saved: ParsedSchool =
-      bytes instanceof Uint8Array ? await save(new TextDecoder().decode(bytes)) : { ok: false, error: bytes };
-    setOutcome(saved.ok ? { kind: 'saved' } : { kind: 'refused', file: file.name, error: saved.error });
-    await refresh();
+    if (bytes instanceof Uint8Array) await take(file.name, new TextDecoder().decode(bytes));
+    else setOutcome({ kind: 'refused', file: file.name, error: bytes });
     setBusy(false);
   }
 
+  async function take(file: string, chosen: string): Promise<void> {
+    const carried = parseSchoolFile(chosen).ok ? carryOver((await load()).text, chosen) : undefined;
+    if (carried === undefined) await use(file, chosen);
+    else setAsked({ ...carried, file, chosen });
+  }
+
+  async function use(file: string, text: string): Promise<void> {
+    setAsked(undefined);
+    const saved = await save(text);
+    setOutcome(saved.ok ? { kind: 'saved' } : { kind: 'refused', file, error: saved.error });
+    await refresh();
+  }
+
+  async function askBack(): Promise<void> {
+    setOutcome(undefined);
+    const chosen = schoolText(schoolJson(undefined));
+    const carried = carryOver((await load()).text, chosen);
+    if (carried === undefined) await goBack();
+    else setAsked({ ...carried, chosen });
+  }
+
   async function goBack(): Promise<void> {
+    setAsked(undefined);
     try {
       await clear();
       setOutcome({ kind: 'cleared' });
@@ -69,8 +110,21 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
           error={outcome?.kind === 'refused' ? outcome.error : undefined}
           onChoose={(file) => void choose(file)}
         />
-        {kept && <Button onClick={() => void goBack()}>Go back to the default policy</Button>}
+        {kept && <Button onClick={() => void askBack()}>Go back to the default policy</Button>}
       </div>
+      {asked && (
+        <CarryOver
+          {...(asked.file === undefined ? BACK : NEW_FILE)}
+          title={asked.file === undefined ? 'Back to the default policy' : <NotInUse file={asked.file} />}
+          lines={asked.lines}
+          onKeep={() => void use(asked.file ?? 'the default policy', asked.text)}
+          onAlone={() => void (asked.file === undefined ? goBack() : use(asked.file, asked.chosen))}
+          onDrop={() => {
+            setAsked(undefined);
+            setOutcome({ kind: 'let-be' });
+          }}
+        />
+      )}
       <div role="status">
         {outcome && outcome.kind !== 'refused' && <Said outcome={outcome} name={loaded?.school.name} />}
       </div>
@@ -92,6 +146,14 @@ function Holds({ loaded, built }: { readonly loaded: LoadedSchool } & Pick<Optio
   );
 }
 
+function NotInUse({ file }: { readonly file: string }): JSX.Element {
+  return (
+    <>
+      Not in use yet: <bdi class="file-name">{file}</bdi>
+    </>
+  );
+}
+
 function isManaged({ managed }: LoadedSchool): boolean {
   return (managed?.fields.length ?? 0) > 0;
 }
@@ -108,6 +170,7 @@ function Said({ outcome, name }: { readonly outcome: Outcome; readonly name: str
   if (outcome.kind === 'saved') return <Notice tone="good" title={`The file is in use${name ? `: ${name}` : ''}.`} />;
   if (outcome.kind === 'cleared')
     return <Notice tone="good" title="The default policy holds. The file is forgotten." />;
+  if (outcome.kind === 'let-be') return <Notice tone="info" title="Nothing has changed." />;
   return <Notice tone="urgent" title="The file could not be forgotten. Nothing was changed; please try again." />;
 }
 

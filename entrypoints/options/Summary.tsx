@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'preact';
-import { count, type Understood } from '../../utils/settings/understood.ts';
+import { count } from '../../utils/base/count.ts';
+import { type Understood } from '../../utils/settings/understood.ts';
 import { LEVELS } from './levels.ts';
 
 export interface SummaryProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Page } from '../../components/Page.tsx';
 import type { LoadedSchool } from '../../utils/settings/school-store.ts';
-import { count } from '../../utils/settings/understood.ts';
+import { count } from '../../utils/base/count.ts';
 import { OwnClasses, type OwnClassesSource } from '../options/lists/OwnClasses.tsx';
 import { type SchoolSource, useSchool } from '../options/use-school.ts';
 import { type RecorderSource, YourName } from './YourName.tsx';

@@ -28,6 +28,7 @@ test('a school file is read, kept over a reload, not replaced by a wrong one, an
   await expect(school).toBeVisible();
 
   await page.getByRole('button', { name: 'Go back to the default policy' }).click();
+  await page.getByRole('button', { name: 'Go back without these' }).click();
   await expect(page.getByRole('heading', { name: 'No file yet: the default policy holds' })).toBeVisible();
 });
 

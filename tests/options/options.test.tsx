@@ -13,6 +13,15 @@ const FILE = JSON.stringify({
   classes: [{ id: '4H', pupils: [{ name: 'Leo Farthing' }, { name: 'Maya Sorrel' }] }],
 });
 
+const SESSION = { class: '5B', starts: '2026-11-23T10:00', ends: '2026-11-23T11:00' };
+
+/** The points of the list below a heading. */
+function listed(heading: HTMLElement): (string | null)[] {
+  return within(heading.parentElement ?? heading)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+}
+
 function open(store: ReturnType<typeof memory>): void {
   const { state: _, ...props } = store;
   render(<Options built={new Set(RULE_IDS)} {...props} />);
@@ -68,7 +77,7 @@ describe('the options page', () => {
   });
 
   it('goes back to the default policy', async () => {
-    const store = memory(FILE);
+    const store = memory('{ "school": 1, "policy": "crofton" }');
     open(store);
     fireEvent.click(await screen.findByRole('button', { name: 'Go back to the default policy' }));
     await screen.findByRole('heading', { name: 'No file yet: the default policy holds' });
@@ -81,8 +90,48 @@ describe('the options page', () => {
     store.state.stuck = true;
     open(store);
     fireEvent.click(await screen.findByRole('button', { name: 'Go back to the default policy' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Go back without these' }));
     await screen.findByText(/could not be forgotten/);
     expect(screen.getByRole('heading', { name: 'Ashby Down Junior School' })).toBeTruthy();
+  });
+
+  it('asks before lists go with the way back, and goes back with them', async () => {
+    const store = memory(FILE);
+    open(store);
+    const back = await screen.findByRole('button', { name: 'Go back to the default policy' });
+    fireEvent.click(back);
+    const heading = await screen.findByRole('heading', { name: 'Back to the default policy' });
+    expect(document.activeElement).toBe(heading);
+    expect(listed(heading)).toEqual(['1 class list', '1 member of staff']);
+    fireEvent.click(screen.getByRole('button', { name: 'Do not go back' }));
+    expect(await screen.findByText('Nothing has changed.')).toBeTruthy();
+    expect(store.state.text).toBe(FILE);
+    fireEvent.click(back);
+    fireEvent.click(await screen.findByRole('button', { name: 'Go back and keep these' }));
+    await screen.findByText('The file is in use.');
+    const { classes, staff } = JSON.parse(FILE) as object & Record<'classes' | 'staff', unknown>;
+    expect(JSON.parse(store.state.text ?? '')).toEqual({ school: 1, classes, staff });
+  });
+
+  it('asks before a file without lists takes the place of one with lists', async () => {
+    const before = { ...JSON.parse(FILE), closed: ['2026-11-27'] };
+    const file = { school: 1, name: 'Fernmoor', sessions: [SESSION] };
+    const store = memory(JSON.stringify(before));
+    open(store);
+    await choose(JSON.stringify(file), 'new.school.json');
+    const heading = await screen.findByRole('heading', { name: 'Not in use yet: new.school.json' });
+    expect(listed(heading)).toEqual(['1 class list', '1 member of staff', '1 closed day or holiday']);
+    expect(store.state.text).toBe(JSON.stringify(before));
+    fireEvent.click(screen.getByRole('button', { name: 'Use the file and keep these' }));
+    await screen.findByText('The file is in use: Fernmoor.');
+    const { classes, staff, closed } = before;
+    const both = { ...file, classes: [...classes, { id: '5B', pupils: [] }], staff, closed };
+    expect(JSON.parse(store.state.text ?? '')).toEqual(both);
+
+    await choose(JSON.stringify(file));
+    fireEvent.click(await screen.findByRole('button', { name: 'Use the file without these' }));
+    await screen.findByText('The file is in use: Fernmoor.');
+    expect(store.state.text).toBe(JSON.stringify(file));
   });
 
   it('says that a kept file can no longer be used, and lets go of it', async () => {

@@ -1,3 +1,4 @@
+import { count } from '../base/count.ts';
 import { POLICIES, type PolicyName } from '../policy/policies/index.ts';
 import { RULE_IDS, type RuleId } from '../policy/rule-ids.ts';
 import type { Clause, ContactRole, Level, Policy, RuleSetting, School } from '../policy/school.ts';
@@ -123,11 +124,6 @@ function facts(school: School): [string, string][] {
 
 function closedText({ from, to }: School['closed'][number]): string {
   return from === to ? from : `${from} to ${to}`;
-}
-
-/** "1 person", "4 people". */
-export function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }
 
 function missing(school: School): string[] {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ListChange } from '../../../utils/settings/lists/plan.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { clipped } from './clipped.ts';
 
 /** Classes that are laid out; a whole school has its counts and the rest behind them. */

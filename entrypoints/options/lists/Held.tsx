@@ -4,7 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { download } from '../../../components/download.ts';
 import type { School } from '../../../utils/policy/school.ts';
 import { schoolFileName, withoutClass } from '../../../utils/settings/lists/school-text.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { clipped } from './clipped.ts';
 
 export interface HeldProps {

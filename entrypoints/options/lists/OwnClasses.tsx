@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import type { School } from '../../../utils/policy/school.ts';
 import { timetabledClasses } from '../../../utils/settings/own-classes.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { clipped } from './clipped.ts';
 
 export interface OwnClassesSource {

@@ -6,7 +6,7 @@ import { Notice } from '../../../components/Notice.tsx';
 import { type Consent, isListProblem, type ListColumn } from '../../../utils/settings/lists/list.ts';
 import { type ListKind, type ListPlan, planList } from '../../../utils/settings/lists/plan.ts';
 import { newSchoolText } from '../../../utils/settings/lists/school-text.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { Changes } from './Changes.tsx';
 import { clipped } from './clipped.ts';
 import { FirstPeople } from './FirstPeople.tsx';

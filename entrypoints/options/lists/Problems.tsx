@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Notice } from '../../../components/Notice.tsx';
 import type { RowProblem } from '../../../utils/settings/lists/list.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { clipped } from './clipped.ts';
 
 const FIRST = 8;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Field } from '../../../components/Field.tsx';
 import { isShown, SHOWN, type Shown, shownRows } from '../../../utils/settings/policy-rows.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { RuleList, type RuleListProps } from './RuleList.tsx';
 
 const FILTERS: Readonly<Record<Shown, string>> = {

@@ -4,7 +4,7 @@ import type { Rule } from '../../../utils/policy/rule.ts';
 import { baseName, baseOf, isShown, policyRows } from '../../../utils/settings/policy-rows.ts';
 import { withoutChanges } from '../../../utils/settings/policy-text.ts';
 import type { LoadedSchool } from '../../../utils/settings/school-store.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { setBySchool } from '../set-by-school.ts';
 import type { Changes } from '../use-changes.ts';
 import { RuleTable } from './RuleTable.tsx';

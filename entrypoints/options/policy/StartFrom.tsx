@@ -9,7 +9,8 @@ import { parseSchoolFile } from '../../../utils/policy/school-file.ts';
 import { compared } from '../../../utils/settings/policy-rows.ts';
 import { withBase } from '../../../utils/settings/policy-text.ts';
 import { plainLine } from '../../../utils/settings/rule-lines.ts';
-import { count, POLICY_TITLES } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
+import { POLICY_TITLES } from '../../../utils/settings/understood.ts';
 
 export interface StartFromProps {
   readonly rules: readonly Rule[];

@@ -5,7 +5,7 @@ import { Field } from '../../../components/Field.tsx';
 import { bankHolidays, LAST_YEAR, NATIONS } from '../../../utils/settings/timetable/bank-holidays.ts';
 import { type DayRange, notYetClosed } from '../../../utils/settings/timetable/closed-days.ts';
 import { rangeText } from '../../../utils/settings/timetable/words.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 
 export interface BankHolidaysProps {
   readonly held: readonly DayRange[];

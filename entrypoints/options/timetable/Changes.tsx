@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Session } from '../../../utils/policy/school.ts';
 import type { TimetableChange } from '../../../utils/settings/timetable/compare.ts';
 import { whenText } from '../../../utils/settings/timetable/words.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { FirstFew } from './FirstFew.tsx';
 
 export interface ChangesProps {

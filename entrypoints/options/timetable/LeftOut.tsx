@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Notice } from '../../../components/Notice.tsx';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import type { CalendarReading, WholeDays } from '../../../utils/settings/timetable/read-calendar.ts';
 import { rangeText } from '../../../utils/settings/timetable/words.ts';
 import { FirstFew } from './FirstFew.tsx';

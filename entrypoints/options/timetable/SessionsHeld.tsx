@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { School } from '../../../utils/policy/school.ts';
 import { occurrencesOn } from '../../../utils/policy/timetable.ts';
 import { dayText } from '../../../utils/settings/timetable/words.ts';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 
 export interface SessionsHeldProps {
   readonly school: School;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Field } from '../../../components/Field.tsx';
-import { count } from '../../../utils/settings/understood.ts';
+import { count } from '../../../utils/base/count.ts';
 import { FirstFew } from './FirstFew.tsx';
 
 export interface UnplacedProps {

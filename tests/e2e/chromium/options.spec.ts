@@ -42,6 +42,7 @@ test('the practice school is understood and holds in the lesson, until the defau
 
   await options.bringToFront();
   await options.getByRole('button', { name: 'Go back to the default policy' }).click();
+  await options.getByRole('button', { name: 'Go back without these' }).click();
   await expect(options.getByRole('heading', { name: 'No file yet: the default policy holds' })).toBeVisible();
   expect(await kept(options)).not.toHaveProperty('school');
   await page.bringToFront();

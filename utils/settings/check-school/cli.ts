@@ -4,7 +4,8 @@ import { RULES } from '../../policy/rules/index.ts';
 import { shown } from '../../policy/school-file/wording.ts';
 import { parseSchoolFile } from '../../policy/school-file.ts';
 import { parseManaged } from '../managed/parse-managed.ts';
-import { count, understood } from '../understood.ts';
+import { count } from '../../base/count.ts';
+import { understood } from '../understood.ts';
 
 const USAGE = 'usage: npm run --silent check:school -- SCHOOL.school.json [--managed]';
 

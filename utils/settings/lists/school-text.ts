@@ -54,7 +54,11 @@ export function schoolFileName(name: string): string {
   return `${plain || 'my-school'}.school.json`;
 }
 
-function withTimetabled({ sessions = [] }: SchoolJson, classes: readonly KeptClass[]): readonly KeptClass[] {
+/** With a class, empty, for each that the timetable names and no list: where there are classes, all are. */
+export function withTimetabled(
+  { sessions = [] }: Pick<SchoolJson, 'sessions'>,
+  classes: readonly KeptClass[],
+): readonly KeptClass[] {
   const there = new Set(classes.map(({ id }) => id.trim()));
   const named = new Set(sessions.map((one) => one.class.trim()));
   return [...classes, ...[...named].filter((id) => !there.has(id)).map((id) => ({ id, pupils: [] }))];

@@ -1,4 +1,5 @@
-import { count, POLICY_TITLES, type Understood } from '../understood.ts';
+import { count } from '../../base/count.ts';
+import { POLICY_TITLES, type Understood } from '../understood.ts';
 import type { ManagedSchool } from './with-managed.ts';
 
 /** A field of a school file, as people call it. */
