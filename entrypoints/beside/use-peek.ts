@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** How long names stay after a click where a class may see them, in ms. */
-const PEEK = 15_000;
+export const PEEK = 15_000;
 
 /** Whether something is shown now, and what shows it for 15 s from then. */
 export function usePeek(): readonly [shown: boolean, show: () => void] {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/Button.tsx';
 import type { MeetingNow } from '../../utils/messages/protocol.ts';
+import { PeekButton } from '../beside/PeekButton.tsx';
 import { usePeek } from '../beside/use-peek.ts';
 
 export interface NamesProps {
@@ -21,9 +21,7 @@ export function Names({ see }: NamesProps): JSX.Element {
 
   return (
     <>
-      <Button onClick={() => void look()} disabled={shown}>
-        {shown ? 'Names are shown for 15 seconds' : 'Show names for 15 seconds'}
-      </Button>
+      <PeekButton shown={shown} onShow={() => void look()} />
       <div role="status">
         {shown && cards === undefined && <p>The meeting page did not answer.</p>}
         {shown && cards && (

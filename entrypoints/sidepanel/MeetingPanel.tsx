@@ -7,6 +7,7 @@ import type { TeacherAct } from '../../utils/meeting/teacher-act.ts';
 import type { MeetingNow } from '../../utils/messages/protocol.ts';
 import type { RuleId } from '../../utils/policy/rule-ids.ts';
 import { Now } from '../beside/Now.tsx';
+import { PeekButton } from '../beside/PeekButton.tsx';
 import { usePeek } from '../beside/use-peek.ts';
 import { Captures } from './Captures.tsx';
 import { Framed } from './Framed.tsx';
@@ -45,9 +46,7 @@ export function MeetingPanel({ now, onAct, onCapture, onHide }: MeetingPanelProp
         </p>
       )}
       {view.discreet && (cards.length > 0 || view.dock.notes.length > 0) && (
-        <Button onClick={peek} disabled={peeking}>
-          {peeking ? 'Names are shown for 15 seconds' : 'Show names for 15 seconds'}
-        </Button>
+        <PeekButton shown={peeking} onShow={peek} />
       )}
       {named && <HeldBack names={names} key={String(peeking)} />}
       <Framed>
@@ -83,9 +82,7 @@ function HeldBack({ names }: { readonly names: MeetingNow['names'] }): JSX.Eleme
   if (heldBack.length === 0) return null;
   return (
     <div class="actions">
-      <Button onClick={show} disabled={shown}>
-        {shown ? 'Shown for 15 seconds' : 'Who is “A pupil”? Show for 15 seconds'}
-      </Button>
+      <PeekButton shown={shown} onShow={show} words={['Who is “A pupil”? Show', 'Shown']} />
       <p role="status">{shown && heldBack.map((name) => <bdi key={name}>{name} </bdi>)}</p>
     </div>
   );

@@ -237,7 +237,7 @@ describe('the page of class lists and staff', () => {
 
   it('takes no list while the kept school file cannot be used', async () => {
     openOptions('lists', { polcy: 'crofton' });
-    expect(await screen.findByText(/cannot be used, so lists cannot be put into it/)).toBeTruthy();
+    expect(await screen.findByText(/cannot be used, so it cannot be changed here/)).toBeTruthy();
     expect(screen.queryByLabelText('Class list (CSV)')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { isKnown } from '../meeting/fact.ts';
-import type { Platform } from '../meeting/snapshot.ts';
+import { PLATFORM_NAMES } from '../meeting/platform-names.ts';
 import type { School } from '../policy/school.ts';
 import { type Category, categoryOf, categoryOfRule } from './categories.ts';
 import { clauseReferences } from './clause-references.ts';
@@ -22,10 +22,9 @@ export interface WritingContext {
 const NOT_NAMED = 'the teacher on this device';
 /** The one name under which all reporting-only categories are in the weekly return. */
 const REPORTED_ONLY = categoryOf('disclosure').label;
-const PLATFORMS: Record<Platform, string> = { teams: 'Teams', zoom: 'Zoom' };
 
 function whereOf(draft: IncidentDraft): string {
-  const platform = draft.platform && PLATFORMS[draft.platform];
+  const platform = draft.platform && PLATFORM_NAMES[draft.platform];
   const lesson = isKnown(draft.lesson) ? draft.lesson : platform && 'lesson name not seen';
   return [platform, lesson].filter(Boolean).join(', ');
 }

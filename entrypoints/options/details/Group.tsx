@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import type { School } from '../../../utils/policy/school.ts';
 import { detailProblem, detailValues, withDetails } from '../../../utils/settings/details/details-text.ts';
@@ -55,7 +55,8 @@ interface FormProps extends Pick<Changes, 'change'> {
 
 function Form({ group, text, change, onAgain }: FormProps): JSX.Element {
   const fields = fieldsOf(group);
-  const kept = detailValues(text, fields);
+  // The file of a whole school is long: it is not read again at every key.
+  const kept = useMemo(() => detailValues(text, fields), [text, fields.length]);
   const { draft: values, setDraft, dirty, elsewhere, keep } = useDraft(kept, onAgain);
   const [problem, setProblem] = useState<ReturnType<typeof detailProblem>>();
   const form = useRef<HTMLFormElement>(null);

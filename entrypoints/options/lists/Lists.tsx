@@ -5,6 +5,7 @@ import { Page } from '../../../components/Page.tsx';
 import type { ListProblem } from '../../../utils/settings/lists/list.ts';
 import type { ListKind } from '../../../utils/settings/lists/plan.ts';
 import { Links } from '../Links.tsx';
+import { NotUsable } from '../NotUsable.tsx';
 import { type SchoolFileSource, useSchoolFile } from '../use-school-file.ts';
 import { ChooseList } from './ChooseList.tsx';
 import { Held } from './Held.tsx';
@@ -63,11 +64,7 @@ export function Lists({ readOthers, writeOthers, ...source }: SchoolFileSource &
         {said && <Notice {...said} />}
       </div>
       {loaded?.problem !== undefined ? (
-        <Notice tone="urgent" title="The school file kept here cannot be used, so lists cannot be put into it">
-          <p>
-            Go to <a href="#">Your school</a>: choose a mended file, or go back to the default policy.
-          </p>
-        </Notice>
+        <NotUsable />
       ) : (
         <ChooseList onChoose={(kind, files) => void choose(kind, files)} />
       )}

@@ -9,6 +9,7 @@ import { calendarText } from '../../../utils/settings/timetable/calendar-text.ts
 import type { CalendarReading, ParsedCalendar } from '../../../utils/settings/timetable/read-calendar.ts';
 import { withClosedDays } from '../../../utils/settings/timetable/timetable-text.ts';
 import { Links } from '../Links.tsx';
+import { NotUsable } from '../NotUsable.tsx';
 import { readFile } from '../read-file.ts';
 import { type SchoolFileSource, useSchoolFile } from '../use-school-file.ts';
 import { ChooseCalendar } from './ChooseCalendar.tsx';
@@ -70,13 +71,7 @@ export function Timetable(source: SchoolFileSource): JSX.Element {
       <div role="status" ref={place} tabIndex={-1}>
         {said && <Notice {...said} />}
       </div>
-      {loaded?.problem !== undefined && (
-        <Notice tone="urgent" title="The school file kept here cannot be used, so no timetable can be put into it">
-          <p>
-            <a href="#">Mend it or let go of it</a> first.
-          </p>
-        </Notice>
-      )}
+      {loaded?.problem !== undefined && <NotUsable />}
       {loaded !== undefined && today !== undefined && loaded.problem === undefined && (
         <>
           <ChooseCalendar

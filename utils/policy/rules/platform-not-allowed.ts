@@ -1,7 +1,5 @@
-import type { Platform } from '../../meeting/snapshot.ts';
+import { PLATFORM_NAMES } from '../../meeting/platform-names.ts';
 import { aboutMeeting, defineRule } from '../rule.ts';
-
-const NAMES: Readonly<Record<Platform, string>> = { teams: 'Teams', zoom: 'Zoom' };
 
 /** Option `question`: the policy's text gives an example, not a list, so it is asked and not stated. */
 export const platformNotAllowed = defineRule({
@@ -17,7 +15,7 @@ export const platformNotAllowed = defineRule({
     const { platform } = context.state;
     if (context.list('platforms').includes(platform)) return [];
     const question = context.flag('question');
-    const name = NAMES[platform];
+    const name = PLATFORM_NAMES[platform];
     const text = question
       ? `This meeting is on ${name}. Has your school agreed to it?`
       : `This meeting is on ${name}, which your school’s policy does not name.`;

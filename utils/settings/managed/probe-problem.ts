@@ -1,3 +1,4 @@
+import { PLATFORM_NAMES } from '../../meeting/platform-names.ts';
 import * as teams from '../../platforms/teams/probes.ts';
 import * as zoom from '../../platforms/zoom/probes.ts';
 import type { School } from '../../policy/school.ts';
@@ -6,7 +7,6 @@ import type { SchoolFileError } from '../../policy/school-file.ts';
 
 /** The signals that each platform is read by. */
 const SIGNALS = { teams: signalsOf(teams), zoom: signalsOf(zoom) };
-const TITLES = { teams: 'Teams', zoom: 'Zoom' };
 
 function signalsOf({
   ANCHORS,
@@ -23,7 +23,7 @@ export function probeProblem(probes: School['probes'] = {}): SchoolFileError | u
     if (signal === undefined) continue;
     return {
       path: `probes.${platform}.${signal}`,
-      message: `is not a signal of ${TITLES[platform]}; ${knownNames(signal, SIGNALS[platform])}`,
+      message: `is not a signal of ${PLATFORM_NAMES[platform]}; ${knownNames(signal, SIGNALS[platform])}`,
     };
   }
   return undefined;
