@@ -10,7 +10,8 @@ import {
 } from '../../utils/incidents/compose.ts';
 import type { Acknowledgement, IncidentDraft } from '../../utils/incidents/draft.ts';
 import { composeRemoval } from '../../utils/incidents/erasure.ts';
-import type { IncidentLog } from '../../utils/incidents/log.ts';
+import type { Appended, Entry, IncidentLog, LogReader } from '../../utils/incidents/log.ts';
+import { readersOf } from '../../utils/incidents/readers.ts';
 import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
@@ -84,6 +85,24 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     return { school, recorder, now: ports.now() };
   }
 
+  /**
+   * Composed by the school and the recorder of this moment, which are read while the log looks whether it is stored
+   * already; the same school says who may open it.
+   */
+  async function append(
+    id: string,
+    compose: (reader: LogReader, now: WritingContext) => Entry | Promise<Entry>,
+  ): Promise<Appended> {
+    const reading = context();
+    const appending = log.append(id, async (reader) => {
+      const now = await reading;
+      const entry = await compose(reader, now);
+      return { ...entry, readers: readersOf(entry.book, now.school) };
+    });
+    const [appended] = await Promise.all([appending, reading]);
+    return appended;
+  }
+
   /** Not waited for, and no reason to call something not recorded: it only orders a list. */
   function remember({ category }: IncidentDraft): void {
     if (category !== undefined) ports.recent.used(category).catch(() => undefined);
@@ -132,18 +151,16 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     },
 
     async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {
-      const now = await context();
-      const entry = composeIncident(fromPlatform(draft, asker), now);
-      const { reference } = await log.append(draft.id, () => Promise.resolve(entry));
+      const given = fromPlatform(draft, asker);
+      const { reference } = await append(draft.id, (_reader, now) => composeIncident(given, now));
       if (asker.from === 'page') void followUps.refresh();
       remember(draft);
       return { recorded: draft.id, reference };
     },
 
     async 'amend-incident'({ amendment }, asker): Promise<Acknowledgement> {
-      const now = await context();
       const given = fromPlatform(amendment, asker);
-      const { book, reference } = await log.append(given.id, (reader) => composeAmendment(given, reader, now));
+      const { book, reference } = await append(given.id, (reader, now) => composeAmendment(given, reader, now));
       if (asker.from === 'page') void followUps.refresh();
       remember(given);
       const root = await log.placeOf(given.of);
@@ -152,8 +169,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     },
 
     async 'remove-person'({ id, removal }) {
-      const now = await context();
-      const { reference } = await log.append(id, (reader) => composeRemoval(removal, reader, now));
+      const { reference } = await append(id, (reader, now) => composeRemoval(removal, reader, now));
       return { removed: id, reference };
     },
 

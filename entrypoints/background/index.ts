@@ -50,7 +50,7 @@ export default defineBackground(() => {
   const schoolText = keptSchool(lock);
   const store = schoolStore(schoolText);
   // What a version before this one left open.
-  onceASession('sealed', async () => void (await Promise.all([schoolText.sealOpen(), log.sealOld()]))).catch(
+  onceASession('sealed', async () => (await Promise.all([log.sealOld(), schoolText.sealOpen()]))[0]).catch(
     logFault('error', 'what lay open was not sealed'),
   );
   const leftBehind = followLeftBehind(currentSchool);

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
+import { makeKeyPair } from '../../utils/seal/age.ts';
+import { promised } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
@@ -10,6 +12,8 @@ beforeEach(() => {
   fakeBrowser.reset();
   background.main();
 });
+
+afterEach(() => void vi.restoreAllMocks());
 
 const MEETING = { id: 'our-id', url: 'https://teams.microsoft.com/v2/', frameId: 0, tab: { id: 7 } };
 
@@ -26,6 +30,23 @@ describe('the background', () => {
     fakeBrowser.listeners.message.length = 0;
     background.main();
     expect(await ask(request)).toEqual(answer);
+  });
+
+  it('reads the school and who records once for a capture, and seals it to whom that school names', async () => {
+    const { recipient } = await makeKeyPair();
+    await fakeBrowser.storage.local.set({ school: JSON.stringify({ school: 1, keys: { recovery: recipient } }) });
+    const started = async () => (await fakeBrowser.storage.session.get('done:sealed'))['done:sealed'];
+    await vi.waitFor(async () => expect(await started()).toBe(true));
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+    await ask({ type: 'record-incident', draft: draft() });
+    const read = get.mock.calls.map(([key]) => key);
+    expect(read.filter((key) => key === 'school' || key === 'recorder').toSorted()).toEqual(['recorder', 'school']);
+    const db = await promised(indexedDB.open('lesson-lookout-log'));
+    const keys = await promised<{ recipients: string[] }[]>(
+      db.transaction('data-keys').objectStore('data-keys').getAll(),
+    );
+    db.close();
+    expect(keys.filter(({ recipients }) => recipients.includes(recipient))).toHaveLength(1);
   });
 
   it('answers with the default school until a file is there', async () => {

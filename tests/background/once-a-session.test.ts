@@ -8,7 +8,7 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('what is done once a session', () => {
   it('is done at the first start of the background, and at the first after the browser was started anew', async () => {
-    const step = vi.fn(() => Promise.resolve());
+    const step = vi.fn(() => Promise.resolve(true));
     for (let start = 0; start < 3; start += 1) await onceASession('sealed', step);
     expect(step).toHaveBeenCalledOnce();
     await onceASession('another', step);
@@ -18,10 +18,11 @@ describe('what is done once a session', () => {
     expect(step).toHaveBeenCalledTimes(3);
   });
 
-  it('is done again where it failed, or was interrupted', async () => {
+  it('is done again where it failed, was interrupted, or something is left', async () => {
     await expect(onceASession('sealed', () => Promise.reject(new Error('no disk')))).rejects.toThrow('no disk');
     void onceASession('sealed', () => new Promise(() => undefined));
-    const step = vi.fn(() => Promise.resolve());
+    await onceASession('sealed', () => Promise.resolve(false));
+    const step = vi.fn(() => Promise.resolve(true));
     await onceASession('sealed', step);
     expect(step).toHaveBeenCalledOnce();
   });

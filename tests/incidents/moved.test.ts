@@ -151,13 +151,16 @@ describe('a log of version 2', () => {
     const identity = (await lock.identity())!;
     await lock.underPassphrase('the file');
     await lock.lock();
-    await log.sealOld();
+    expect(await log.sealOld()).toBe(false);
     expect(await oldOnDisk(device)).toBe(3);
     expect((await record(log, draft({ what: 'while locked' }))).reference).toBe('LL-000004');
     expect(await log.check('incidents')).toEqual({ records: 4, missing: 0, broken: 0, notOpened: 4 });
     await lock.unlock(identity);
-    await log.sealOld();
+    expect(await log.sealOld()).toBe(true);
     expect(await oldOnDisk(device)).toBe(0);
+    await lock.lock();
+    expect(await log.sealOld()).toBe(true);
+    await lock.unlock(identity);
     expect(await log.check('incidents')).toEqual({ records: 4, missing: 0, broken: 0 });
   });
 

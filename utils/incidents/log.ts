@@ -58,6 +58,8 @@ export interface LogReader {
 /** What is to be written: known only in the writer's turn, for an amendment stands on what is there. */
 export interface Entry extends Omit<NewRecord, 'id'> {
   readonly book: Book;
+  /** Public keys that may open it beside the teacher's, where whoever composed it knows; absent: they are asked for. */
+  readonly readers?: readonly string[];
   /** Of earlier records of this book: gone in the transaction that stores the entry, which says why. */
   readonly erase?: readonly Erasure[];
 }
@@ -112,9 +114,9 @@ export interface IncidentLog extends LogReader {
   ): Promise<void>;
   /**
    * Moves what earlier versions left readable under the seal, a page at a time, from where it stopped; captures go
-   * in between. Nothing, while it is locked.
+   * in between. Nothing while it is locked. false: so it is, and some may be left.
    */
-  sealOld(): Promise<void>;
+  sealOld(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -145,11 +147,10 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
 
   function findKept(id: string): Promise<Found | undefined> {
     return use(async (db) => {
-      for (const book of BOOKS) {
-        const kept = await db.getFromIndex(book, 'id', id);
-        if (kept) return { book, kept };
-      }
-      return undefined;
+      const tx = db.transaction(BOOKS);
+      const all = await Promise.all(BOOKS.map((book) => tx.objectStore(book).index('id').get(id)));
+      const found = BOOKS.map((book, index) => ({ book, kept: all[index] }));
+      return found.find((one): one is Found => one.kept !== undefined);
     });
   }
 
@@ -261,9 +262,9 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
         await raiseMark(found.book, await storedHead(found.book));
         return appended(found.book, found.kept.seq);
       }
-      const { book, erase = [], ...entry } = await compose(writersReader, head);
-      const record = linkRecord(book, await head(book), { ...entry, id });
-      const seal = await stretches.sealer(book);
+      const { book, readers, erase = [], ...entry } = await compose(writersReader, head);
+      const [last, seal] = await Promise.all([head(book), stretches.sealer(book, readers)]);
+      const record = linkRecord(book, last, { ...entry, id });
       if (!(await put(book, await seal(record), record.hash, await erased(book, erase, seal)))) continue;
       await raiseMark(book, record);
       return appended(book, record.seq);
@@ -320,7 +321,12 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
         if (mark !== undefined && mark.seq > (await head(book)).seq) await marks.write(book, mark);
       }),
     async sealOld() {
-      for (const book of BOOKS) while (await inTurn(() => moveOldPage(database, stretches, book)));
+      for (const book of BOOKS) {
+        let left = await inTurn(() => moveOldPage(database, stretches, book));
+        while (left === 'some') left = await inTurn(() => moveOldPage(database, stretches, book));
+        if (left === 'locked') return false;
+      }
+      return true;
     },
     close: () => database.close(),
   };

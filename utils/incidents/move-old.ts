@@ -12,19 +12,24 @@ import type { Stretches } from './stretches.ts';
 const PAGE = 200;
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** Moves the next page of a book's old records; false: none is left, or it is locked. @throws LogError */
-export async function moveOldPage({ use, write }: LogDatabase, stretches: Stretches, book: Book): Promise<boolean> {
+/** Moves the next page of a book's old records, and says whether any are left. @throws LogError */
+export async function moveOldPage(
+  { use, write }: LogDatabase,
+  stretches: Stretches,
+  book: Book,
+): Promise<'none' | 'some' | 'locked'> {
   const place = `moved-to:${book}`;
   const from = await use((db) => db.get('vault', place));
-  if (from === ALL) return false;
+  if (from === ALL) return 'none';
   const open = await stretches.quietOpener().catch(unlessLocked);
-  if (open === undefined) return false;
+  if (open === undefined) return 'locked';
   const range = IDBKeyRange.lowerBound(typeof from === 'number' ? from : 1);
   const page = await use((db) => db.getAll(book, range, PAGE));
   const last = page.at(-1);
-  const old = await Promise.all(page.filter(isOld).map((kept) => open(book, kept)));
-  const seal = await stretches.sealer(book);
-  const moved = await Promise.all(old.filter(({ body }) => body !== LOST_BODY).map(seal));
+  const opened = await Promise.all(page.filter(isOld).map((kept) => open(book, kept)));
+  const old = opened.filter(({ body }) => body !== LOST_BODY);
+  // No stretch begins for nothing.
+  const moved = old.length === 0 ? [] : await Promise.all(old.map(await stretches.sealer(book)));
   await write([book, 'vault'], async (tx) => {
     const store = tx.objectStore(book);
     const now = await Promise.all(moved.map(({ seq }) => store.get(seq)));
@@ -33,7 +38,7 @@ export async function moveOldPage({ use, write }: LogDatabase, stretches: Stretc
     await Promise.all(same.map((one) => store.put(one)));
     await tx.objectStore('vault').put(last === undefined ? ALL : last.seq + 1, place);
   });
-  return true;
+  return 'some';
 }
 
 /** What is erased is written anew, in today's form. */

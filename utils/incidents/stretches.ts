@@ -34,8 +34,8 @@ export type Opener = (book: Book, kept: KeptRecord | OldRecord) => Promise<Store
 export type Sealer = (record: StoredRecord) => Promise<KeptRecord>;
 
 export interface Stretches {
-  /** For one record, or for a page of them. */
-  sealer(book: Book): Promise<Sealer>;
+  /** For one record, or for a page of them. `beside`: `recipientsOf` the book, where they are known already. */
+  sealer(book: Book, beside?: readonly string[]): Promise<Sealer>;
   /** For reading: one that cannot be opened comes without its fields. @throws LogError `locked` */
   opener(): Promise<Opener>;
   /** The same for what the background reads by itself: it does not move the time until it locks. @throws LogError `locked` */
@@ -102,8 +102,9 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
   let openedBy: string | undefined;
   const beginning = new Map<Book, Promise<Current>>();
 
-  async function readers(book: Book): Promise<readonly string[]> {
-    return [...new Set([await lock.recipient(), ...(await recipientsOf(book))])];
+  async function readers(book: Book, beside?: readonly string[]): Promise<readonly string[]> {
+    const [own, others] = await Promise.all([lock.recipient(), beside ?? recipientsOf(book)]);
+    return [...new Set([own, ...others])];
   }
 
   function nameOf(book: Book): string {
@@ -140,8 +141,8 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
     return { id, key, recipients, since };
   }
 
-  async function current(book: Book): Promise<Current> {
-    const [found, recipients] = await Promise.all([remembered(book), readers(book)]);
+  async function current(book: Book, beside?: readonly string[]): Promise<Current> {
+    const [found, recipients] = await Promise.all([remembered(book), readers(book, beside)]);
     const goesOn = found && sameKeys(found.recipients, recipients) && now() - found.since < LONGEST;
     if (goesOn) return found;
     const begun = beginning.get(book) ?? begin(book, recipients);
@@ -192,8 +193,8 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
   }
 
   return {
-    async sealer(book) {
-      const { id: key, key: bytes } = await current(book);
+    async sealer(book, beside) {
+      const { id: key, key: bytes } = await current(book, beside);
       const sealing = await boxKey(bytes);
       return async ({ seq, id, ...sealed }) => {
         const index = { seq, date: new Date(sealed.at).toISOString().slice(0, 10), id };
