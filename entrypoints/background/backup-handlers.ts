@@ -4,7 +4,7 @@ import { type FollowUps, isFollowUps } from '../../utils/incidents/follow-ups.ts
 import type { IncidentLog, MarkStore } from '../../utils/incidents/log.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
-import type { Book } from '../../utils/incidents/record.ts';
+import { type Book, BOOKS } from '../../utils/incidents/record.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
 import type { BackupRequest, BackupSettings, BookEnds } from '../../utils/messages/backup-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
@@ -61,7 +61,7 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
   return {
     'backup-rest': async () => ({
       settings: await kept(),
-      books: { incidents: await endsOf('incidents'), 'staff-concerns': await endsOf('staff-concerns') },
+      books: Object.fromEntries(await Promise.all(BOOKS.map(async (book) => [book, await endsOf(book)]))),
     }),
 
     async 'backup-records'({ book, from }) {

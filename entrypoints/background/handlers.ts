@@ -24,8 +24,8 @@ import {
   composeReturn,
   nextPeriod,
   recordsOfReturn,
-  reportedOnly,
   returnsOfWeek,
+  withheldFrom,
 } from '../../utils/incidents/weekly.ts';
 import type { LessonStatus, ListedRecord, ReturnFile } from '../../utils/messages/protocol.ts';
 import type { BackupRequest } from '../../utils/messages/backup-protocol.ts';
@@ -125,11 +125,6 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     return records;
   }
 
-  /** Concerns about staff are none of them: their file reads nothing of the other book. */
-  async function reportedOnlyFor(book: Book): Promise<ReadonlySet<string>> {
-    return book === 'incidents' ? await reportedOnly(log) : new Set();
-  }
-
   async function fileOf(reference: string): Promise<ReturnFile> {
     const records = await knownReturn(reference);
     const book = bookOf(reference) ?? 'incidents';
@@ -137,7 +132,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
       book,
       records,
       school: await ports.loadSchool(),
-      reportedOnly: await reportedOnlyFor(book),
+      withheld: await withheldFrom(log, book),
     });
     return { ...file, reference };
   }
@@ -215,7 +210,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
         ends: period.ends,
         week: period.week,
         header: HEADERS,
-        rows: await returnRows({ book, records, school, reportedOnly: await reportedOnlyFor(book) }),
+        rows: await returnRows({ book, records, school, withheld: await withheldFrom(log, book) }),
         already: (await returnsOfWeek(log, book, period.week)).map(({ seq, fields }) => ({
           reference: referenceOf(book, seq),
           madeAt: fields.recordedAt ?? '',

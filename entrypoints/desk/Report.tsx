@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { beginningOf, whyNotFollowing } from '../../utils/export/follows.ts';
 import { unprovenOf } from '../../utils/export/read-return.ts';
+import type { Book } from '../../utils/incidents/record.ts';
 import { receiptOf } from '../../utils/incidents/receipt.ts';
 import { readable } from '../log/words.ts';
 import { Copied } from './Copied.tsx';
@@ -60,16 +61,15 @@ export function Report({ current, before, save, copy, print, onNext }: ReportPro
   );
 }
 
+const WHOLE: Readonly<Record<Book, string>> = {
+  incidents: 'This return is whole',
+  'staff-concerns': 'This file of concerns about staff is whole',
+  'chair-concerns': 'This file of concerns about the headteacher is whole',
+};
+
 function Whole({ current: { read }, before }: Opened): JSX.Element {
   return (
-    <Notice
-      tone="good"
-      title={
-        read.records[0]?.book === 'staff-concerns'
-          ? 'This file of concerns about staff is whole'
-          : 'This return is whole'
-      }
-    >
+    <Notice tone="good" title={WHOLE[read.records[0]?.book ?? 'incidents']}>
       <p>{wholeness(read.records.length - 1)}</p>
       <p>
         {before ? `It follows on ${before.read.records.at(-1)?.reference}, the return before it.` : beginningOf(read)}

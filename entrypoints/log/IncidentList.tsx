@@ -23,7 +23,7 @@ export interface IncidentListProps {
 
 /** An account that is kept apart is read on its own page only: a list may be seen over a shoulder. */
 function isApart({ book, fields }: IncidentRecord): boolean {
-  return book === 'staff-concerns' || fields.summary !== undefined;
+  return book !== 'incidents' || fields.summary !== undefined;
 }
 
 /** True for what has every word in what the list shows of it; what cannot be read is never hidden. */
@@ -58,7 +58,7 @@ export function IncidentList({ items, book, health, confirmed, onOlder }: Incide
     .filter((item) => has(words, item));
   return (
     <>
-      {book === 'staff-concerns' && <Apart />}
+      {book !== 'incidents' && <Apart book={book} />}
       <div class="toolbar">
         <Field
           label="Find"
@@ -111,12 +111,21 @@ function foundWords(found: number, filtered: boolean): string {
   return found === 0 ? 'Nothing here fits that.' : `${found} found.`;
 }
 
-function Apart(): JSX.Element {
+function Apart({ book }: { readonly book: Book }): JSX.Element {
+  if (book === 'chair-concerns') {
+    return (
+      <p class="soft">
+        Kept apart from everything that the headteacher reads, with numbers of their own. They are in no weekly return
+        and in no file for the headteacher: tell the chair of governors yourself.{' '}
+        <a href="#chair-file">Make the file for them</a>.
+      </p>
+    );
+  }
   return (
     <p class="soft">
       Kept apart from the incident log, with numbers of their own. They are in no weekly return: tell the headteacher
-      yourself, or the chair of governors if it is about the headteacher.{' '}
-      <a href="#staff-file">Make the file for them</a>.
+      yourself. <a href="#staff-file">Make the file for them</a>. What is about the headteacher is kept apart from these
+      too: <a href="#chair">Concerns about the headteacher</a>.
     </p>
   );
 }
@@ -124,7 +133,19 @@ function Apart(): JSX.Element {
 function Nothing({ book, health }: Pick<IncidentListProps, 'book' | 'health'>): JSX.Element {
   if (health === undefined) return <p role="status">Checking the log…</p>;
   if (health.missing > 0) return <p>There is no record left to show.</p>;
-  if (book === 'staff-concerns') return <EmptyState title="No concerns about staff recorded" />;
+  if (book === 'chair-concerns') return <EmptyState title="No concerns about the headteacher recorded" />;
+  if (book === 'staff-concerns') {
+    return (
+      <EmptyState
+        title="No concerns about staff recorded"
+        actions={
+          <a class="button quiet" href="#chair">
+            Concerns about the headteacher
+          </a>
+        }
+      />
+    );
+  }
   return (
     <EmptyState
       title="Nothing recorded yet"

@@ -6,12 +6,13 @@ import { useHash } from '../../components/use-hash.ts';
 import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';
-import type { Book } from '../../utils/incidents/record.ts';
+import { type Book, bookOf, BOOKS } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { lockControls } from '../../utils/messages/lock-client.ts';
 import type { Failure, ListedRecord } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { reviewLine } from '../../utils/settings/review-line.ts';
+import { BOOK_PAGES } from './books.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Health } from './Health.tsx';
 import { IncidentList } from './IncidentList.tsx';
@@ -48,12 +49,11 @@ interface Loaded {
 
 /**
  * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `lessons`, `staff`, `staff-file`,
- * `remove`, `access`, or a reference.
+ * `chair`, `chair-file`, `remove`, `access`, or a reference.
  */
 export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
-  const book: Book =
-    hash === 'staff' || hash === 'staff-file' || hash.startsWith('SC-') ? 'staff-concerns' : 'incidents';
+  const book = bookAt(hash);
   const [school, setSchool] = useState<School>();
   const [kinds, setKinds] = useState<CaptureForm['categories']>([]);
   const [loaded, setLoaded] = useState<Loaded>();
@@ -134,7 +134,7 @@ export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.
       return <NewIncident {...{ ask, school, kinds, now, newId }} onStored={stored} />;
     if (loaded === undefined) return opening;
     if (hash === 'lessons') return <Lessons {...{ ask, school }} onUnlock={unlock} />;
-    if (hash === 'return' || hash === 'staff-file') {
+    if (hash === BOOK_PAGES[book].file) {
       return <WeeklyReturn key={book} {...{ ask, save, seal, newId, book, school }} onMade={load} />;
     }
     if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={load} />;
@@ -172,7 +172,7 @@ export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.
   }
 
   return (
-    <Page title={TITLES[hash] ?? (book === 'incidents' ? 'Incident log' : 'Concerns about staff')} nav={<Links />}>
+    <Page title={titleAt(hash)} nav={<Links />}>
       {failure && !locked && (
         <Notice tone="urgent" role="alert" title="The log could not be read">
           <p>{failure.why}</p>
@@ -198,12 +198,21 @@ export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.
 
 const TITLES: Readonly<Record<string, string>> = {
   new: 'Record an incident',
-  return: 'This week’s return',
-  'staff-file': 'The file of concerns about staff',
   remove: 'Remove a person’s data',
   access: 'Everything about one pupil',
   lessons: 'Checklists of lessons',
 };
+
+function bookAt(hash: string): Book {
+  return (
+    BOOKS.find((one) => [BOOK_PAGES[one].list, BOOK_PAGES[one].file].includes(hash)) ?? bookOf(hash) ?? 'incidents'
+  );
+}
+
+function titleAt(hash: string): string {
+  const { title, file, fileTitle } = BOOK_PAGES[bookAt(hash)];
+  return TITLES[hash] ?? (hash === file ? fileTitle : title);
+}
 
 function Links(): JSX.Element {
   return (

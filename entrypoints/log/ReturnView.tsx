@@ -7,8 +7,8 @@ import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import type { IncidentRecord } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
 import type { School } from '../../utils/policy/school.ts';
-import { type Addressee, type AddresseeRole, addresseeOf } from './addressees.ts';
-import { ForWhom } from './ForWhom.tsx';
+import { type Addressee, addresseeOf } from './addressees.ts';
+import { BOOK_PAGES } from './books.ts';
 import type { LogProps } from './Log.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SealChoice } from './SealChoice.tsx';
@@ -26,7 +26,7 @@ export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'save' | 'seal'>
 /** One return: its file again, and the DSL's receipt, which closes its week. */
 export function ReturnView({ ask, save, seal, school, record, confirmed, onConfirmed }: ReturnViewProps): JSX.Element {
   const { reference, fields } = record;
-  const [role, setRole] = useState<AddresseeRole>(record.book === 'incidents' ? 'dsl' : 'headteacher');
+  const { addressee: role, title } = BOOK_PAGES[record.book];
   const addressee = addresseeOf(school, role);
   const ofStaff = record.book !== 'incidents';
   const file = useReturnFile(addressee, { ask, save, seal });
@@ -35,7 +35,7 @@ export function ReturnView({ ask, save, seal, school, record, confirmed, onConfi
     <>
       <section class="card" aria-labelledby="stands">
         <h2 id="stands">
-          {reference}: {ofStaff ? 'file of concerns about staff' : 'weekly return'}
+          {reference}: {ofStaff ? `file of ${title.slice(0, 1).toLowerCase()}${title.slice(1)}` : 'weekly return'}
         </h2>
         <p class="meta">
           Made on {longDateTime(fields.recordedAt ?? '')} by <bdi>{readable(fields.recordedBy ?? '')}</bdi>
@@ -60,7 +60,6 @@ export function ReturnView({ ask, save, seal, school, record, confirmed, onConfi
           It is the same file as before, but for a person’s data that was removed since. Sending it twice does no harm;
           say so when you send it.
         </p>
-        {ofStaff && <ForWhom role={role} onChoose={setRole} />}
         <SealChoice addressee={addressee} {...file} />
         <Button onClick={async () => void (await file.take(await ask({ type: 'read-return', reference })))}>
           Download {reference} again

@@ -8,8 +8,8 @@ import { isFailure } from '../../utils/messages/client.ts';
 import type { Deadline } from '../../utils/incidents/return-due.ts';
 import type { ReturnPreview } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
-import { type AddresseeRole, addresseeOf } from './addressees.ts';
-import { ForWhom } from './ForWhom.tsx';
+import { addresseeOf } from './addressees.ts';
+import { BOOK_PAGES } from './books.ts';
 import type { LogProps } from './Log.tsx';
 import { ReturnTable } from './ReturnTable.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
@@ -30,8 +30,7 @@ export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'seal
  */
 export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: WeeklyReturnProps): JSX.Element {
   const staff = book !== 'incidents';
-  const [to, setTo] = useState<AddresseeRole>(staff ? 'headteacher' : 'dsl');
-  const addressee = addresseeOf(school, to);
+  const addressee = addresseeOf(school, BOOK_PAGES[book].addressee);
   const [preview, setPreview] = useState<ReturnPreview>();
   const [late, setLate] = useState<readonly Deadline[]>([]);
   const [name, setName] = useState('');
@@ -129,11 +128,10 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
         <form class="card" onSubmit={(event) => void make(event)} noValidate>
           <h2>{heading(preview, staff)}</h2>
           <p>{contents(preview, staff)}</p>
-          {staff && <ForWhom role={to} onChoose={setTo} />}
           {preview.rows.length > 0 && <ReturnTable header={preview.header} rows={preview.rows} />}
           <p class="soft">
             {staff
-              ? 'The file holds these rows and, last, a row for the file itself. Nothing of it is in the weekly return, and the DSL does not get it.'
+              ? `The file holds these rows and, last, a row for the file itself. It is for ${addressee.name} alone: nothing of it is in the weekly return, and the DSL does not get it.`
               : 'The file holds these rows and, last, a row for the return itself. Concerns about staff are never in it; a disclosure or welfare concern is in it only as reported, to whom and when.'}
           </p>
           <div class="pair">
@@ -163,7 +161,7 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
             <Button kind="primary" type="submit" disabled={busy}>
               {busy ? 'Making the file…' : staff ? 'Make the file and download it' : 'Make the return and download it'}
             </Button>
-            <a class="button quiet" href={staff ? '#staff' : '#'}>
+            <a class="button quiet" href={`#${BOOK_PAGES[book].list}`}>
               {staff ? 'Back to the concerns' : 'Back to the log'}
             </a>
           </div>

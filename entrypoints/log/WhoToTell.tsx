@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Notice } from '../../components/Notice.tsx';
 import { Urgent } from '../../components/Urgent.tsx';
-import type { Category } from '../../utils/incidents/categories.ts';
+import { type Category, isApart } from '../../utils/incidents/categories.ts';
 import { guidanceFor } from '../../utils/incidents/urgent.ts';
 import type { School } from '../../utils/policy/school.ts';
 
@@ -20,8 +20,11 @@ export function WhoToTell({ category, contacts }: WhoToTellProps): JSX.Element |
       {category.confidence === 'reported-only' && (
         <p>The weekly return says only that it was reported, to whom and when. What you write stays out of it.</p>
       )}
-      {category.confidence === 'staff' && (
+      {isApart(category) && (
         <p>If it already has a number in the incident log, that number keeps only what was written there before.</p>
+      )}
+      {category.confidence === 'chair' && (
+        <p>If it already has a number among the concerns about staff, the headteacher’s file leaves out its account.</p>
       )}
     </Notice>
   );

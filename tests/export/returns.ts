@@ -1,7 +1,7 @@
 import { composeIncident, type WritingContext } from '../../utils/incidents/compose.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
-import { composeReturn, recordsOfReturn, reportedOnly } from '../../utils/incidents/weekly.ts';
+import { composeReturn, recordsOfReturn, withheldFrom } from '../../utils/incidents/weekly.ts';
 import { type WeeklyReturn, weeklyReturn } from '../../utils/export/weekly-return.ts';
 import { CONTEXT, newDevice, wake } from '../incidents/log-fixture.ts';
 
@@ -17,7 +17,7 @@ export function teacher(context: WritingContext = CONTEXT) {
       book: 'incidents',
       records: (await recordsOfReturn(log, reference)) ?? [],
       school: context.school,
-      reportedOnly: await reportedOnly(log),
+      withheld: await withheldFrom(log, 'incidents'),
     });
   };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { composeIncident } from '../../utils/incidents/compose.ts';
-import { composeReturn, recordsOfReturn } from '../../utils/incidents/weekly.ts';
+import { composeAmendment, composeIncident } from '../../utils/incidents/compose.ts';
+import { composeReturn, recordsOfReturn, withheldFrom } from '../../utils/incidents/weekly.ts';
 import { whyNotFollowing } from '../../utils/export/follows.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
 import { weeklyReturn } from '../../utils/export/weekly-return.ts';
+import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { CONTEXT, newDevice, wake } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
@@ -11,11 +12,17 @@ import { draft } from '../incidents/samples.ts';
 /** One teacher's log, with a concern about staff between two incidents each time. */
 function teacher() {
   const log = wake(newDevice());
-  async function write(what: string, category: 'concern-about-adult' | 'bullying'): Promise<void> {
+  async function write(what: string, category: IncidentDraft['category'] & string): Promise<IncidentDraft> {
     const one = draft({ what, category });
     await log.append(one.id, () => Promise.resolve(composeIncident(one, CONTEXT)));
+    return one;
   }
   return {
+    write,
+    async amend(of: IncidentDraft, changes: Partial<IncidentDraft>): Promise<string> {
+      const next = { ...of, ...changes, of: of.id, id: crypto.randomUUID() };
+      return (await log.append(next.id, (reader) => composeAmendment(next, reader, CONTEXT))).reference;
+    },
     async record(): Promise<void> {
       await write('an incident', 'bullying');
       await write('the concern itself', 'concern-about-adult');
@@ -26,7 +33,7 @@ function teacher() {
         composeReturn(reader, heads, book, CONTEXT),
       );
       const records = (await recordsOfReturn(log, reference)) ?? [];
-      return await weeklyReturn({ book, records, school: CONTEXT.school, reportedOnly: new Set() });
+      return await weeklyReturn({ book, records, school: CONTEXT.school, withheld: await withheldFrom(log, book) });
     },
   };
 }
@@ -66,7 +73,7 @@ describe('the file of concerns about staff', () => {
     await record();
     const [staff, weekly] = [await file('staff-concerns'), await file('incidents')];
     const [one, other] = [await readReturn(staff.text), await readReturn(weekly.text)];
-    expect(whyNotFollowing(other, one)).toMatch(/^One of the two files is a weekly return/);
+    expect(whyNotFollowing(other, one)).toMatch(/^The two files are of different kinds/);
     const lines = staff.text.split('\r\n');
     const mixed = [lines[0], weekly.text.split('\r\n')[1], ...lines.slice(1)].join('\r\n');
     expect((await readReturn(mixed)).problems[0]).toMatch(
@@ -83,5 +90,56 @@ describe('the file of concerns about staff', () => {
     await record();
     const { problems } = await readReturn(tamper((await file('staff-concerns')).text));
     expect(problems.join(' ')).toMatch(said);
+  });
+});
+
+describe('the file of concerns about the headteacher', () => {
+  it('holds these alone, and neither the headteacher’s file nor the weekly return has a word or number of them', async () => {
+    const { record, write, file } = teacher();
+    await write('what the head did', 'concern-about-headteacher');
+    await record();
+    const chair = await file('chair-concerns');
+    expect(chair.fileName).toBe('chair-concerns-2026-11-23.csv');
+    const read = await readReturn(chair.text);
+    expect(read.problems).toEqual([]);
+    expect(read.records.map(({ reference, fields }) => [reference, fields.what?.slice(0, 30)])).toEqual([
+      ['CC-000001', 'what the head did'],
+      ['CC-000002', 'Concerns about the headteacher'],
+    ]);
+    for (const other of [await file('staff-concerns'), await file('incidents')]) {
+      expect((await readReturn(other.text)).problems).toEqual([]);
+      expect(other.text).not.toMatch(/CC-|what the head did|about the headteacher/);
+      for (const { hash } of read.records) expect(other.text).not.toContain(hash);
+    }
+    expect(chair.text).not.toMatch(/SC-|LL-|the concern itself|an incident/);
+    await write('more', 'concern-about-headteacher');
+    expect(whyNotFollowing(read, await readReturn((await file('chair-concerns')).text))).toBeUndefined();
+  });
+
+  it('takes what was first filed as about staff: the headteacher’s file leaves its account out, and verifies', async () => {
+    const { write, amend, file } = teacher();
+    const wrong = await write('what the head did', 'concern-about-adult');
+    expect(await amend(wrong, { what: 'what the head did, at 10:05', referredTo: 'chair of governors' })).toBe(
+      'SC-000002',
+    );
+    await write('the concern itself', 'concern-about-adult');
+    expect(await amend(wrong, { category: 'concern-about-headteacher' })).toBe('CC-000001');
+    const staff = await file('staff-concerns');
+    expect(staff.text).not.toMatch(/what the head did|chair|about the headteacher|CC-/);
+    const read = await readReturn(staff.text);
+    expect(read.problems).toEqual([]);
+    expect(read.records.map(({ cells }) => cells.get('What happened')?.slice(0, 27))).toEqual([
+      'Its account is kept apart a',
+      'Its account is kept apart a',
+      'the concern itself',
+      'Concerns about staff, 2026-',
+    ]);
+    expect((await readReturn((await file('chair-concerns')).text)).records[0]?.fields.what).toBe('what the head did');
+  });
+
+  it('keeps what is in it, whatever it is called later', async () => {
+    const { write, amend } = teacher();
+    const one = await write('what the head did', 'concern-about-headteacher');
+    expect(await amend(one, { category: 'bullying' })).toBe('CC-000002');
   });
 });

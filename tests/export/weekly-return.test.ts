@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeAmendment, composeIncident, type WritingContext } from '../../utils/incidents/compose.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
-import { composeReturn, recordsOfReturn, reportedOnly } from '../../utils/incidents/weekly.ts';
+import { composeReturn, recordsOfReturn, withheldFrom } from '../../utils/incidents/weekly.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
 import { weeklyReturn } from '../../utils/export/weekly-return.ts';
 import type { School } from '../../utils/policy/school.ts';
@@ -31,7 +31,7 @@ async function makeReturn(log: IncidentLog, context: WritingContext = at(FRIDAY)
 
 async function fileOf(log: IncidentLog, reference: string, school: School) {
   const records = (await recordsOfReturn(log, reference)) ?? [];
-  return await weeklyReturn({ book: 'incidents', records, school, reportedOnly: await reportedOnly(log) });
+  return await weeklyReturn({ book: 'incidents', records, school, withheld: await withheldFrom(log, 'incidents') });
 }
 
 function rowsOf(text: string): Record<string, string>[] {

@@ -1,5 +1,5 @@
 import type { Head } from '../../utils/incidents/chain.ts';
-import type { Book, StoredRecord } from '../../utils/incidents/record.ts';
+import { type Book, BOOKS, type StoredRecord } from '../../utils/incidents/record.ts';
 import { unwrapKey } from '../../utils/seal/age.ts';
 import { boxKey, openBox } from '../../utils/seal/box.ts';
 
@@ -35,12 +35,12 @@ interface SealedRecord {
  */
 export async function readSealedLog(): Promise<SealedLog> {
   const name = 'lesson-lookout-log';
-  const books = ['incidents', 'staff-concerns'] as const;
+  const books = ['incidents', 'staff-concerns', 'chair-concerns'] as const;
   const scope = globalThis as unknown as Record<'browser' | 'chrome', { storage: { local: StorageGet } } | undefined>;
   const local = (scope.browser ?? scope.chrome)?.storage.local;
   const kept = (await local?.get(null)) ?? {};
   const marks = Object.fromEntries(books.map((book) => [book, kept[`log-mark:${book}`]]));
-  const found: Record<string, unknown> = { incidents: [], 'staff-concerns': [] };
+  const found: Record<string, unknown> = { incidents: [], 'staff-concerns': [], 'chair-concerns': [] };
   const heads: Record<string, unknown> = {};
   let keys: unknown[] = [];
   let identity: string | undefined;
@@ -101,11 +101,8 @@ export async function openSealedLog({ records, marks, heads, keys, identity }: S
       }),
     );
   }
-  return {
-    marks,
-    heads,
-    records: { incidents: await open('incidents'), 'staff-concerns': await open('staff-concerns') },
-  };
+  const opened = BOOKS.map(async (book) => [book, await open(book)] as const);
+  return { marks, heads, records: Object.fromEntries(await Promise.all(opened)) as StoredLog['records'] };
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

@@ -40,11 +40,14 @@ describe('what does not wait', () => {
   });
 
   it('leads a concern about an adult past the DSL', () => {
-    expect(peopleFor('concern-about-adult')).toEqual([
-      'Headteacher: Ms J Thorne',
-      'Chair of governors, where it is about the headteacher (your school has not given a number or an address)',
-      'Helpline, for the headteacher',
-    ]);
+    expect(peopleFor('concern-about-adult')).toEqual(['Headteacher: Ms J Thorne', 'Helpline, for the headteacher']);
+  });
+
+  it('leads a concern about the headteacher past the headteacher', () => {
+    const chair = { chairOfGovernors: { name: 'Mr A Lee', phone: '01632 960118', email: 'chair@hillside.example' } };
+    const guidance = guidanceFor(categoryOf('concern-about-headteacher'), { ...CONTACTS, ...chair });
+    expect(guidance?.people[0]?.who).toBe('Chair of governors: Mr A Lee');
+    expect(JSON.stringify(guidance?.people)).not.toMatch(/Thorne|Headteacher|pupil/);
   });
 
   it('says that a contact is missing, for each of them', () => {

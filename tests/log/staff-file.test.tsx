@@ -10,11 +10,11 @@ afterEach(cleanup);
 
 const CONCERN = { category: 'concern-about-adult', what: 'what was seen', followUpDue: '2026-11-20' } as const;
 
-async function makeFile(): Promise<void> {
+async function makeFile(name = 'staff-concerns'): Promise<void> {
   await screen.findByRole('heading', { name: 'The file' });
   type('Your name', 'Ms R Shah');
   press('Make the file and download it');
-  await screen.findByText(/^Downloaded: staff-concerns-/);
+  await screen.findByText(new RegExp(`^Downloaded: ${name}-`));
 }
 
 describe('the file of concerns about staff', () => {
@@ -36,21 +36,36 @@ describe('the file of concerns about staff', () => {
     expect(await ask({ type: 'get-due' })).toMatchObject({ followUps: 0 });
   });
 
-  it('is sealed to the headteacher’s key, or to the chair’s where it is about the headteacher', async () => {
+  it.each([
+    ['concern-about-adult', 'staff', 'the headteacher’s', 'age1head'],
+    ['concern-about-headteacher', 'chair', 'the chair of governors’', 'age1chair'],
+  ] as const)('of a %s is sealed to one key, and nobody is asked whose', async (category, book, whose, key) => {
     const { record, open, saved, asked } = setUp({
       keys: { headteacher: 'age1head', chairOfGovernors: 'age1chair', dsl: 'age1dsl' },
     });
-    await record(draft(CONCERN));
-    open('staff-file');
-    await screen.findByText('The file is sealed to the headteacher’s key: nobody else can open it.');
-    fireEvent.change(screen.getByLabelText('Who is it for'), { target: { value: 'chairOfGovernors' } });
-    await screen.findByText('The file is sealed to the chair of governors’ key: nobody else can open it.');
-    await makeFile();
+    await record(draft({ ...CONCERN, category }));
+    open(`${book}-file`);
+    await screen.findByText(`The file is sealed to ${whose} key: nobody else can open it.`);
+    expect(screen.queryByLabelText('Who is it for')).toBeNull();
+    await makeFile(`${book}-concerns`);
     expect(saved[0]).toMatchObject({
-      fileName: 'staff-concerns-2026-11-23.csv.age',
-      text: expect.stringContaining('age1chair'),
+      fileName: `${book}-concerns-2026-11-23.csv.age`,
+      text: expect.stringContaining(key),
     });
     expect(asked.map(({ type }) => type)).not.toContain('plain-copy-saved');
+  });
+
+  it('of the headteacher’s own is reached from the concerns about staff, and shows there alone', async () => {
+    const { record, open } = setUp();
+    await record(draft({ ...CONCERN, category: 'concern-about-headteacher' }));
+    open('staff');
+    await screen.findByText('No concerns about staff recorded');
+    expect(document.body.textContent).not.toMatch(/CC-0|what was seen/);
+    const link = screen.getByRole('link', { name: 'Concerns about the headteacher' });
+    location.hash = link.getAttribute('href') ?? '';
+    expect(await screen.findByRole('link', { name: /^Concern about the headteacher.*CC-000001/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Concerns about the headteacher', level: 1 })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Make the file for them' }).getAttribute('href')).toBe('#chair-file');
   });
 
   it('says that the browser could not make it, and that it is recorded all the same', async () => {

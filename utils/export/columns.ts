@@ -41,6 +41,18 @@ export const COLUMNS = [
 export type Header = (typeof COLUMNS)[number]['header'];
 export const HEADERS: readonly Header[] = COLUMNS.map((column) => column.header);
 
+/** Of what a file must not tell its reader: that a number was given out, by whom and when. */
+export const NOT_HERE_COLUMNS: ReadonlySet<string> = new Set<Header>([
+  'What happened',
+  'Recorded by',
+  'Recorded at',
+  'Reference',
+  'Amends',
+  'Record hash',
+  'Previous hash',
+  'Proof',
+]);
+
 /** The only columns that a disclosure or welfare concern shows: reported, to whom, when. */
 export const REPORTED_ONLY_COLUMNS: ReadonlySet<string> = new Set<Header>([
   'Date',

@@ -15,7 +15,8 @@ export function beginningOf({ records, follows }: ReadReturn): string {
 export function whyNotFollowing(before: ReadReturn, now: ReadReturn): string | undefined {
   const [first, last] = [now.records[0], before.records.at(-1)];
   if (first === undefined || last === undefined) return 'One of the two files has no rows.';
-  if (first.book !== last.book) return 'One of the two files is a weekly return, the other about concerns about staff.';
+  if (first.book !== last.book)
+    return 'The two files are of different kinds: weekly returns, files about staff and files about the headteacher have numbers of their own.';
   if (now.follows === before.head) return undefined;
   if (now.head === before.head) return 'Both files are the same return. Choose the return of the week before.';
   if (before.follows === now.head) {

@@ -2,7 +2,7 @@ import { recordHash } from '../incidents/chain.ts';
 import { fieldHash } from '../incidents/field-hash.ts';
 import { type Book, type FieldName, type Fields, seqOf } from '../incidents/record.ts';
 import { COLUMNS, type Column, type Header, HEADERS } from './columns.ts';
-import { APART, UNREADABLE } from './own-words.ts';
+import { APART, NOT_HERE, UNREADABLE } from './own-words.ts';
 import { parseProof, type Proof } from './proof.ts';
 import type { Row } from './return-file.ts';
 
@@ -48,7 +48,7 @@ function shownFields(cells: Row['cells'], proof: Proof): Shown {
     const cell = cells.get(header) ?? '';
     const name = names.find((one) => proof.shown.has(one));
     if (name !== undefined) fields[name] = cell;
-    else if (names.length === 0 || cell === '' || cell === APART) continue;
+    else if (names.length === 0 || cell === '' || cell === APART || cell === NOT_HERE) continue;
     else if (names.some((one) => proof.withheld.has(one))) unproven.push(header);
     else filledIn.push(header);
   }

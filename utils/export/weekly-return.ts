@@ -9,9 +9,9 @@ import {
   type StoredRecord,
 } from '../incidents/record.ts';
 import type { School } from '../policy/school.ts';
-import { COLUMNS, type Column, HEADERS, REPORTED_ONLY_COLUMNS } from './columns.ts';
+import { COLUMNS, type Column, HEADERS, NOT_HERE_COLUMNS, REPORTED_ONLY_COLUMNS } from './columns.ts';
 import { toCsv } from './csv.ts';
-import { APART, UNREADABLE } from './own-words.ts';
+import { APART, NOT_HERE, UNREADABLE } from './own-words.ts';
 import { proofOf } from './proof.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface ReturnInput {
   readonly records: readonly StoredRecord[];
   readonly school: School;
   /** Incidents whose account is not given (`incidentId`s). */
-  readonly reportedOnly: ReadonlySet<string>;
+  readonly withheld: ReadonlySet<string>;
 }
 
 export interface WeeklyReturn {
@@ -35,13 +35,13 @@ export interface WeeklyReturn {
 }
 
 /** What a row shows in place of the record's own words, by column; the other columns show their field. */
-function overrides(fields: Fields, apart: boolean, school: School): ReadonlyMap<string, string> {
+function overrides(fields: Fields, instead: string | undefined, school: School): ReadonlyMap<string, string> {
   const style: NameStyle = school.weeklyReturn.names;
   const pupils = withProtection(draftOf(fields)?.pupils ?? [], school);
   const read = withoutNames(pupils, school, style);
   const cells = new Map([
     ['Where', read(fields.where ?? '')],
-    ['What happened', apart ? (fields.summary ?? APART) : read(fields.what ?? '')],
+    ['What happened', instead ?? read(fields.what ?? '')],
     ['Action taken', read(fields.action ?? '')],
   ]);
   // A record whose draft was erased keeps what is left in its own fields.
@@ -62,15 +62,17 @@ function rowOf(cells: ReadonlyMap<string, string>, book: Book, record: StoredRec
 function cellsOf(
   record: StoredRecord,
   fields: Fields,
-  { school, reportedOnly }: ReturnInput,
+  { book, school, withheld }: ReturnInput,
 ): ReadonlyMap<string, string> {
-  const apart = fields.incidentId !== undefined && reportedOnly.has(fields.incidentId);
-  const own = overrides(fields, apart, school);
+  const apart = fields.incidentId !== undefined && withheld.has(fields.incidentId);
+  const columns = book === 'incidents' ? REPORTED_ONLY_COLUMNS : NOT_HERE_COLUMNS;
+  const instead = book === 'incidents' ? (fields.summary ?? APART) : NOT_HERE;
+  const own = overrides(fields, apart ? instead : undefined, school);
   const shown = new Set<FieldName>();
   const cells = new Map<string, string>();
   for (const { header, fields: names } of COLUMNS as readonly Column[]) {
     const [first] = names;
-    if (first === undefined || (apart && !REPORTED_ONLY_COLUMNS.has(header))) continue;
+    if (first === undefined || (apart && !columns.has(header))) continue;
     const cell = own.get(header) ?? fields[first] ?? '';
     cells.set(header, cell);
     const proves = names.find((name) => cell !== '' && fields[name] === cell);
@@ -98,6 +100,6 @@ export async function weeklyReturn(input: ReturnInput): Promise<WeeklyReturn> {
   const last = input.records.at(-1);
   const { week, date } = (last?.kind === 'return' && openFields(last)) || {};
   if (week === undefined) throw new Error('the last record of a weekly return is the return itself');
-  const fileName = input.book === 'incidents' ? `incidents-${week}.csv` : `staff-concerns-${date}.csv`;
+  const fileName = input.book === 'incidents' ? `incidents-${week}.csv` : `${input.book}-${date}.csv`;
   return { fileName, text: toCsv(HEADERS, await returnRows(input)) };
 }

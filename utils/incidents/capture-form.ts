@@ -1,6 +1,6 @@
 import { RULE_IDS, type RuleId } from '../policy/rule-ids.ts';
 import type { School } from '../policy/school.ts';
-import { CATEGORIES, type Category, type CategoryId, categoryOfRule, QUICK_ACTIONS } from './categories.ts';
+import { CATEGORIES, type Category, type CategoryId, categoryOfRule, isApart, QUICK_ACTIONS } from './categories.ts';
 import { type Referee, refereesOf } from './referred-to.ts';
 import { type Guidance, guidanceFor, urgentGuidance } from './urgent.ts';
 
@@ -32,13 +32,13 @@ export function captureForm({ contacts }: School, recent: readonly string[]): Ca
   return {
     categories: recentFirst(recent).map((category) => {
       const urgent = guidanceFor(category, contacts);
-      const { id, label, prompt, confidence } = category;
+      const { id, label, prompt } = category;
       return {
         id,
         label,
         prompt,
         ...(urgent === undefined ? {} : { urgent }),
-        ...(confidence === 'staff' ? { staff: true as const } : {}),
+        ...(isApart(category) ? { staff: true as const } : {}),
       };
     }),
     actions: QUICK_ACTIONS,

@@ -2,13 +2,14 @@ import type { RuleId } from '../policy/rule-ids.ts';
 import type { Severity } from './draft.ts';
 
 /** Who is told, beside the log: every category names the first of them. */
-export type Route = 'dsl' | 'headteacher' | 'senior-leader' | 'log-only';
+export type Route = 'dsl' | 'headteacher' | 'chair' | 'senior-leader' | 'log-only';
 
 /**
  * log: the weekly return, in full · reported-only: there only as reported, to whom, when; its account
- * goes by the school's child protection system · staff: a book of its own, in no weekly file.
+ * goes by the school's child protection system · staff: a book of its own, in no weekly file · chair: the same,
+ * for what the headteacher must not read.
  */
-type Confidence = 'log' | 'reported-only' | 'staff';
+type Confidence = 'log' | 'reported-only' | 'staff' | 'chair';
 
 interface CategoryRow {
   readonly id: string;
@@ -61,7 +62,17 @@ const ROWS = [
     severity: 'urgent',
     route: 'headteacher',
     confidence: 'staff',
-    prompt: 'What did you see or hear, and when? What you were told, by whom.',
+    prompt:
+      'What did you see or hear, and when? What you were told, by whom. If it is about the headteacher, choose "Concern about the headteacher".',
+  },
+  {
+    id: 'concern-about-headteacher',
+    label: 'Concern about the headteacher',
+    clauses: ['R31', 'M17'],
+    severity: 'urgent',
+    route: 'chair',
+    confidence: 'chair',
+    prompt: 'What did you see or hear, and when? What you were told, by whom. The headteacher cannot read it.',
   },
   {
     id: 'recording-or-photographing',
@@ -241,6 +252,11 @@ const SOMETHING_ELSE = ROWS[ROWS.length - 1] as Category;
 /** The row of an id; an id that a newer version wrote is `something-else`. */
 export function categoryOf(id: string): Category {
   return BY_ID.get(id) ?? SOMETHING_ELSE;
+}
+
+/** True for what has a book of its own, in no list beside it and in no weekly file. */
+export function isApart({ confidence }: Category): boolean {
+  return confidence === 'staff' || confidence === 'chair';
 }
 
 const OF_RULES: Partial<Record<RuleId, CategoryId>> = {

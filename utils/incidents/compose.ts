@@ -6,7 +6,7 @@ import { clauseReferences } from './clause-references.ts';
 import type { Amendment, IncidentDraft } from './draft.ts';
 import type { Entry, LogReader } from './log.ts';
 import { pupilsAs, withoutNames, withProtection } from './names.ts';
-import { type Book, type FieldName, type Fields, referenceOf } from './record.ts';
+import { type Book, BOOKS, type FieldName, type Fields, referenceOf } from './record.ts';
 import { localDateTime } from './time.ts';
 
 /** What the background adds to what was captured. */
@@ -103,7 +103,9 @@ function fieldsOf(captured: IncidentDraft, incidentId: string, context: WritingC
 }
 
 function bookOf(draft: IncidentDraft): Book {
-  return filedUnder(draft).confidence === 'staff' ? 'staff-concerns' : 'incidents';
+  const { confidence } = filedUnder(draft);
+  if (confidence === 'chair') return 'chair-concerns';
+  return confidence === 'staff' ? 'staff-concerns' : 'incidents';
 }
 
 /** The entry of a new incident. */
@@ -117,8 +119,8 @@ export class UnknownIncident extends Error {
 }
 
 /**
- * The entry of an amendment. One that turns out to be about a member of staff begins anew in their
- * book, without a word in the first; what is in their book stays there.
+ * The entry of an amendment. One that turns out to be about a member of staff, or about the headteacher, begins anew in
+ * their book, without a word in the first; what is in their book stays there.
  *
  * @throws UnknownIncident
  */
@@ -132,7 +134,10 @@ export async function composeAmendment(
   if (!found || (found.record.kind !== 'incident' && found.record.kind !== 'unreadable'))
     throw new UnknownIncident('The incident to amend is not in the log.');
   const { book, record } = found;
-  if (book === 'incidents' && bookOf(draft) === 'staff-concerns') return composeIncident(draft, context);
+  if (BOOKS.indexOf(bookOf(draft)) > BOOKS.indexOf(book)) {
+    const moved = composeIncident(draft, context);
+    return { ...moved, fields: { ...moved.fields, movedFrom: of } };
+  }
   // Context stays in the first record, which never changes.
   const { present: _present, lately: _lately, ...words } = draft;
   return amendmentOf({ book, of, amends: referenceOf(book, record.seq) }, words, context);

@@ -45,8 +45,7 @@ export async function scanLog(reader: LogReader, followUps: FollowUps, zone: str
   for (const book of BOOKS) {
     const [newest] = await reader.newest(book, 1);
     const end = newest?.seq ?? 0;
-    while (found.scanned[book] < end) {
-      const from = found.scanned[book] + 1;
+    for (let from = (found.scanned[book] ?? 0) + 1; from <= end; from += PAGE) {
       const to = Math.min(from + PAGE - 1, end);
       for (const record of await reader.range(book, from, to)) {
         if (record.kind === 'return') found = book === 'incidents' ? withReturn(found, record) : found;

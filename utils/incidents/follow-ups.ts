@@ -42,8 +42,8 @@ export interface FollowUps {
   readonly since?: number;
   /** Makes a pupil's follow-up an id that does not name them. */
   readonly salt: string;
-  /** The last number of each book that was looked through for follow-ups. */
-  readonly scanned: Readonly<Record<Book, number>>;
+  /** The last number of each book that was looked through for follow-ups; absent: none. */
+  readonly scanned: Readonly<Partial<Record<Book, number>>>;
   /** When returns were made, epoch ms, oldest first. */
   readonly returns: readonly number[];
   /** The last deadline of a return of which a notification told, epoch ms. */
@@ -56,7 +56,7 @@ export interface FollowUps {
 export type FollowUpState = 'due' | 'to-come' | 'held' | 'done';
 
 export function noFollowUps(salt: string): FollowUps {
-  return { salt, scanned: { incidents: 0, 'staff-concerns': 0 }, returns: [], items: {} };
+  return { salt, scanned: {}, returns: [], items: {} };
 }
 
 /** True for what may be shown with a book: the staff's own only where their book is open, and never on a badge. */
@@ -184,6 +184,6 @@ export function isFollowUps(value: unknown): value is FollowUps {
     items !== null &&
     typeof scanned === 'object' &&
     scanned !== null &&
-    BOOKS.every((book) => Number.isSafeInteger((scanned as Partial<Record<Book, unknown>>)[book]))
+    BOOKS.every((book) => Number.isSafeInteger((scanned as Partial<Record<Book, unknown>>)[book] ?? 0))
   );
 }

@@ -3,8 +3,11 @@
  * fields' hashes, so it verifies over a body that was erased in part. What of it lies readable: `KeptRecord`.
  */
 
-/** Concerns about staff have their own numbers and chain, so that no gap elsewhere tells of them. */
-export const BOOKS = ['incidents', 'staff-concerns'] as const;
+/**
+ * Concerns about staff have their own numbers and chain, so that no gap elsewhere tells of them; and so have those about
+ * the headteacher, who reads the others. An incident goes from a book to a later one only.
+ */
+export const BOOKS = ['incidents', 'staff-concerns', 'chair-concerns'] as const;
 export type Book = (typeof BOOKS)[number];
 
 export type RecordKind = 'incident' | 'amendment' | 'return';
@@ -55,6 +58,8 @@ export type FieldName =
   | 'id'
   /** Client-made id of the draft that began the incident; the same for it and all its amendments. */
   | 'incidentId'
+  /** The `incidentId` under which it stands in an earlier book, where it began there. */
+  | 'movedFrom'
   /** Of a return: its ISO week, and the first reference of its file. */
   | 'week'
   | 'covers';
@@ -98,7 +103,7 @@ export interface IncidentRecord {
   readonly fields: Fields;
 }
 
-const PREFIX: Record<Book, string> = { incidents: 'LL', 'staff-concerns': 'SC' };
+const PREFIX: Record<Book, string> = { incidents: 'LL', 'staff-concerns': 'SC', 'chair-concerns': 'CC' };
 
 /** "LL-000123": the running number of a book as people write it. */
 export function referenceOf(book: Book, seq: number): string {

@@ -1,5 +1,5 @@
 import type { Contact, ContactRole, School } from '../policy/school.ts';
-import type { Category, Route } from './categories.ts';
+import { type Category, isApart, type Route } from './categories.ts';
 
 /**
  * What does not wait for the weekly return: what to do now, and whom to tell, in this order, with links that carry no
@@ -38,27 +38,26 @@ const ROLE_NAMES: Readonly<Record<ContactRole, string>> = {
 /** Whom to tell, first to last. */
 const LINES: Readonly<Partial<Record<Route, readonly ContactRole[]>>> = {
   dsl: ['dsl', 'deputyDsl', 'headteacher'],
-  headteacher: ['headteacher', 'chairOfGovernors', 'helpline'],
+  headteacher: ['headteacher', 'helpline'],
+  chair: ['chairOfGovernors', 'lado'],
   'senior-leader': ['seniorLeader', 'headteacher'],
 };
 
-/** What stands in brackets behind a role, for a concern about an adult. */
-const WHEN: Readonly<Partial<Record<ContactRole, string>>> = {
-  chairOfGovernors: ', where it is about the headteacher',
-  helpline: ', for the headteacher',
-};
+/** What stands behind a role, for a concern that is kept apart. */
+const WHEN: Readonly<Partial<Record<ContactRole, string>>> = { helpline: ', for the headteacher' };
 
 const LINES_OF: Readonly<Partial<Record<Category['id'], readonly string[]>>> = {
   danger: [DANGER, 'Stay with the child if you can: keep the meeting open until help is there.'],
   disclosure: [DANGER, LISTEN],
   'sexual-image': [DANGER, IMAGE],
-  'concern-about-adult': [DANGER, APART],
+  'concern-about-adult': [DANGER, APART, 'About the headteacher? Choose “Concern about the headteacher” instead.'],
+  'concern-about-headteacher': [DANGER, APART, 'It is sealed apart from what the headteacher can read.'],
 };
 
 /** What to do about an incident of this kind; `undefined` for what may wait for the weekly return. */
 export function guidanceFor(category: Category, contacts: School['contacts']): Guidance | undefined {
   if (category.severity !== 'urgent') return undefined;
-  const apart = category.confidence === 'staff';
+  const apart = isApart(category);
   return {
     title: 'This does not wait for the weekly return',
     lines: LINES_OF[category.id] ?? [],
@@ -74,7 +73,7 @@ export function urgentGuidance(contacts: School['contacts']): Guidance {
       DANGER,
       `A child tells you something: ${lowerFirst(LISTEN)}`,
       `A sexual image: ${lowerFirst(IMAGE)}`,
-      'A concern about an adult who works with children: tell the headteacher, nobody else.',
+      'A concern about an adult who works with children: tell the headteacher, nobody else. About the headteacher: the chair of governors.',
     ],
     people: peopleOf(['dsl', 'deputyDsl', 'headteacher'], contacts, MESSAGE, false),
   };

@@ -67,6 +67,7 @@ export async function nextPeriod(reader: LogReader, book: Book, now: number, zon
 const TITLES: Readonly<Record<Book, string>> = {
   incidents: 'Weekly return',
   'staff-concerns': 'Concerns about staff',
+  'chair-concerns': 'Concerns about the headteacher',
 };
 
 function contentsOf(records: readonly StoredRecord[], missing: number): string {
@@ -134,18 +135,31 @@ export async function recordsOfReturn(
 }
 
 /**
- * Incidents of which any record says that its account goes by the child protection system: no record of
- * theirs gives it in a weekly return, nor those written before that was known. Ids as in `incidentId`.
+ * Incidents whose account the file of a book does not give in any record of theirs, nor in those written before that was
+ * known (`incidentId`s): what goes by the child protection system, and what turned out to be about the headteacher.
  */
-export async function reportedOnly(reader: LogReader): Promise<ReadonlySet<string>> {
+export async function withheldFrom(reader: LogReader, book: Book): Promise<ReadonlySet<string>> {
+  if (book === 'incidents') return await idsIn(reader, book, reportedOnly);
+  if (book === 'staff-concerns') return await idsIn(reader, 'chair-concerns', ({ movedFrom }) => movedFrom);
+  return new Set();
+}
+
+function reportedOnly({ categoryId, incidentId }: Fields): string | undefined {
+  return categoryId && categoryOf(categoryId).confidence === 'reported-only' ? incidentId : undefined;
+}
+
+async function idsIn(
+  reader: LogReader,
+  book: Book,
+  idOf: (fields: Fields) => string | undefined,
+): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (let from = 1; ; ) {
-    const page = await reader.range('incidents', from, from + PAGE - 1);
+  for (let from = 1; ; from += PAGE) {
+    const page = await reader.range(book, from, from + PAGE - 1);
     for (const record of page) {
-      const { categoryId, incidentId } = openFields(record) ?? {};
-      if (incidentId && categoryId && categoryOf(categoryId).confidence === 'reported-only') found.add(incidentId);
+      const id = idOf(openFields(record) ?? {});
+      if (id) found.add(id);
     }
-    if (page.length === 0 && (await reader.newest('incidents', 1)).every((record) => record.seq < from)) return found;
-    from += PAGE;
+    if (page.length === 0 && (await reader.newest(book, 1)).every((record) => record.seq < from)) return found;
   }
 }

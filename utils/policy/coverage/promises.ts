@@ -32,7 +32,7 @@ export const PROMISES = {
   },
   'staff-file': {
     words:
-      'Concerns about staff go to the headteacher, or the chair of governors, in a file of their own; nothing else that leaves the device tells of them.',
+      'Concerns about staff go to the headteacher, and those about the headteacher to the chair of governors, each in a file of their own; nothing else that leaves the device tells of them.',
     test: 'tests/export/staff-concerns.test.ts',
   },
   'sealed-log': {
