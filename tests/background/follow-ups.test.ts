@@ -5,6 +5,7 @@ import background from '../../entrypoints/background/index.ts';
 import type { FollowUpKeeper } from '../../entrypoints/background/follow-ups.ts';
 import { browserReminder } from '../../entrypoints/background/reminder.ts';
 import { composeAmendment } from '../../utils/incidents/compose.ts';
+import type { Book } from '../../utils/incidents/record.ts';
 import { composeReturn } from '../../utils/incidents/weekly.ts';
 import { CONTEXT, newDevice, newReceipts, record, stored, wake } from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
@@ -167,14 +168,16 @@ describe('follow-ups of the log', () => {
   it('of a concern about staff show with their book alone', async () => {
     const { keeper, log, pass } = setUp();
     await record(log, draft({ category: 'concern-about-adult', followUpDue: '2026-11-24' }));
+    await record(log, draft({ category: 'concern-about-headteacher', followUpDue: '2026-11-24' }));
     pass(LESSON_TIME + 2 * DAY);
     const keeping = keeper();
-    const of = async (book: 'incidents' | 'staff-concerns') =>
+    const of = async (book: Book) =>
       (await keeping.handlers['list-follow-ups']({ type: 'list-follow-ups', book }, PAGE)).lines.map(
         ({ about }) => about,
       );
     expect(await of('incidents')).toEqual([]);
     expect(await of('staff-concerns')).toEqual(['SC-000001']);
+    expect(await of('chair-concerns')).toEqual(['CC-000001']);
     await keeping.refresh();
     expect(fakeBrowser.badge).toMatchObject({ text: { text: '' } });
   });

@@ -6,7 +6,7 @@ import { type Backup, writeBackup } from '../../utils/backup/write.ts';
 import { browserFollowUps } from '../../utils/incidents/follow-up-store.ts';
 import { type FollowUp, type FollowUps, noFollowUps } from '../../utils/incidents/follow-ups.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
-import { openFields } from '../../utils/incidents/record.ts';
+import { BOOKS, openFields } from '../../utils/incidents/record.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { parseSchoolFile } from '../../utils/policy/school-file.ts';
@@ -18,6 +18,8 @@ import {
   CONTEXT,
   type Device,
   deviceWith,
+  everything,
+  kept,
   newDevice,
   newLessons,
   record,
@@ -100,21 +102,23 @@ describe('a backup', () => {
   it('brings everything back into an empty browser, the same to the letter, and the log goes on', async () => {
     const device = await deviceWith(450);
     await record(wake(device), draft({ category: 'concern-about-adult', what: 'a concern' }));
+    await record(wake(device), draft({ category: 'concern-about-headteacher', what: 'another' }));
     await browserReceipts.add({ 'LL-000003': '2026-11-27 15:40' });
     const { file, backup } = await backupOf(device, { text: SCHOOL });
-    expect(backup).toMatchObject({ records: 451, unreadable: 0 });
+    expect(backup).toMatchObject({ records: 452, unreadable: 0 });
 
     fakeBrowser.reset();
     const [empty, school] = [newDevice(), {} as { text?: string }];
-    expect(await restoreBackup(askOf(empty, school), file, PASSPHRASE)).toEqual({ added: 451, skipped: 0, stays: [] });
+    expect(await restoreBackup(askOf(empty, school), file, PASSPHRASE)).toEqual({ added: 452, skipped: 0, stays: [] });
     expect(await stored(empty)).toEqual(await stored(device));
+    expect((await everything(empty))['heads']).toEqual((await everything(device))['heads']);
     expect(empty.marks.kept).toEqual(device.marks.kept);
     expect(school.text).toBe(SCHOOL);
     expect(refresh).toHaveBeenCalledOnce();
     expect(await browserReceipts.read()).toEqual({ 'LL-000003': '2026-11-27 15:40' });
     expect((await record(wake(empty), draft())).reference).toBe('LL-000451');
     const log = wake(empty);
-    for (const book of ['incidents', 'staff-concerns'] as const) {
+    for (const book of BOOKS) {
       expect(await log.check(book)).toMatchObject({ missing: 0, broken: 0 });
     }
   });
@@ -223,6 +227,35 @@ describe('a backup', () => {
     expect(await wake(device).check('incidents')).toMatchObject({ records: 201, missing: 250 });
     expect(await restoreBackup(ask, file, PASSPHRASE)).toMatchObject({ added: 250, skipped: 200 });
     expect(await wake(device).check('incidents')).toEqual({ records: 451, missing: 0, broken: 0 });
+  });
+
+  it('fills a gap beside a record that does not open, which stays and is known by its id', async () => {
+    const device = await deviceWith(4);
+    const { file } = await backupOf(device);
+    const [, second] = await kept(device);
+    const lost = { ...second, body: { ...second!.body, key: 'none' } };
+    await withDatabase(device, (store) => store.put(lost));
+    await withDatabase(device, (store) => store.delete(3));
+    expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({ added: 1, skipped: 3 });
+    expect(await words(device)).toEqual(['facts 1', undefined, 'facts 3', 'facts 4']);
+    await withDatabase(device, (store) => store.put({ ...lost, id: 'of another log' }));
+    expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({
+      why: expect.stringMatching(/records of its own/),
+    });
+  });
+
+  it('is not brought back into a log that is locked: whether it fits cannot be read', async () => {
+    const { file } = await backupOf(await deviceWith(2));
+    const device = newDevice();
+    await record(wake(device), draft());
+    const { lock } = wakeAll(device);
+    await lock.underPassphrase('the file');
+    await lock.lock();
+    const before = await everything(device);
+    expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({
+      why: expect.stringMatching(/^The incident log is locked/),
+    });
+    expect(await everything(device)).toEqual(before);
   });
 
   it('counts what cannot be opened, and is not made of a locked log', async () => {

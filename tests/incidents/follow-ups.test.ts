@@ -4,6 +4,7 @@ import {
   type FollowUp,
   type FollowUpAct,
   type FollowUpRefused,
+  isFollowUps,
   noFollowUps,
   recordingFollowUp,
   stateOf,
@@ -180,6 +181,12 @@ describe('the daily chat', () => {
     expect([read.due, read.about]).toEqual([next, next]);
     expect(stateOf(read, next)).toBe('due');
   });
+});
+
+it('goes on with what an earlier version kept, which knew fewer books', () => {
+  const kept = { ...noFollowUps('s'), scanned: { incidents: 3, 'staff-concerns': 1 } };
+  expect(isFollowUps(kept)).toBe(true);
+  expect(isFollowUps({ ...kept, scanned: { incidents: 'x' } })).toBe(false);
 });
 
 describe('what is due', () => {

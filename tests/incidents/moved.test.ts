@@ -80,6 +80,7 @@ describe.each([1, 2] as const)('a log that version %i wrote', (version) => {
     expect((await stored(device)).slice(0, 250)).toEqual(before);
     expect(await log.check('incidents')).toEqual({ records: 251, missing: 0, broken: 0 });
     await log.sealOld();
+    expect((await record(log, draft({ category: 'concern-about-headteacher' }))).reference).toBe('CC-000001');
     await log.close();
   });
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { composeAmendment } from '../../utils/incidents/compose.ts';
 import type { DataKey, KeptRecord, SealedBody } from '../../utils/incidents/database.ts';
-import { openFields } from '../../utils/incidents/record.ts';
+import { readersOf } from '../../utils/incidents/readers.ts';
+import { BOOKS, openFields } from '../../utils/incidents/record.ts';
 import { makeKeyPair, unwrapKey } from '../../utils/seal/age.ts';
 import { boxKey, openBox } from '../../utils/seal/box.ts';
 import {
@@ -18,6 +19,7 @@ import {
   withDatabase,
 } from './log-fixture.ts';
 import { draft } from './samples.ts';
+import { school } from './school.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -54,6 +56,7 @@ describe('the log at rest', () => {
     expect(rest).toEqual({
       incidents: [{ seq: 1, date: '2026-11-23', id: said.id, body: { key: first!.id, iv: bytes, box: bytes } }],
       'staff-concerns': [],
+      'chair-concerns': [],
       'data-keys': [key],
     });
     expect(heads).toEqual([{ seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
@@ -202,19 +205,25 @@ describe('the log at rest', () => {
 });
 
 describe('who can open it', () => {
-  it('is the school’s recovery key for incidents, and the headteacher’s alone for concerns about staff', async () => {
-    const [recovery, headteacher] = [await makeKeyPair(), await makeKeyPair()];
+  it('is one more for each book, as the school file says, and never another', async () => {
+    const [recovery, headteacher, chair] = [await makeKeyPair(), await makeKeyPair(), await makeKeyPair()];
+    const keys = { recovery, headteacher, chairOfGovernors: chair, dsl: await makeKeyPair() };
+    const given = school({ keys: Object.fromEntries(Object.entries(keys).map(([who, one]) => [who, one.recipient])) });
     const device = newDevice();
-    Object.assign(device.readers, { incidents: [recovery.recipient], 'staff-concerns': [headteacher.recipient] });
+    for (const book of BOOKS) device.readers[book] = readersOf(book, given);
     const log = wake(device);
     await record(log, draft({ what: 'an incident' }));
     await record(log, draft({ category: 'concern-about-adult', what: 'a concern' }));
-    const [incident] = await kept(device);
-    expect(await openedWith(device, recovery.identity, incident!)).toContain('an incident');
-    const [concern] = (await everything(device))['staff-concerns'] as KeptRecord[];
-    expect(await openedWith(device, headteacher.identity, concern!, 'staff-concerns')).toContain('a concern');
-    await expect(openedWith(device, recovery.identity, concern!, 'staff-concerns')).rejects.toThrow('not-opened');
-    await expect(openedWith(device, headteacher.identity, incident!)).rejects.toThrow('not-opened');
+    await record(log, draft({ category: 'concern-about-headteacher', what: 'the head' }));
+    const opens = { incidents: 'recovery', 'staff-concerns': 'headteacher', 'chair-concerns': 'chairOfGovernors' };
+    for (const book of BOOKS) {
+      const [one] = (await everything(device))[book] as KeptRecord[];
+      for (const [who, { identity }] of Object.entries(keys)) {
+        const opening = openedWith(device, identity, one!, book);
+        if (opens[book] === who) expect(await opening).toContain('fields');
+        else await expect(opening, `${book} by ${who}`).rejects.toThrow('not-opened');
+      }
+    }
   });
 
   it('is a recovery key that comes later too, once it is unlocked; and new stretches at once', async () => {

@@ -55,7 +55,13 @@ export const MEADOWS_COVERAGE: CoverageTable<typeof MEADOWS_CLAUSES> = {
     ],
     later: LATER.readyMessage,
   },
-  M17: { ways: [...categories('concern-about-adult', 'concern-about-headteacher'), ...promises('staff-file'), ...settings('contacts')] },
+  M17: {
+    ways: [
+      ...categories('concern-about-adult', 'concern-about-headteacher'),
+      ...promises('staff-file'),
+      ...settings('contacts'),
+    ],
+  },
   M18: { ways: categories('picture-or-name-published') },
   M19: { ways: [], later: 'A data protection sheet for this product, with who approved it and when.' },
   M20: { ways: settings('administrators') },

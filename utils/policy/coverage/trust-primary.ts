@@ -48,5 +48,11 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R28: { ways: [], later: LATER.report },
   R29: { ways: settings('review.due') },
   R30: { ways: [], later: LATER.attendance },
-  R31: { ways: [...categories('concern-about-adult', 'concern-about-headteacher'), ...promises('staff-file'), ...settings('contacts')] },
+  R31: {
+    ways: [
+      ...categories('concern-about-adult', 'concern-about-headteacher'),
+      ...promises('staff-file'),
+      ...settings('contacts'),
+    ],
+  },
 };
