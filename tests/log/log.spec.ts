@@ -77,6 +77,7 @@ test('log and popup are accessible and nothing runs off the page', async ({ chro
     'log.html#new',
     'log.html#return',
     'log.html#staff',
+    'log.html#chair',
     'log.html#remove',
     'log.html#access',
     'popup.html',
