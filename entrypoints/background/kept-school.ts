@@ -33,8 +33,8 @@ const LOCKED: Keeping = {
 };
 
 export function keptSchool(lock: Pick<Lock, 'recipient' | 'peek'>): KeptSchool {
-  /** What was opened last, while it is unlocked. */
-  let opened: { readonly whole: string; readonly text: string } | undefined;
+  /** What was opened last, while it is unlocked: a page's first messages all ask for it at the same time. */
+  let opened: { readonly whole: string; readonly text: Promise<string> } | undefined;
   const inTurn = serialQueue();
 
   async function stored(): Promise<string | Sealed | undefined> {
@@ -47,8 +47,11 @@ export function keptSchool(lock: Pick<Lock, 'recipient' | 'peek'>): KeptSchool {
     if (identity === undefined || opened?.whole !== whole) opened = undefined;
     if (recipient !== ours) return 'lost';
     if (identity === undefined) return 'locked';
-    opened ??= { whole, text: await openSealed(new TextEncoder().encode(whole), identity) };
-    return opened.text;
+    if (opened === undefined) {
+      opened = { whole, text: openSealed(new TextEncoder().encode(whole), identity) };
+      opened.text.catch(() => (opened = undefined));
+    }
+    return await opened.text;
   }
 
   async function read(): Promise<KeptText> {

@@ -1,10 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Age from '../../utils/seal/age.ts';
 import { makeKeyPair } from '../../utils/seal/age.ts';
 import { fakeBrowser } from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('./fake-browser.ts')).fakeBrowser,
 }));
+
+const age = vi.hoisted(() => ({ opened: 0 }));
+vi.mock('../../utils/seal/age.ts', async (original) => {
+  const actual = await original<typeof Age>();
+  return {
+    ...actual,
+    openSealed: (...given: Parameters<typeof actual.openSealed>) => {
+      age.opened += 1;
+      return actual.openSealed(...given);
+    },
+  };
+});
 
 const { keptSchool } = await import('../../entrypoints/background/kept-school.ts');
 const { schoolStore } = await import('../../utils/settings/school-store.ts');
@@ -51,6 +64,21 @@ describe('the class lists at rest', () => {
     expect(await atRest()).toContain('Ashby Down');
     expect((await wake().load()).text).toBe(FILE);
     expect((await wake().load()).school).not.toHaveProperty('classesLocked');
+  });
+
+  it('are opened once, however many ask for them at the same time, and anew after they were locked', async () => {
+    const { save, wake, state } = open();
+    await save(FILE);
+    const before = age.opened;
+    const { load } = wake();
+    expect((await Promise.all([load(), load(), load()])).map(({ text }) => text)).toEqual([FILE, FILE, FILE]);
+    expect((await load()).text).toBe(FILE);
+    expect(age.opened - before).toBe(1);
+    state.locked = true;
+    expect((await load()).text).not.toContain('Farthing');
+    state.locked = false;
+    expect((await load()).text).toBe(FILE);
+    expect(age.opened - before).toBe(2);
   });
 
   it('are not there while locked, the rest of the school is, and it says so', async () => {

@@ -196,6 +196,7 @@ const TABLE: Readonly<Record<string, Row>> = {
     tests: [
       ['tests/incidents/health.test.ts', 'reports a log that is gone as a loss, never as empty'],
       ['tests/incidents/health.test.ts', 'goes on from the mark after a loss, so that the gap stays to be seen'],
+      [LOG, 'answers only after the high-water mark is written too'],
       ['tests/log/log.test.tsx', 'never shows a log that is gone as one in which nothing happened'],
     ],
   },

@@ -4,7 +4,7 @@ import { composeAmendment, UnknownIncident } from '../../utils/incidents/compose
 import type { Amendment, IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
 import { openFields } from '../../utils/incidents/record.ts';
-import { CONTEXT, type Device, forever, newDevice, record, stored, wake } from './log-fixture.ts';
+import { CONTEXT, type Device, forever, newDevice, record, stored, wake, withDatabase } from './log-fixture.ts';
 import { draft } from './samples.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -113,6 +113,24 @@ describe('the incident log', () => {
     expect(again.reference).toBe('LL-000001');
     expect(await stored(device)).toHaveLength(1);
     expect(device.marks.kept.get('incidents')?.seq).toBe(1);
+  });
+
+  it('answers only after the high-water mark is written too: a log that is lost right after is known to be', async () => {
+    const device = newDevice();
+    let written = () => {};
+    const write = vi.spyOn(device.marks, 'write').mockImplementationOnce(async (book, head) => {
+      await new Promise<void>((resolve) => (written = resolve));
+      device.marks.kept.set(book, head);
+    });
+    let answered = false;
+    const recording = record(wake(device), draft()).finally(() => (answered = true));
+    await vi.waitFor(() => expect(write).toHaveBeenCalled());
+    expect(await stored(device)).toHaveLength(1);
+    expect(answered).toBe(false);
+    written();
+    await recording;
+    await withDatabase(device, (store) => store.clear());
+    expect(await wake(device).check('incidents')).toMatchObject({ records: 0, missing: 1 });
   });
 
   it('keeps every record and every number through twenty deaths', async () => {
