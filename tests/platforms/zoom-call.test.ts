@@ -47,11 +47,67 @@ describe('the end of a meeting', () => {
     expect([end.phase, end.teacherLeft]).toEqual(['ended', left]);
   });
 
+  it('removed by the host, the teacher left a meeting that goes on, whatever still stands behind the dialog', () => {
+    const page = openZoom('participant');
+    page.look();
+    turnInto(page, 'removed');
+    expect(page.look()).toMatchObject({ phase: 'ended', people: [], teacherLeft: true });
+  });
+
   it('put back into the waiting room, the teacher is in it', () => {
     const page = openZoom('participant');
     page.look();
     turnInto(page, 'waiting');
     expect(page.look()).toMatchObject({ phase: 'lobby', people: [] });
+  });
+});
+
+describe('a lost connection', () => {
+  const OFF_SCREEN = { level: 'none', because: 'call-off-screen' };
+  const nothing = { participants: OFF_SCREEN, chat: OFF_SCREEN, recording: OFF_SCREEN, sharing: OFF_SCREEN };
+
+  it('empties the client and says nothing: nobody left, and no recording stopped', () => {
+    const page = openZoom('recording-cloud');
+    const before = page.look();
+    turnInto(page, 'disconnected');
+    const now = page.look();
+    expect([now.phase, now.sight]).toEqual(['in-meeting', nothing]);
+    expect(now.people.map(({ id }) => id)).toEqual(before.people.map(({ id }) => id));
+    expect(now.meeting).toMatchObject({ recording: UNKNOWN, recordingBy: UNKNOWN, transcription: UNKNOWN });
+    expect(named(now, 'Ms Hart')).toMatchObject({ mic: UNKNOWN, camera: UNKNOWN, sharing: UNKNOWN });
+  });
+
+  it('is over two seconds after the client is connected again, when it has been told who is there', () => {
+    const page = openZoom('recording-cloud');
+    const before = page.adapter.read(0);
+    turnInto(page, 'disconnected');
+    page.adapter.refresh();
+    const lost = page.adapter.read(10_000);
+    expect([lost.sight, lost.again]).toEqual([nothing, undefined]);
+    page.the('.loading-layer').remove();
+    page.adapter.refresh();
+    expect(page.adapter.read(11_000)).toMatchObject({ sight: nothing, again: 12_000 });
+    turnInto(page, 'recording-cloud');
+    page.adapter.refresh();
+    const back = page.adapter.read(12_000);
+    expect([back.meeting, back.people, back.sight]).toEqual([before.meeting, before.people, before.sight]);
+  });
+
+  it.each(['Reconnect server dialog', 'Meeting connected timeout.'])('and for good, by the dialog: %s', (label) => {
+    const page = openZoom('panel-open');
+    page.look();
+    page.document.body.insertAdjacentHTML('beforeend', `<div role="dialog" aria-label="${label}"></div>`);
+    expect(page.look().sight).toEqual(nothing);
+  });
+
+  it('is not what a pupil calls themselves', () => {
+    const page = openZoom('panel-open');
+    page.look();
+    for (const name of ['Meeting is end now', 'You have been removed', 'Reconnect server dialog']) {
+      page.the('#participants-list-1').setAttribute('aria-label', name);
+      page.the('#participants-list-1 .participants-item__display-name').textContent = name;
+      expect([page.look().phase, page.look().sight.participants.level]).toEqual(['in-meeting', 'full']);
+    }
   });
 });
 

@@ -37,6 +37,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   'panel-closed': ['*? ? ? off off ?', 'Jo Bell waits'],
   'sharing-other': ['*? ? ? off off ?', 'Sam Lee ? ? ? ? ? shares'],
   'sharing-several': ['*? ? ? off off ?', 'Ada Osei ? ? ? ? ? shares'],
+  disconnected: ['*? ? ? ? ? ?'],
   'sharing-mine': ['*? ? ? off off ? shares'],
   'recording-cloud': FOUR,
   'recording-paused': FOUR,
@@ -80,9 +81,11 @@ const PHASES: Readonly<Record<string, string>> = {
   waiting: 'lobby',
   'waiting-older': 'lobby',
   ended: 'ended',
+  removed: 'ended',
 };
 
 const FACTS: Readonly<Record<string, object>> = {
+  disconnected: { ...OFF, recording: UNKNOWN },
   'recording-cloud': { ...OFF, recording: 'on', recordingBy: UNKNOWN, transcription: 'on', captions: 'on' },
   'recording-paused': { ...OFF, recording: 'paused' },
   'recording-local': { ...OFF, recording: 'on', recordingBy: { id: 'p3' } },

@@ -1,6 +1,6 @@
 import { type Fact, isKnown, UNKNOWN } from '../../meeting/fact.ts';
 import type { BlindReason, Meeting, Message, Recording, Sight, Snapshot, Starter } from '../../meeting/snapshot.ts';
-import type { CallFacts } from '../call-facts.ts';
+import { type CallFacts, NO_FACTS } from '../call-facts.ts';
 import { followPeople, type Present } from '../people.ts';
 import { understood } from '../understood.ts';
 import { followChat } from './chat.ts';
@@ -12,7 +12,7 @@ import { meansMe } from './words.ts';
 
 export interface Call {
   /**
-   * @param onScreen false while the client is being rebuilt: nothing of the call can be seen
+   * @param onScreen false while the client is being rebuilt or not connected: nothing of the call can be seen
    * @param self the teacher's name, as the screen before the meeting gave it
    */
   read(at: number, onScreen: boolean, self: string | undefined): ZoomFacts;
@@ -105,16 +105,20 @@ export function followCall(page: Page, number: () => number): Call {
       const seen = roster(controls, self);
       const stage = onScreen && has('ownBar') && has('shareArea') && !seen.someoneShares && !seen.severalShare;
       const present = people.settle({
-        count: controls.joined,
-        listOpen: seen.listOpen,
+        ...(onScreen
+          ? {
+              count: controls.joined,
+              listOpen: seen.listOpen,
+              mic: controls.mic,
+              camera: controls.camera,
+              sharing: controls.shares,
+            }
+          : NOT_SEEN),
         stage,
         name: seen.selfName,
-        mic: controls.mic,
-        camera: controls.camera,
         cameraName: UNKNOWN,
-        sharing: controls.shares,
       });
-      const facts = meeting(seen, controls, present.waiting);
+      const facts = onScreen ? meeting(seen, controls, present.waiting) : NO_FACTS.meeting;
       return {
         meeting: facts,
         people: present.people,
@@ -143,6 +147,7 @@ function none(because: BlindReason): Sight {
   return { level: 'none', because };
 }
 
+const NOT_SEEN = { count: undefined, listOpen: false, mic: UNKNOWN, camera: UNKNOWN, sharing: UNKNOWN } as const;
 const OFF_SCREEN = none('call-off-screen');
 const OFF: Snapshot['sight'] = {
   participants: OFF_SCREEN,

@@ -4,7 +4,7 @@ import type { Anchors } from './anchors.ts';
 /** Where the teacher is, and whether the meeting itself can be seen. */
 export interface Where {
   readonly phase: Phase;
-  /** False while the client is being rebuilt. */
+  /** False while the client is being rebuilt or has lost its connection. */
   readonly onScreen: boolean;
   /** The page says that the meeting is over. */
   readonly over: boolean;
@@ -14,14 +14,17 @@ export interface Where {
 
 /** Zoom replaces its page on a lost connection and on the way into another room. */
 const ABSENT_MS = 3_000;
+/** A client that is connected again is empty until it was told who is there and what runs. */
+const BACK_MS = 2_000;
 
 /** Follows the phase. A meeting goes on until its end is said, or nothing of it was there for three seconds. */
 export function followPhase(): (at: number, anchors: Anchors) => Where {
   let before: Phase = 'outside';
   let absentSince: number | undefined;
+  let lostAt: number | undefined;
 
   function screen({ has }: Anchors): Phase {
-    if (has('over')) return 'ended';
+    if (has('over') || has('removed')) return 'ended';
     if (has('lobby')) return 'lobby';
     if (has('footer') || has('leave')) return 'in-meeting';
     if (has('prejoin')) return 'prejoin';
@@ -41,6 +44,10 @@ export function followPhase(): (at: number, anchors: Anchors) => Where {
     }
     if (phase === 'outside' && before === 'ended') phase = 'ended';
     before = phase;
-    return { phase, onScreen: phase === 'in-meeting' && !gone, over: anchors.has('over'), again };
+    if (anchors.has('lost')) lostAt = at;
+    const back = lostAt === undefined ? at : lostAt + BACK_MS;
+    if (back > at) again ??= anchors.has('lost') ? undefined : back;
+    else lostAt = undefined;
+    return { phase, onScreen: phase === 'in-meeting' && !gone && back <= at, over: anchors.has('over'), again };
   };
 }

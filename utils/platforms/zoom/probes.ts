@@ -11,7 +11,13 @@ const SHARE_AREA = ['.sharing-layout'] as const;
 
 /** Signals that are one element of the page, or none. */
 export const ANCHORS = {
-  over: ['[role="dialog"][aria-label="Meeting is end now"]', '[aria-label="Meeting is end now"]'],
+  over: ['[role="dialog"][aria-label="Meeting is end now"]'],
+  removed: ['[role="dialog"][aria-label="You have been removed"]'],
+  lost: [
+    '.loading-layer--reset-webclient',
+    '[role="dialog"][aria-label="Reconnect server dialog"]',
+    '[role="dialog"][aria-label="Meeting connected timeout."]',
+  ],
   lobby: ['.meeting-on-hold', '.waiting-room-container', '.bhold', '.wr-content'],
   prejoin: ['.preview-root', '#joinBtn'],
   client: ['.meeting-client'],
