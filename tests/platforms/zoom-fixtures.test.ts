@@ -38,6 +38,7 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   'sharing-other': ['*? ? ? off off ?', 'Sam Lee ? ? ? ? ? shares'],
   'sharing-several': ['*? ? ? off off ?', 'Ada Osei ? ? ? ? ? shares'],
   disconnected: ['*? ? ? ? ? ?'],
+  'disconnected-for-good': ['*? ? ? ? ? ?'],
   'sharing-mine': ['*? ? ? off off ? shares'],
   'recording-cloud': FOUR,
   'recording-paused': FOUR,
@@ -86,6 +87,7 @@ const PHASES: Readonly<Record<string, string>> = {
 
 const FACTS: Readonly<Record<string, object>> = {
   disconnected: { ...OFF, recording: UNKNOWN },
+  'disconnected-for-good': { ...OFF, recording: UNKNOWN },
   'recording-cloud': { ...OFF, recording: 'on', recordingBy: UNKNOWN, transcription: 'on', captions: 'on' },
   'recording-paused': { ...OFF, recording: 'paused' },
   'recording-local': { ...OFF, recording: 'on', recordingBy: { id: 'p3' } },

@@ -1,7 +1,7 @@
 import { asZoomShows, EXCUSED_ON_ZOOM } from '../support/as-zoom-shows.ts';
 import { compare } from '../support/compare.ts';
 import { expectationOf } from '../support/expected.ts';
-import { ALL_IN_SIGHT, folderOf, type Stage, testInvariant } from '../support/invariant.ts';
+import { ALL_IN_SIGHT, folderOf, type Stage, testInvariant, testThatItCanFail } from '../support/invariant.ts';
 import { allLessons, type LessonCase, onZoom } from '../support/lessons.ts';
 import { schoolOf } from '../support/play-and-compare.ts';
 import { LONG, sample, today } from '../support/sample.ts';
@@ -30,6 +30,10 @@ const ZOOM: Stage = {
 function groupOf(one: LessonCase): string {
   const { views, end } = expectationOf(one.lesson, schoolOf(one), asZoomShows);
   return `${compare(views, [], 0, end).busy > 0} ${one.name.length % 2}`;
+}
+
+if (LONG) {
+  testThatItCanFail('the comparison can fail on Zoom: the page shows another pupil than the lesson has', all, ZOOM);
 }
 
 if (LONG || only !== undefined) {
