@@ -93,7 +93,7 @@ function Step({ title, done, href, action, children }: StepProps): JSX.Element {
     <section class="card">
       <h2>{title}</h2>
       <p>{done ?? children}</p>
-      <a class="button" href={href}>
+      <a class="button" href={href} aria-label={done === undefined ? undefined : `Look at it: ${title.slice(3)}`}>
         {done === undefined ? action : 'Look at it'}
       </a>
     </section>

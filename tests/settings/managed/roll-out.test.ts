@@ -10,13 +10,15 @@ import { managedSchema, type ManagedSchema } from '../../../utils/settings/manag
 const FOLDER = join(ROOT, 'docs/roll-out');
 const GECKO_ID = 'lesson-lookout@lesson-lookout.example';
 
+const PAGE = readFileSync(join(ROOT, 'docs/roll-out.md'), 'utf8');
 const text = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
 const json = (name: string) => JSON.parse(text(name));
 const settings = json('school.managed.json');
 
-/** The values of one key of a registry file: text as it is, a DWORD as a number. */
+/** The values of one key of a registry file, whose lines end as Windows' do: text as it is, a DWORD as a number. */
 function registry(name: string, key: string): Record<string, string | number> {
-  const part = text(name).split(`\\${key}]\n`)[1]?.split('\n\n')[0] ?? '';
+  const lines = text(name).split('\r\n').join('\n');
+  const part = lines.split(`\\${key}]\n`)[1]?.split('\n\n')[0] ?? '';
   const values = [...part.matchAll(/^"([^"]+)"=(?:dword:([0-9a-f]{8})|"((?:[^"\\]|\\.)*)")$/gm)];
   return Object.fromEntries(
     values.map(([, field = '', number, string = '']) => [
@@ -53,9 +55,8 @@ const FORMS: Readonly<Record<string, () => unknown>> = {
 
 describe('the samples of the roll-out', () => {
   it('are all told of here and in the page', () => {
-    const page = readFileSync(join(ROOT, 'docs/roll-out.md'), 'utf8');
     expect(readdirSync(FOLDER).toSorted()).toEqual(Object.keys(FORMS).toSorted());
-    for (const name of Object.keys(FORMS)) expect(page).toContain(`roll-out/${name}`);
+    for (const name of Object.keys(FORMS)) expect(PAGE).toContain(`roll-out/${name}`);
   });
 
   it.each(Object.entries(FORMS))('%s carries the settings', (_, read) => {
@@ -64,6 +65,19 @@ describe('the samples of the roll-out', () => {
 
   it('pass the check', () => {
     expect(parseManaged(settings)).toMatchObject({ ok: true });
+  });
+
+  it('and what the page shows in JSON beside them does too', () => {
+    const shown = [...PAGE.matchAll(/^```json\n(.*?)^```/gms)].map(
+      ([, json = '']) => JSON.parse(`{${json}}`) as object,
+    );
+    expect(shown).toHaveLength(1);
+    for (const part of shown) expect(parseManaged({ ...settings, ...part })).toMatchObject({ ok: true });
+  });
+
+  it('for the registry are in letters that every Windows reads alike, line for line', () => {
+    for (const name of readdirSync(FOLDER).filter((one) => one.endsWith('.reg')))
+      expect(text(name), name).toMatch(/^(?:[ -~]*\r\n)+$/);
   });
 
   it('have the id that Firefox knows the extension by', () => {
