@@ -54,7 +54,9 @@ export function followLeftBehind(loadSchool: () => Promise<School>): LeftBehind 
 /** A load within the page leaves the meeting as it was; one that replaces it does not answer for it. */
 async function stageOnPage(tabId: number): Promise<Stage | undefined> {
   const status = await askTab<'status-now'>(tabId, { type: 'status-now' });
-  return status ? stageAfter('alone', status) : 'told';
+  if (status === undefined) return 'told';
+  // Nobody knows yet: it says so itself once it can, and its tab tells when it closes.
+  return status === 'silent' ? 'alone' : stageAfter('alone', status);
 }
 
 function stageAfter(before: Stage | undefined, { watching, pupilsDependOnMe }: LessonStatus): Stage | undefined {

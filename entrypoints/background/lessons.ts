@@ -50,7 +50,8 @@ export function followLessons(turned: (on: boolean) => Promise<void>): Lessons {
     loaded: (tabId) =>
       inTurn(async () => {
         if (!(await tabs()).includes(tabId)) return;
-        // A page of the meeting that was loaded anew goes on; anything else took its place.
+        // A page of the meeting that was loaded anew goes on, also where it is too busy to say so; anything else took
+        // its place.
         if ((await askTab(tabId, { type: 'status-now' })) === undefined) await leave(tabId);
       }),
     closed: (tabId) => inTurn(() => leave(tabId)),

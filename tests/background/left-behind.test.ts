@@ -130,6 +130,19 @@ describe('nothing is told', () => {
     expect(fakeBrowser.notified).toEqual(alone ? TOLD : []);
   });
 
+  it('while the page is too busy to answer, and they are told of when its tab closes', async () => {
+    await says('watching', true);
+    vi.useFakeTimers();
+    fakeBrowser.answers.set(7, new Promise(() => undefined));
+    const loaded = loads();
+    await vi.advanceTimersByTimeAsync(4_000);
+    await loaded;
+    vi.useRealTimers();
+    expect(fakeBrowser.notified).toEqual([]);
+    await closes();
+    expect(fakeBrowser.notified).toEqual(TOLD);
+  });
+
   it('and no page is asked of whom nothing hangs', async () => {
     await says('waiting', false);
     await loads();

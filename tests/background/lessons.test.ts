@@ -54,15 +54,17 @@ describe('lessons that are on', () => {
     expect(over).toBe(1);
   });
 
-  it('are over when the page in the place of theirs does not answer in two seconds', async () => {
+  it('go on while the page is too busy to answer, and what other tabs say is heard after two seconds', async () => {
     const all = lessons();
     await all.heard(7, status('watching'));
     vi.useFakeTimers();
     fakeBrowser.answers.set(7, new Promise(() => undefined));
-    const loaded = all.loaded(7);
+    const heard = Promise.all([all.loaded(7), all.heard(8, status('watching')), all.closed(7)]);
     await vi.advanceTimersByTimeAsync(2_000);
-    await loaded;
+    await heard;
     vi.useRealTimers();
+    expect([await all.on(), over]).toEqual([true, 0]);
+    await all.closed(8);
     expect([await all.on(), over]).toEqual([false, 1]);
   });
 

@@ -23,7 +23,7 @@ export async function askMeetings<Type extends Command['type']>(
 ): Promise<CommandAnswers[Type] | undefined> {
   for (const tab of await meetingTabs()) {
     const answer = await askTab<Type>(tab, { type } as Command);
-    if (answer && willDo(answer)) return answer;
+    if (isAnswer(answer) && willDo(answer)) return answer;
   }
   return undefined;
 }
@@ -31,18 +31,22 @@ export async function askMeetings<Type extends Command['type']>(
 /** A tab that the browser put to sleep never answers; the others are not to wait for it. In ms. */
 const PATIENCE = 2_000;
 
-/** `undefined`: no script of ours in that tab, one that an update left behind, or one that does not answer. */
+/** `undefined`: no script of ours in that tab, or one that an update left behind. `silent`: it is there, and busy or asleep. */
 export async function askTab<Type extends Command['type']>(
   tab: number,
   command: Command,
-): Promise<CommandAnswers[Type] | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE));
+): Promise<CommandAnswers[Type] | 'silent' | undefined> {
+  const late = new Promise<'silent'>((resolve) => setTimeout(resolve, PATIENCE, 'silent'));
   try {
     const answer = browser.tabs.sendMessage(tab, command) as Promise<CommandAnswers[Type] | null | undefined>;
     return (await Promise.race([answer, late])) ?? undefined;
   } catch {
     return undefined;
   }
+}
+
+function isAnswer<Answer extends object>(given: Answer | 'silent' | undefined): given is Answer {
+  return typeof given === 'object';
 }
 
 /** One meeting page, as the side panel shows it. */
@@ -57,11 +61,11 @@ export async function seeMeetings(): Promise<readonly MeetingTab[]> {
     tabId,
     now: await askTab<'view-now'>(tabId, { type: 'view-now' }),
   }));
-  return (await Promise.all(asked)).filter((one): one is MeetingTab => one.now !== undefined);
+  return (await Promise.all(asked)).filter((one): one is MeetingTab => isAnswer(one.now));
 }
 
 /** Says something to one meeting page; false: it did not answer, or there was nothing to record in. */
 export async function tellMeeting(tabId: number, command: Command): Promise<boolean> {
   const answer = await askTab(tabId, command);
-  return answer !== undefined && !('accepted' in answer && answer.accepted === false);
+  return isAnswer(answer) && !('accepted' in answer && answer.accepted === false);
 }
