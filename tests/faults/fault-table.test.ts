@@ -104,8 +104,13 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   A10: {
     fault: 'the page comes back from the back/forward cache',
-    tests: [['tests/e2e/chromium/unreadable.spec.ts', 'a call that is off screen is unknown, neither over nor off']],
-    open: 'The drivers’ browsers have no such cache. There is no port that would have to be opened anew, and each look reads the whole page.',
+    tests: [
+      [
+        'tests/e2e/chromium/back-forward-cache.spec.ts',
+        'goes on with one script, tells the background that it is back',
+      ],
+    ],
+    open: 'Shown in Chromium, in the long run. There is no port that would have to be opened anew; the page’s own nodes come back as they were.',
   },
   A11: {
     fault: 'the worker forgets its globals before every message',

@@ -67,7 +67,7 @@ export async function startSimulator({ port = 0 } = {}) {
     const url = new URL(request.url ?? '/', `https://${host || 'localhost'}`);
     requests.push({ host, path: url.pathname });
     const answer = answerFor(host, url, lessons);
-    response.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers });
+    response.writeHead(answer.status, { 'cache-control': 'no-cache', ...answer.headers });
     response.end(answer.body);
   });
   await new Promise((resolve, reject) => {

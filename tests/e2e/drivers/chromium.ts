@@ -17,6 +17,8 @@ export interface ChromiumOptions {
   readonly zone?: string;
   /** A folder of policy files that this browser takes for the machine's own (`system-folder.ts`). */
   readonly policies?: string;
+  /** With the back/forward cache, which the driver turns off otherwise. */
+  readonly backForwardCache?: boolean;
 }
 
 /** Where Debian's Chromium has its own files, `policies/managed` among them. */
@@ -54,6 +56,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     timezoneId: options.zone ?? 'Europe/London',
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+    ...(options.backForwardCache === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
