@@ -107,6 +107,10 @@ function start(
   let disconnected = false;
   let endedAt = Number.NEGATIVE_INFINITY;
   let phase = '';
+  /** What was answered last, as JSON, and who waits for anything else. */
+  let shown = '';
+  let turn = 0;
+  const waiting: ((now: MeetingNow) => void)[] = [];
   /** By the capture's id the lesson that it was made in, and person ids: the log keeps names, the form ticks people. */
   const captured = new Map<string, { readonly lookout: Lookout; readonly who: readonly string[] }>();
   const adapter = page.createAdapter(document, location);
@@ -152,7 +156,10 @@ function start(
         accepted: capture(rule === undefined ? undefined : seen().cards.find((card) => card.rule === rule)),
       }),
       'status-now': () => status(seen()),
-      'view-now': now,
+      'view-now'({ after }) {
+        const seen = now();
+        return seen.turn === after ? new Promise((answer) => waiting.push(answer)) : seen;
+      },
       act({ act }) {
         watch.tell(act);
         return { told: true };
@@ -182,6 +189,16 @@ function start(
     draw();
   };
   window.addEventListener('resize', measureAndDraw, { signal: stopped });
+  // Out of the back/forward cache: meanwhile the tab was another page's, and the background has forgotten this one.
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      reported = '';
+      watch.changed();
+    },
+    { signal: stopped },
+  );
   document.addEventListener('fullscreenchange', measureAndDraw, { signal: stopped });
 
   function refresh(): void {
@@ -286,11 +303,10 @@ function start(
   }
 
   /** For the side panel, of which nothing is kept. */
-  function now(): MeetingNow {
+  function now(view = seen()): MeetingNow {
     const { lookout } = watch;
-    const view = seen();
     const { board } = dockLook;
-    return {
+    const news = {
       status: status(view),
       view: { ...view, discreet: view.discreet || board },
       board,
@@ -301,6 +317,16 @@ function start(
         .filter(({ draft }) => !form.categories.some(({ id, staff }) => id === draft.category && staff))
         .map(({ draft: { id, at }, state, reference }) => ({ id, at, state, reference })),
     };
+    const words = JSON.stringify(news);
+    if (words !== shown) turn += 1;
+    shown = words;
+    return { ...news, turn };
+  }
+
+  function answerWaiting(view: View): void {
+    const before = turn;
+    const news = now(view);
+    if (turn !== before) for (const answer of waiting.splice(0)) answer(news);
   }
 
   function status({ dock, cards }: View): LessonStatus {
@@ -351,6 +377,7 @@ function start(
       host.frame,
     );
     if (!disconnected) leaveNote(drafts);
+    if (waiting.length > 0) answerWaiting(view);
   }
 
   const endedForAll = (): void => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -12,42 +12,40 @@ import { UrgentNotice } from '../beside/UrgentNotice.tsx';
 import { MeetingPanel } from './MeetingPanel.tsx';
 
 export interface SidePanelProps {
-  /** Every meeting page that answers, the one before the teacher first. */
-  readonly see: () => Promise<readonly MeetingTab[]>;
+  /** Shows every meeting page that answers, the one before the teacher first, whenever one changed; until the result is called. */
+  readonly follow: (show: (tabs: readonly MeetingTab[]) => void) => () => void;
   /** Says something to one meeting page; false: it did not answer, or took no capture. */
   readonly tell: (tabId: number, command: Command) => Promise<boolean>;
-  /** Calls back whenever it is time to look again, until the result is called. */
-  readonly onTime: (look: () => void) => () => void;
   /** `undefined`: not known, and then the log has it. */
   readonly guidance: () => Promise<Guidance | undefined>;
   readonly openPage: (page: 'log.html' | 'log.html#new') => void;
 }
 
+/** Between two questions for what the background did not answer, in ms. */
+const AGAIN = 500;
+
 /**
- * The one place beside the page. It asks the meeting pages themselves, again and again: a page that is reloaded, a
- * background that was stopped and a panel that was shut have nothing to pick up from.
+ * The one place beside the page. It follows the meeting pages themselves: a page that is reloaded, a background that was
+ * stopped and a panel that was shut have nothing to pick up from.
  */
-export function SidePanel({ see, tell, onTime, guidance, openPage }: SidePanelProps): JSX.Element {
+export function SidePanel({ follow, tell, guidance, openPage }: SidePanelProps): JSX.Element {
   const [tabs, setTabs] = useState<readonly MeetingTab[]>();
   const [chosen, setChosen] = useState<number>();
   const [lost, setLost] = useState(false);
   const [urgent, setUrgent] = useState<Guidance>();
-  const asking = useRef(false);
-  const look = useCallback(async () => setTabs(await see()), [see]);
 
+  useEffect(() => follow(setTabs), [follow]);
   useEffect(() => {
-    void look();
-    return onTime(() => void look());
-  }, [look, onTime]);
-  useEffect(() => {
+    let again: ReturnType<typeof setTimeout> | undefined;
     async function ask(): Promise<void> {
-      asking.current = true;
-      setUrgent(await guidance());
-      asking.current = false;
+      const known = await guidance();
+      setUrgent(known);
+      // The background may have been starting.
+      if (known === undefined) again = setTimeout(() => void ask(), AGAIN);
     }
-    // Asked with each look until it is known: the background may have been starting.
-    if (urgent === undefined && !asking.current) void ask();
-  }, [guidance, tabs, urgent]);
+    void ask();
+    return () => clearTimeout(again);
+  }, [guidance]);
 
   const live = (tabs ?? []).filter(
     ({ now: { status } }) => status.watching !== 'waiting' && status.watching !== 'starting',
@@ -57,7 +55,6 @@ export function SidePanel({ see, tell, onTime, guidance, openPage }: SidePanelPr
   async function say(command: Command): Promise<boolean> {
     const heard = current !== undefined && (await tell(current.tabId, command));
     setLost(!heard && command.type !== 'record-now');
-    await look();
     return heard;
   }
 

@@ -11,5 +11,5 @@ export const VIEW: MeetingNow['view'] = {
 
 /** What a meeting page answers to the side panel. */
 export function meetingNow(more: Partial<MeetingNow> = {}): MeetingNow {
-  return { status: STATUS, view: VIEW, board: false, lesson: 'Maths 5B', names: {}, captured: [], ...more };
+  return { turn: 1, status: STATUS, view: VIEW, board: false, lesson: 'Maths 5B', names: {}, captured: [], ...more };
 }

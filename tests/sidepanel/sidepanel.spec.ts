@@ -79,9 +79,10 @@ test('beside the lesson: its card, an answer and a capture by keyboard, names hi
 
   // What the card's capture took along, on the log page.
   const log = await chromium.extensionPage('log.html#LL-000001');
-  await log.getByText('Who was there, and the five minutes before').click();
-  await expect(log.getByText('Seen in the meeting')).toBeVisible();
-  await expect(log.locator('.names')).toContainText('Ben Carrick');
+  const context = log.locator('details', { hasText: 'Who was there, and the five minutes before' });
+  await context.locator('summary').click();
+  await expect(context.getByText('Seen in the meeting')).toBeVisible();
+  await expect(context.locator('.names')).toContainText('Ben Carrick');
   await picture(log, 'log-context');
   await log.goto(`chrome-extension://${chromium.extensionId}/log.html#new`);
   await log.getByLabel('Find a kind').fill('image');
@@ -89,3 +90,21 @@ test('beside the lesson: its card, an answer and a capture by keyboard, names hi
   await expect(log.getByRole('link', { name: 'Ring 01632 960110' })).toHaveAttribute('href', 'tel:01632960110');
   await picture(log, 'log-urgent');
 });
+
+test('“Open beside the page” in the popup opens it, in the window before the teacher', async ({ chromium }) => {
+  const popup = await chromium.extensionPage('popup.html');
+  const seen = await chromium.extensionPage('options.html');
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Open beside the page' }).click();
+  const panels = () =>
+    seen.evaluate(async () => {
+      const { runtime } = (globalThis as unknown as WithContexts).chrome;
+      const contexts = await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+      return contexts.map(({ documentUrl }) => new URL(documentUrl).pathname);
+    });
+  await expect.poll(panels).toEqual(['/sidepanel.html']);
+});
+
+interface WithContexts {
+  chrome: { runtime: { getContexts(what: { contextTypes: string[] }): Promise<{ documentUrl: string }[]> } };
+}

@@ -17,20 +17,19 @@ function open(
   hears = true,
   guidance: () => Promise<typeof URGENT | undefined> = () => Promise.resolve(URGENT),
 ) {
-  let tabs = first;
-  let look = (): void => {};
+  let show = (_tabs: readonly MeetingTab[]): void => {};
   const told: [number, Command][] = [];
   const opened: string[] = [];
   const { unmount } = render(
     <SidePanel
-      see={() => Promise.resolve(tabs)}
+      follow={(given) => {
+        show = given;
+        show(first);
+        return () => void (show = () => {});
+      }}
       tell={(tabId, command) => {
         told.push([tabId, command]);
         return Promise.resolve(hears);
-      }}
-      onTime={(again) => {
-        look = again;
-        return () => void (look = () => {});
       }}
       guidance={guidance}
       openPage={(page) => void opened.push(page)}
@@ -40,10 +39,7 @@ function open(
     told,
     opened,
     unmount,
-    change(next: readonly MeetingTab[]) {
-      tabs = next;
-      look();
-    },
+    change: (next: readonly MeetingTab[]) => show(next),
   };
 }
 
@@ -212,9 +208,8 @@ describe('the side panel', () => {
 
   it('says whom to tell behind a press, though the background did not answer at first', async () => {
     const guidance = vi.fn<() => Promise<typeof URGENT | undefined>>().mockResolvedValueOnce(undefined);
-    const { change } = open([], true, guidance.mockResolvedValue(URGENT));
+    open([], true, guidance.mockResolvedValue(URGENT));
     await screen.findByText('No meeting is open');
-    change([]);
     fireEvent.click(await screen.findByRole('button', { name: 'Urgent: open when nobody can see' }));
     expect(screen.getByText('In immediate danger: ring 999 first.')).toBeTruthy();
   });

@@ -101,7 +101,9 @@ export function isFailure(answer: object): answer is Failure {
 }
 
 export type CommandHandlers = {
-  readonly [Type in Command['type']]: (command: Extract<Command, { readonly type: Type }>) => CommandAnswers[Type];
+  readonly [Type in Command['type']]: (
+    command: Extract<Command, { readonly type: Type }>,
+  ) => CommandAnswers[Type] | Promise<CommandAnswers[Type]>;
 };
 
 /** Answers the popup, the side panel and the keyboard command until the signal fires. */

@@ -157,6 +157,8 @@ export interface Failure {
  * `view.discreet` is false, and else for some seconds after a click.
  */
 export interface MeetingNow {
+  /** Another with each change of anything below. */
+  readonly turn: number;
   readonly status: LessonStatus;
   /** `discreet` too where the teacher says that they are on a classroom board. */
   readonly view: View;
@@ -182,7 +184,8 @@ export type Command =
   /** `rule`: from its card, with what it says. */
   | { readonly type: 'record-now'; readonly rule?: RuleId }
   | { readonly type: 'status-now' }
-  | { readonly type: 'view-now' }
+  /** `after`: the `turn` that is known already; answered once there is another, which may be never. */
+  | { readonly type: 'view-now'; readonly after?: number }
   | { readonly type: 'act'; readonly act: TeacherAct }
   | { readonly type: 'hide-names'; readonly hide: boolean }
   | { readonly type: 'move-keyboard' }

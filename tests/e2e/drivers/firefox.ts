@@ -34,6 +34,8 @@ export interface Firefox {
   backgroundState(): Promise<string>;
   /** Stops the extension and starts it anew, as an update does it. */
   reloadExtension(): Promise<void>;
+  /** Paths of the extension's pages in the sidebar. */
+  sidebars(): Promise<readonly string[]>;
   /** Fires one of the manifest's commands as its key would. */
   runCommand(name: string): Promise<void>;
   close(): Promise<void>;
@@ -110,11 +112,11 @@ function drive(bidi: Bidi, close: (bidi: Bidi) => Promise<void>): Firefox {
     return tab;
   };
   /** Runs in the browser's own window, which has Firefox's internals. */
-  const privileged = async (expression: string) => {
+  const privileged = async <Value = string>(expression: string) => {
     const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const window = (contexts as { context: string; url: string }[]).find(({ url }) => url.endsWith('browser.xhtml'));
     if (window === undefined) throw new Error('Firefox shows no window.');
-    return createTab(bidi, window.context).evaluate<string>(expression);
+    return createTab(bidi, window.context).evaluate<Value>(expression);
   };
   const background = `WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension`;
   return {
@@ -124,6 +126,10 @@ function drive(bidi: Bidi, close: (bidi: Bidi) => Promise<void>): Firefox {
       await privileged(`${background}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => 'stopped')`);
     },
     backgroundState: () => privileged(`${background}.backgroundState`),
+    sidebars: () =>
+      privileged(
+        `[...${background}.views].filter((one) => one.viewType === 'sidebar').map((one) => one.uri?.pathQueryRef ?? '')`,
+      ),
     reloadExtension: async () => {
       await privileged(`AddonManager.getAddonByID(${JSON.stringify(GECKO_ID)}).then((addon) => addon.reload())`);
     },

@@ -36,6 +36,12 @@ test('a page of the extension opens, and the command of its key can be fired', a
   await firefox.runCommand('record-incident');
 });
 
+test('the command opens the sidebar beside the page', async () => {
+  expect(await firefox.sidebars()).toEqual([]);
+  await firefox.runCommand('open-beside');
+  await expect.poll(() => firefox.sidebars(), { timeout: 10_000 }).toEqual(['/sidepanel.html']);
+});
+
 test('nothing asks for a host that is not the meeting’s', () => {
   expect(proxy.refused).toEqual([]);
 });
