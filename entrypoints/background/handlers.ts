@@ -1,7 +1,5 @@
 import { SHEET } from '../../components/meeting/sheet.ts';
 import { captureForm } from '../../utils/incidents/capture-form.ts';
-import { returnRows, weeklyReturn } from '../../utils/export/weekly-return.ts';
-import { HEADERS } from '../../utils/export/columns.ts';
 import {
   composeAmendment,
   composeIncident,
@@ -16,17 +14,11 @@ import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { RecentCategories } from '../../utils/incidents/recent.ts';
-import { type Book, bookOf, openFields, referenceOf, seqOf, type StoredRecord } from '../../utils/incidents/record.ts';
+import { type Book, openFields, referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
 import { urgentGuidance } from '../../utils/incidents/urgent.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
-import {
-  composeReturn,
-  nextPeriod,
-  recordsOfReturn,
-  returnsOfWeek,
-  withheldFrom,
-} from '../../utils/incidents/weekly.ts';
+import { composeReturn, madeReturn, type MadeReturn, returnFileName } from '../../utils/incidents/weekly.ts';
 import type { LessonStatus, ListedRecord, ReturnFile } from '../../utils/messages/protocol.ts';
 import type { BackupRequest } from '../../utils/messages/backup-protocol.ts';
 import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
@@ -108,33 +100,22 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     if (category !== undefined) ports.recent.used(category).catch(() => undefined);
   }
 
-  async function knownReturn(reference: string): Promise<readonly StoredRecord[]> {
-    const records = await recordsOfReturn(log, reference);
-    const book = bookOf(reference);
-    const last = records?.at(-1);
-    if (records === undefined || last === undefined || book === undefined) {
-      throw new UnknownIncident('There is no such return in this log.');
-    }
-    const covers = seqOf(book, openFields(last)?.covers ?? '');
-    const gone = await log.deleted(book);
-    if (covers !== undefined && gone !== undefined && covers <= gone.seq) {
+  async function knownReturn(reference: string): Promise<MadeReturn> {
+    const made = await madeReturn(log, reference);
+    if (made === undefined) throw new UnknownIncident('There is no such return in this log, or it cannot be read.');
+    const gone = await log.deleted(made.book);
+    if (gone !== undefined && made.from <= gone.seq) {
       throw new UnknownIncident(
         `What ${reference} covers was deleted on this device by ${gone.on}, after the school’s retention time: its file cannot be made again.`,
       );
     }
-    return records;
+    return made;
   }
 
   async function fileOf(reference: string): Promise<ReturnFile> {
-    const records = await knownReturn(reference);
-    const book = bookOf(reference) ?? 'incidents';
-    const file = await weeklyReturn({
-      book,
-      records,
-      school: await ports.loadSchool(),
-      withheld: await withheldFrom(log, book),
-    });
-    return { ...file, reference };
+    const made = await knownReturn(reference);
+    const { book, from, to } = made;
+    return { reference, fileName: returnFileName(made), book, from, to };
   }
 
   return {
@@ -201,29 +182,14 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
 
     'check-log': ({ book }) => log.check(book),
 
-    async 'preview-return'({ book = 'incidents' }) {
-      const school = await ports.loadSchool();
-      const period = await nextPeriod(log, book, ports.now(), school.zone);
-      const records = await log.range(book, period.from);
-      return {
-        begins: period.begins,
-        ends: period.ends,
-        week: period.week,
-        header: HEADERS,
-        rows: await returnRows({ book, records, school, withheld: await withheldFrom(log, book) }),
-        already: (await returnsOfWeek(log, book, period.week)).map(({ seq, fields }) => ({
-          reference: referenceOf(book, seq),
-          madeAt: fields.recordedAt ?? '',
-        })),
-      };
-    },
-
-    async 'make-return'({ id, recorder, book = 'incidents' }) {
+    async 'make-return'({ id, recorder, book = 'incidents', known }) {
       await ports.writeRecorder(recorder);
       const now = await context();
       // A file about staff says nothing of the incident book.
       const notes = book === 'incidents' ? await followUps.notesForReturn() : [];
-      const { reference } = await log.append(id, (reader, heads) => composeReturn(reader, heads, book, now, notes));
+      const { reference } = await log.append(id, (reader, heads) =>
+        composeReturn(reader, heads, book, now, notes, known),
+      );
       await followUps.refresh();
       return await fileOf(reference);
     },
@@ -231,8 +197,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     'read-return': ({ reference }) => fileOf(reference),
 
     async 'confirm-return'({ reference, receipt }) {
-      const record = (await knownReturn(reference)).at(-1);
-      const why = whyNotReceipt(receipt, reference, record?.hash ?? '');
+      const why = whyNotReceipt(receipt, reference, (await knownReturn(reference)).hash);
       if (why !== undefined) throw new OtherReceipt(why);
       const { zone } = await ports.loadSchool();
       await ports.receipts.add({ [reference]: localDateTime(ports.now(), zone).join(' ') });

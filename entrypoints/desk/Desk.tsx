@@ -9,7 +9,7 @@ import { Report } from './Report.tsx';
 
 export interface DeskProps {
   readonly seal: Pick<typeof age, 'isSealed' | 'lockIdentity' | 'makeKeyPair' | 'openSealed' | 'unlockIdentity'>;
-  readonly save: (fileName: string, content: string | Uint8Array<ArrayBuffer>) => void;
+  readonly save: (fileName: string, content: string, type?: string) => void;
   /** To the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   readonly print: () => void;

@@ -12,7 +12,7 @@ export function MakeKey({ seal, save, copy }: Pick<DeskProps, 'seal' | 'save' | 
 
   async function make(passphrase: string): Promise<void> {
     const pair = await seal.makeKeyPair();
-    save(KEY_FILE, new TextEncoder().encode(await seal.lockIdentity(pair.identity, passphrase)));
+    save(KEY_FILE, await seal.lockIdentity(pair.identity, passphrase), 'application/octet-stream');
     setRecipient(pair.recipient);
   }
 

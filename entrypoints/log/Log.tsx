@@ -4,6 +4,9 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useHash } from '../../components/use-hash.ts';
 import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
+import type { download } from '../../components/download.ts';
+import type { LogReader } from '../../utils/incidents/log.ts';
+import type { sealStreamTo } from '../../utils/seal/age.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import { type Book, bookOf, BOOKS } from '../../utils/incidents/record.ts';
@@ -30,9 +33,11 @@ import { WeeklyReturn } from './WeeklyReturn.tsx';
 
 export interface LogProps {
   readonly ask: typeof request;
-  readonly save: (fileName: string, content: string | Uint8Array<ArrayBuffer>) => void;
-  /** A text sealed to a public age key. */
-  readonly seal: (text: string, recipient: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The log itself, for what is too long to be asked for. */
+  readonly reader: LogReader;
+  readonly save: typeof download;
+  /** A stream sealed to a public age key. */
+  readonly seal: typeof sealStreamTo;
   readonly onLockTurn: LockTurns;
   /** Epoch ms. */
   readonly now: () => number;
@@ -51,7 +56,7 @@ interface Loaded {
  * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `lessons`, `staff`, `staff-file`,
  * `chair`, `chair-file`, `remove`, `access`, or a reference.
  */
-export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
+export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
   const book = bookAt(hash);
   const [school, setSchool] = useState<School>();
@@ -135,7 +140,7 @@ export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.
     if (loaded === undefined) return opening;
     if (hash === 'lessons') return <Lessons {...{ ask, school }} onUnlock={unlock} />;
     if (hash === BOOK_PAGES[book].file) {
-      return <WeeklyReturn key={book} {...{ ask, save, seal, newId, book, school }} onMade={load} />;
+      return <WeeklyReturn key={book} {...{ ask, reader, save, seal, now, newId, book, school }} onMade={load} />;
     }
     if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={load} />;
     if (hash === 'access') return <AccessRequest {...{ ask, save, school, now }} />;
@@ -148,7 +153,7 @@ export function Log({ ask, save, seal, onLockTurn, now, newId }: LogProps): JSX.
     if (sent?.kind === 'return') {
       return (
         <ReturnView
-          {...{ ask, save, seal, school, confirmed }}
+          {...{ ask, reader, save, seal, school, confirmed }}
           key={hash}
           record={sent.record}
           onConfirmed={setConfirmed}

@@ -15,7 +15,7 @@ import { SealChoice } from './SealChoice.tsx';
 import { useReturnFile } from './use-return-file.ts';
 import { longDateTime, readable } from './words.ts';
 
-export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'save' | 'seal'> {
+export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'reader' | 'save' | 'seal'> {
   readonly school: School;
   readonly record: IncidentRecord;
   /** `undefined`: not known. */
@@ -24,12 +24,13 @@ export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'save' | 'seal'>
 }
 
 /** One return: its file again, and the DSL's receipt, which closes its week. */
-export function ReturnView({ ask, save, seal, school, record, confirmed, onConfirmed }: ReturnViewProps): JSX.Element {
+export function ReturnView(props: ReturnViewProps): JSX.Element {
+  const { ask, school, record, confirmed, onConfirmed } = props;
   const { reference, fields } = record;
   const { addressee: role, title } = BOOK_PAGES[record.book];
   const addressee = addresseeOf(school, role);
   const ofStaff = record.book !== 'incidents';
-  const file = useReturnFile(addressee, { ask, save, seal });
+  const file = useReturnFile(addressee, props);
   const on = confirmed?.[reference];
   return (
     <>

@@ -3,21 +3,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { LogError } from '../../utils/incidents/log-error.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
 import type { Deadline } from '../../utils/incidents/return-due.ts';
-import type { ReturnPreview } from '../../utils/messages/protocol.ts';
+import { previewReturn, type ReturnPreview } from '../../utils/incidents/weekly.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { addresseeOf } from './addressees.ts';
 import { BOOK_PAGES } from './books.ts';
 import type { LogProps } from './Log.tsx';
-import { ReturnTable } from './ReturnTable.tsx';
+import { PreviewRows, type PreviewRowsProps, SHOWN_AT_ONCE } from './PreviewRows.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
 import { SealChoice } from './SealChoice.tsx';
 import { useReturnFile } from './use-return-file.ts';
 import { isoWeekName, longDateTime } from './words.ts';
 
-export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'seal' | 'newId'> {
+const BUG = 'Something in Lesson Lookout went wrong. Please try again.';
+
+export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'reader' | 'save' | 'seal' | 'now' | 'newId'> {
   /** Of which the file is. */
   readonly book: Book;
   readonly school: School;
@@ -28,24 +31,43 @@ export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'save' | 'seal
  * The weekly return, or the file of concerns about staff: what will be sent, signed by a typed name, recorded first
  * and then downloaded.
  */
-export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: WeeklyReturnProps): JSX.Element {
+export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
+  const { ask, reader, now, newId, book, school, onMade } = props;
   const staff = book !== 'incidents';
   const addressee = addresseeOf(school, BOOK_PAGES[book].addressee);
   const [preview, setPreview] = useState<ReturnPreview>();
+  const [shown, setShown] = useState<PreviewRowsProps['shown']>({ from: 0, rows: [] });
   const [late, setLate] = useState<readonly Deadline[]>([]);
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [id, setId] = useState(newId);
   const [nameMissing, setNameMissing] = useState(false);
-  const { saved, failure, fail, take, ...sealing } = useReturnFile(addressee, { ask, save, seal });
+  const { saved, failure, fail, take, returns, ...sealing } = useReturnFile(addressee, props);
   const [busy, setBusy] = useState(false);
 
+  /** What cannot be read is said; `undefined`: it was. */
+  async function reading<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      fail({ failed: 'unread', why: error instanceof LogError ? error.message : BUG });
+      return undefined;
+    }
+  }
+
+  async function show(from: number): Promise<void> {
+    const rows = await reading(() => returns.rows({ book, from, to: from + SHOWN_AT_ONCE - 1 }));
+    if (rows) setShown({ from, rows });
+  }
+
   async function look(): Promise<void> {
-    const answer = await ask({ type: 'preview-return', book });
-    if (isFailure(answer)) fail(answer);
-    else setPreview(answer);
+    const found = await reading(() => previewReturn(reader, book, now(), school.zone));
+    if (found) {
+      await show(found.from);
+      setPreview(found);
+    }
     const due = staff ? undefined : await ask({ type: 'get-due' });
-    if (due && !isFailure(due)) setLate(due.returns.filter(({ week }) => isFailure(answer) || week !== answer.week));
+    if (due && !isFailure(due)) setLate(due.returns.filter(({ week }) => week !== found?.week));
   }
 
   useEffect(() => {
@@ -65,7 +87,13 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
     setNameMissing(name.trim() === '');
     if (name.trim() === '' || busy) return;
     setBusy(true);
-    const file = await ask({ type: 'make-return', id, book, recorder: { name: name.trim(), role: role.trim() } });
+    const file = await ask({
+      type: 'make-return',
+      id,
+      book,
+      recorder: { name: name.trim(), role: role.trim() },
+      ...(preview ? { known: { from: preview.from, to: preview.to } } : {}),
+    });
     if (await take(file)) {
       setId(newId());
       await Promise.all([look(), onMade()]);
@@ -77,7 +105,7 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
     await take(await ask({ type: 'read-return', reference }));
   }
 
-  const nothingMore = preview !== undefined && preview.already.length > 0 && preview.rows.length === 0;
+  const nothingMore = preview !== undefined && preview.already.length > 0 && preview.records === 0;
   return (
     <>
       <div role="status">{saved && <SavedNotice saved={saved} addressee={addressee} />}</div>
@@ -128,7 +156,7 @@ export function WeeklyReturn({ ask, save, seal, newId, book, school, onMade }: W
         <form class="card" onSubmit={(event) => void make(event)} noValidate>
           <h2>{heading(preview, staff)}</h2>
           <p>{contents(preview, staff)}</p>
-          {preview.rows.length > 0 && <ReturnTable header={preview.header} rows={preview.rows} />}
+          {preview.records > 0 && <PreviewRows {...{ book, preview, shown }} onShow={(from) => void show(from)} />}
           <p class="soft">
             {staff
               ? `The file holds these rows and, last, a row for the file itself. It is for ${addressee.name} alone: nothing of it is in the weekly return, and the DSL does not get it.`
@@ -177,9 +205,9 @@ function heading({ already, week }: ReturnPreview, staff: boolean): string {
   return already.length > 0 ? 'A further return' : `Week ${week}, ${isoWeekName(week)}`;
 }
 
-function contents({ begins, ends, rows }: ReturnPreview, staff: boolean): string {
+function contents({ begins, ends, records }: ReturnPreview, staff: boolean): string {
   const period = `From ${longDateTime(begins)} to ${longDateTime(ends)}`;
-  if (rows.length === 0 && staff) return `${period}: nothing was recorded. There is no need for a file.`;
-  if (rows.length === 0) return `${period}: nothing was recorded. The return says so; it is sent all the same.`;
-  return `${period}: ${rows.length === 1 ? '1 record' : `${rows.length} records`}.`;
+  if (records === 0 && staff) return `${period}: nothing was recorded. There is no need for a file.`;
+  if (records === 0) return `${period}: nothing was recorded. The return says so; it is sent all the same.`;
+  return `${period}: ${records === 1 ? '1 record' : `${records} records`}.`;
 }

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { download } from '../../components/download.ts';
 import { request } from '../../utils/messages/client.ts';
-import { sealText } from '../../utils/seal/age.ts';
+import { sealStreamTo } from '../../utils/seal/age.ts';
 import { onLockTurn } from '../../utils/seal/memory.ts';
 import { Log } from './Log.tsx';
+import { logReader } from './log-reader.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('log: no place to draw');
@@ -11,8 +12,9 @@ if (root === null) throw new Error('log: no place to draw');
 render(
   <Log
     ask={request}
+    reader={logReader(request)}
     save={download}
-    seal={sealText}
+    seal={sealStreamTo}
     onLockTurn={onLockTurn}
     now={Date.now}
     newId={() => crypto.randomUUID()}

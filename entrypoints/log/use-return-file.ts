@@ -1,7 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { inBytes, partsOf } from '../../utils/backup/text-lines.ts';
+import { returnsFrom } from '../../utils/export/weekly-return.ts';
+import { LogError } from '../../utils/incidents/log-error.ts';
 import { bookOf } from '../../utils/incidents/record.ts';
-import { isFailure } from '../../utils/messages/client.ts';
+import { isFailure, type request } from '../../utils/messages/client.ts';
 import type { Failure, ReturnFile } from '../../utils/messages/protocol.ts';
+import type { School } from '../../utils/policy/school.ts';
 import type { Addressee } from './addressees.ts';
 import type { LogProps } from './Log.tsx';
 
@@ -21,7 +25,9 @@ export interface ReturnFileState {
   readonly saved: SavedReturn | undefined;
   readonly failure: Failure | undefined;
   readonly fail: (failure: Failure) => void;
-  /** Seals and downloads what the background answered; true once it is downloaded. */
+  /** What files have of records, as it stands now. */
+  readonly returns: ReturnType<typeof returnsFrom>;
+  /** Makes the file of what the background answered, seals and downloads it; false: there is no such return. */
   readonly take: (file: ReturnFile | Failure) => Promise<boolean>;
 }
 
@@ -30,14 +36,22 @@ const NOT_SEALED =
 const NOT_SAVED =
   'could not be made by this browser: the disk or its storage may be full. Free some space, then download it again.';
 
+/** As it stands now: it may have been changed on another page since this one was opened. */
+async function schoolFrom(ask: typeof request): Promise<School> {
+  const answer = await ask({ type: 'get-school' });
+  if (isFailure(answer)) throw new LogError('busy');
+  return answer.school;
+}
+
 /** Makes the file of a return: sealed to its reader's key where the school gave one, plain where not or where asked. */
 export function useReturnFile(
   addressee: Addressee,
-  { ask, seal, save }: Pick<LogProps, 'ask' | 'seal' | 'save'>,
+  { ask, reader, seal, save }: Pick<LogProps, 'ask' | 'reader' | 'seal' | 'save'>,
 ): ReturnFileState {
   const [plain, setPlain] = useState(false);
   const [saved, setSaved] = useState<SavedReturn>();
   const [failure, setFailure] = useState<Failure>();
+  const returns = useMemo(() => returnsFrom(reader, () => schoolFrom(ask)), [ask, reader]);
 
   function fail(why: Failure): void {
     setSaved(undefined);
@@ -49,20 +63,24 @@ export function useReturnFile(
       fail(file);
       return false;
     }
-    const { fileName, text, reference } = file;
+    const { fileName, reference } = file;
     const key = plain ? undefined : addressee.key;
     const name = key === undefined ? fileName : `${fileName}.age`;
-    let content: Parameters<typeof save>[1];
+    const text = returns.text(file);
+    let sealed: ReadableStream<Uint8Array> | undefined;
     try {
-      content = key === undefined ? text : await seal(text, key);
+      sealed = key === undefined ? undefined : await seal(inBytes(text), key);
     } catch {
       fail({ failed: 'not-sealed', why: `${reference} is recorded, but its file ${NOT_SEALED}` });
       return true;
     }
     try {
-      save(name, content);
-    } catch {
-      fail({ failed: 'no-file', why: `${reference} is recorded, but its file ${NOT_SAVED}` });
+      const parts = await partsOf(sealed ?? text);
+      if (sealed) save(name, parts);
+      else save(name, parts, 'text/csv');
+    } catch (error) {
+      const why = error instanceof LogError ? `could not be made. ${error.message}` : NOT_SAVED;
+      fail({ failed: 'no-file', why: `${reference} is recorded, but its file ${why}` });
       return true;
     }
     const book = bookOf(reference) ?? 'incidents';
@@ -72,5 +90,5 @@ export function useReturnFile(
     return true;
   }
 
-  return { plain, setPlain, saved, failure, fail, take };
+  return { plain, setPlain, saved, failure, fail, returns, take };
 }

@@ -134,7 +134,7 @@ describe('the reminder', () => {
     pass(LESSON_TIME + DAY);
     const no = () => Promise.reject(new LogError('locked'));
     const error = vi.spyOn(console, 'error');
-    await keeper({ log: { ...log, quietly: { newest: no, range: no, find: no } } }).refresh();
+    await keeper({ log: { ...log, quietly: { newest: no, range: no, count: no, find: no } } }).refresh();
     expect(error).not.toHaveBeenCalled();
     expect(fakeBrowser.badge).toMatchObject({
       text: { text: '1' },

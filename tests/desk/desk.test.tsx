@@ -29,12 +29,7 @@ function setUp() {
           return passphrase === PASSPHRASE ? Promise.resolve(locked) : Promise.reject(new SealError('not-opened'));
         },
       }}
-      save={(fileName, content) =>
-        void saved.push({
-          fileName,
-          content: typeof content === 'string' ? content : new TextDecoder().decode(content),
-        })
-      }
+      save={(fileName, content) => void saved.push({ fileName, content })}
       copy={(text) => {
         copied.push(text);
         return Promise.resolve();

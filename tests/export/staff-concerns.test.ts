@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { composeAmendment, composeIncident } from '../../utils/incidents/compose.ts';
-import { composeReturn, recordsOfReturn, withheldFrom } from '../../utils/incidents/weekly.ts';
+import { composeReturn } from '../../utils/incidents/weekly.ts';
 import { whyNotFollowing } from '../../utils/export/follows.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
-import { weeklyReturn } from '../../utils/export/weekly-return.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { CONTEXT, newDevice, wake } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
+import { fileOf } from './file-of.ts';
 
 /** One teacher's log, with a concern about staff between two incidents each time. */
 function teacher() {
@@ -32,8 +32,7 @@ function teacher() {
       const { reference } = await log.append(crypto.randomUUID(), (reader, heads) =>
         composeReturn(reader, heads, book, CONTEXT),
       );
-      const records = (await recordsOfReturn(log, reference)) ?? [];
-      return await weeklyReturn({ book, records, school: CONTEXT.school, withheld: await withheldFrom(log, book) });
+      return await fileOf(log, reference, CONTEXT.school);
     },
   };
 }

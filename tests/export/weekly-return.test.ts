@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { composeAmendment, composeIncident, type WritingContext } from '../../utils/incidents/compose.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
-import { composeReturn, recordsOfReturn, withheldFrom } from '../../utils/incidents/weekly.ts';
+import { composeReturn } from '../../utils/incidents/weekly.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
-import { weeklyReturn } from '../../utils/export/weekly-return.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { CONTEXT, kept, newDevice, record, wake, withDatabase } from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school as sampleSchool } from '../incidents/school.ts';
+import { fileOf } from './file-of.ts';
 import { parseCsv } from './hand-parser.ts';
 import { HOSTILE } from './hostile.ts';
 
@@ -27,11 +27,6 @@ async function makeReturn(log: IncidentLog, context: WritingContext = at(FRIDAY)
     composeReturn(reader, heads, 'incidents', context),
   );
   return await fileOf(log, reference, context.school);
-}
-
-async function fileOf(log: IncidentLog, reference: string, school: School) {
-  const records = (await recordsOfReturn(log, reference)) ?? [];
-  return await weeklyReturn({ book: 'incidents', records, school, withheld: await withheldFrom(log, 'incidents') });
 }
 
 function rowsOf(text: string): Record<string, string>[] {

@@ -77,19 +77,19 @@ export function setUp(changes: Parameters<typeof school>[0] = {}, kept: Paramete
       render(
         <Log
           ask={ask}
+          reader={log}
           save={(fileName, content) => {
             if (!saving.works) throw new DOMException('no space', 'QuotaExceededError');
-            saved.push({
-              fileName,
-              text: typeof content === 'string' ? content : new TextDecoder().decode(content),
-            });
+            if (typeof content === 'string') saved.push({ fileName, text: content });
+            else void textOf(content).then((text) => saved.push({ fileName, text }));
           }}
           // A seal that can be looked through; the real one has its own tests.
-          seal={(text, recipient) =>
-            sealing.works
-              ? Promise.resolve(new TextEncoder().encode(`${recipient} ${text}`))
-              : Promise.reject(new Error('bad key'))
-          }
+          seal={async (bytes, recipient) => {
+            if (!sealing.works) throw new Error('bad key');
+            return bytes.pipeThrough(
+              new TransformStream({ start: (sealed) => sealed.enqueue(new TextEncoder().encode(`${recipient} `)) }),
+            );
+          }}
           onLockTurn={(turned) => {
             turns.add(turned);
             return () => turns.delete(turned);
@@ -100,6 +100,11 @@ export function setUp(changes: Parameters<typeof school>[0] = {}, kept: Paramete
       );
     },
   };
+}
+
+/** With its BOM. */
+async function textOf(content: readonly Blob[]): Promise<string> {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await new Blob([...content]).arrayBuffer());
 }
 
 export function type(label: string | RegExp, value: string): void {

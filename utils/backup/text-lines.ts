@@ -25,24 +25,35 @@ export async function* linesOfText(bytes: ReadableStream<Uint8Array>): AsyncGene
   if (rest !== '') throw new CutOff();
 }
 
-/** Values as JSON, one a line, in UTF-8: made as they are read. */
-export function inLines(values: AsyncGenerator<object>): ReadableStream<Uint8Array> {
+/** Texts in UTF-8: made as they are read. */
+export function inBytes(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await values.next();
+      const { value, done } = await texts.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+      else controller.enqueue(encoder.encode(value));
     },
   });
 }
 
-/** A stream as parts of a file, which lie where the browser keeps files: of any length. */
-export async function partsOf(bytes: ReadableStream<Uint8Array>): Promise<readonly Blob[]> {
+/** Values as JSON, one a line, in UTF-8. */
+export function inLines(values: AsyncGenerator<object>): ReadableStream<Uint8Array> {
+  return inBytes(lines(values));
+}
+
+async function* lines(values: AsyncGenerator<object>): AsyncGenerator<string> {
+  for await (const value of values) yield `${JSON.stringify(value)}\n`;
+}
+
+/**
+ * Pieces as parts of a file, which lie where the browser keeps files: of any length. Rejects as the pieces do, and
+ * where the browser has no room for them.
+ */
+export async function partsOf(pieces: AsyncIterable<string | Uint8Array>): Promise<readonly Blob[]> {
   const parts: Blob[] = [];
-  const reader = bytes.getReader();
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    parts.push(new Blob([new Uint8Array(chunk.value)]));
-  }
+  for await (const piece of pieces) parts.push(new Blob([typeof piece === 'string' ? piece : new Uint8Array(piece)]));
+  // A browser without room says so to whoever reads, and not before.
+  await new Blob([...parts]).slice(-1).arrayBuffer();
   return parts;
 }

@@ -25,10 +25,23 @@ export function unguard(cell: string): string {
   return cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
-/** A header and rows of text as a CSV file. Every cell is guarded; typed ones never need it. */
+/** Lines of a file, each with its end. Every cell is guarded; typed ones never need it. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  return `${Papa.unparse(
+    rows.map((row) => row.map(guard)),
+    { newline: LINE_END },
+  )}${LINE_END}`;
+}
+
+/** What stands before the rows of a file. */
+export function csvHead(header: readonly string[]): string {
+  return `${BOM}${csvLines([header])}`;
+}
+
+/** A header and rows of text as a CSV file. */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [header, ...rows].map((row) => row.map(guard));
-  return `${BOM}${Papa.unparse(cells, { newline: LINE_END })}${LINE_END}`;
+  return csvHead(header) + csvLines(rows);
 }
 
 /** True for a cell that a spreadsheet may run: its guard was taken away. */

@@ -1,5 +1,7 @@
+import type { LogReader } from '../incidents/log.ts';
 import { draftOf } from '../incidents/draft-of.ts';
 import { type NameStyle, withoutNames, pupilsAs, withProtection } from '../incidents/names.ts';
+import { pagesOf } from '../incidents/pages.ts';
 import {
   type Book,
   type FieldName,
@@ -8,9 +10,10 @@ import {
   referenceOf,
   type StoredRecord,
 } from '../incidents/record.ts';
+import { type MadeReturn, withheldIn } from '../incidents/weekly.ts';
 import type { School } from '../policy/school.ts';
 import { COLUMNS, type Column, HEADERS, NOT_HERE_COLUMNS, REPORTED_ONLY_COLUMNS } from './columns.ts';
-import { toCsv } from './csv.ts';
+import { csvHead, csvLines } from './csv.ts';
 import { APART, NOT_HERE, UNREADABLE } from './own-words.ts';
 import { proofOf } from './proof.ts';
 
@@ -19,20 +22,16 @@ import { proofOf } from './proof.ts';
  * concerns about staff, of the same columns, from their own book alone.
  */
 
-export interface ReturnInput {
+/** How the rows of a file are read. */
+interface Reading {
   readonly book: Book;
-  /** Of that book, oldest first; in a file the last one is the return itself. */
-  readonly records: readonly StoredRecord[];
   readonly school: School;
   /** Incidents whose account is not given (`incidentId`s). */
   readonly withheld: ReadonlySet<string>;
 }
 
-export interface WeeklyReturn {
-  readonly fileName: string;
-  /** The whole file, with BOM. */
-  readonly text: string;
-}
+/** Which records are the rows of a return's file; the last one is the return itself. */
+export type ReturnRows = Pick<MadeReturn, 'book' | 'from' | 'to'>;
 
 /** What a row shows in place of the record's own words, by column; the other columns show their field. */
 function overrides(fields: Fields, instead: string | undefined, school: School): ReadonlyMap<string, string> {
@@ -62,7 +61,7 @@ function rowOf(cells: ReadonlyMap<string, string>, book: Book, record: StoredRec
 function cellsOf(
   record: StoredRecord,
   fields: Fields,
-  { book, school, withheld }: ReturnInput,
+  { book, school, withheld }: Reading,
 ): ReadonlyMap<string, string> {
   const apart = fields.incidentId !== undefined && withheld.has(fields.incidentId);
   const columns = book === 'incidents' ? REPORTED_ONLY_COLUMNS : NOT_HERE_COLUMNS;
@@ -82,24 +81,39 @@ function cellsOf(
 }
 
 /** The rows of records as the file has them, before guarding and quoting. */
-export async function returnRows(input: ReturnInput): Promise<readonly (readonly string[])[]> {
-  return input.records.map((record) => {
+function rowsOf(records: readonly StoredRecord[], reading: Reading): readonly (readonly string[])[] {
+  return records.map((record) => {
     const fields = openFields(record);
     // Damaged on the disk: it has a row, so that nobody takes it for absent.
-    const cells = fields === undefined ? new Map([['What happened', UNREADABLE]]) : cellsOf(record, fields, input);
-    return rowOf(cells, input.book, record);
+    const cells = fields === undefined ? new Map([['What happened', UNREADABLE]]) : cellsOf(record, fields, reading);
+    return rowOf(cells, reading.book, record);
   });
 }
 
 /**
- * The file of a return.
+ * Returns as they are read from a log, a page at a time and in flat memory.
  *
- * @throws Error when the last record is not a return
+ * @param loadSchool the school as it stands, whose rules say what others may read
  */
-export async function weeklyReturn(input: ReturnInput): Promise<WeeklyReturn> {
-  const last = input.records.at(-1);
-  const { week, date } = (last?.kind === 'return' && openFields(last)) || {};
-  if (week === undefined) throw new Error('the last record of a weekly return is the return itself');
-  const fileName = input.book === 'incidents' ? `incidents-${week}.csv` : `${input.book}-${date}.csv`;
-  return { fileName, text: toCsv(HEADERS, await returnRows(input)) };
+export function returnsFrom(reader: LogReader, loadSchool: () => Promise<School>) {
+  const withheldFrom = withheldIn(reader);
+
+  async function reading(book: Book): Promise<Reading> {
+    return { book, school: await loadSchool(), withheld: await withheldFrom(book) };
+  }
+
+  return {
+    /** What the file has of these numbers. Rejects as the reader does. */
+    async rows({ book, from, to }: ReturnRows): Promise<readonly (readonly string[])[]> {
+      const how = await reading(book);
+      return rowsOf(await reader.range(book, from, to), how);
+    },
+
+    /** The whole file in pieces, its BOM in the first. Throws as the reader does. */
+    async *text({ book, from, to }: ReturnRows): AsyncGenerator<string> {
+      const how = await reading(book);
+      yield csvHead(HEADERS);
+      for await (const records of pagesOf(reader, book, from, to)) yield csvLines(rowsOf(records, how));
+    },
+  };
 }

@@ -45,12 +45,14 @@ export interface LogPorts {
   readonly stretches: Stretches;
 }
 
-/** Each rejects with LogError `locked` while the log is locked. */
+/** Each but `count` rejects with LogError `locked` while the log is locked. */
 export interface LogReader {
   /** At most `limit` records with numbers below `before`, newest first. */
   newest(book: Book, limit: number, before?: number): Promise<readonly StoredRecord[]>;
   /** Records with numbers from `from` to `to`, both inclusive, oldest first. */
   range(book: Book, from: number, to?: number): Promise<readonly StoredRecord[]>;
+  /** How many numbers of `range` have a record; locked or not. */
+  count(book: Book, from: number, to?: number): Promise<number>;
   /** The record of a client-made id, in whichever book. */
   find(id: string): Promise<{ readonly book: Book; readonly record: StoredRecord } | undefined>;
 }
@@ -175,6 +177,8 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
         const kept = await use((db) => db.getAll(book, IDBKeyRange.bound(from, to)));
         return await Promise.all(kept.map((one) => open(book, one)));
       },
+      count: (book, from, to = Number.MAX_SAFE_INTEGER) =>
+        from > to ? Promise.resolve(0) : use((db) => db.count(book, IDBKeyRange.bound(from, to))),
       async find(id) {
         const open = await opener();
         const found = await findKept(id);

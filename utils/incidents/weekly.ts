@@ -2,6 +2,7 @@ import type { School } from '../policy/school.ts';
 import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
 import type { Entry, IncidentLog, LogReader } from './log.ts';
+import { pagesOf } from './pages.ts';
 import { type Book, bookOf, type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
 import { isoWeekOf, localDay, mondayOf } from './return-due.ts';
 import { localDateTime } from './time.ts';
@@ -14,6 +15,12 @@ import { localDateTime } from './time.ts';
 
 const PAGE = 500;
 
+/** Numbers among which no return is; the one before them is a return, or there is none. */
+export interface KnownPeriod {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Period {
   /** The first number that the next return covers. */
   readonly from: number;
@@ -24,34 +31,26 @@ export interface Period {
   readonly week: string;
 }
 
-/** The newest return with a number below `before`, if any. */
-async function lastReturn(reader: LogReader, book: Book, before?: number): Promise<StoredRecord | undefined> {
-  for (let below = before; ; ) {
+/** The returns of a book, newest first. */
+async function* returnsIn(reader: LogReader, book: Book, known?: KnownPeriod): AsyncGenerator<StoredRecord> {
+  for (let below: number | undefined; ; ) {
     const page = await reader.newest(book, PAGE, below);
-    const found = page.find((record) => record.kind === 'return');
-    if (found || page.length < PAGE) return found;
-    below = page.at(-1)?.seq;
+    yield* page.filter(({ kind }) => kind === 'return');
+    const last = page.at(-1)?.seq;
+    if (last === undefined) return;
+    below = known && known.from < last && last <= known.to + 1 ? known.from : last;
   }
 }
 
-/** The returns of one ISO week, newest first, of those that were made last. */
-export async function returnsOfWeek(
+/** What the next return covers, and when. `known`: what was read before, and is not again. */
+async function nextPeriod(
   reader: LogReader,
   book: Book,
-  week: string,
-): Promise<readonly { readonly seq: number; readonly fields: Fields }[]> {
-  const found: { seq: number; fields: Fields }[] = [];
-  for (let before: number | undefined; ; before = found.at(-1)?.seq) {
-    const record = await lastReturn(reader, book, before);
-    const fields = record && openFields(record);
-    if (record === undefined || fields?.week !== week) return found;
-    found.push({ seq: record.seq, fields });
-  }
-}
-
-/** What the next return covers, and when. */
-export async function nextPeriod(reader: LogReader, book: Book, now: number, zone: string): Promise<Period> {
-  const last = await lastReturn(reader, book);
+  now: number,
+  zone: string,
+  known?: KnownPeriod,
+): Promise<Period> {
+  const { value: last } = await returnsIn(reader, book, known).next();
   const from = (last?.seq ?? 0) + 1;
   const [first] = last ? [] : await reader.range(book, from, from);
   const begins =
@@ -64,16 +63,37 @@ export async function nextPeriod(reader: LogReader, book: Book, now: number, zon
   };
 }
 
+/** The next return, before it is made. */
+export interface ReturnPreview extends Period, KnownPeriod {
+  /** How many it covers. */
+  readonly records: number;
+  /** Returns already made in this week, newest first. */
+  readonly already: readonly { readonly reference: string; readonly madeAt: string }[];
+}
+
+export async function previewReturn(reader: LogReader, book: Book, now: number, zone: string): Promise<ReturnPreview> {
+  const [newest] = await reader.newest(book, 1);
+  const period = await nextPeriod(reader, book, now, zone);
+  const already: { reference: string; madeAt: string }[] = [];
+  // The last one is known by now.
+  for await (const record of returnsIn(reader, book, { from: period.from, to: newest?.seq ?? 0 })) {
+    const fields = openFields(record);
+    if (fields?.week !== period.week) break;
+    already.push({ reference: referenceOf(book, record.seq), madeAt: fields.recordedAt ?? '' });
+  }
+  return { ...period, to: newest?.seq ?? 0, records: await reader.count(book, period.from), already };
+}
+
 const TITLES: Readonly<Record<Book, string>> = {
   incidents: 'Weekly return',
   'staff-concerns': 'Concerns about staff',
   'chair-concerns': 'Concerns about the headteacher',
 };
 
-function contentsOf(records: readonly StoredRecord[], missing: number): string {
-  const count = records.length === 1 ? '1 record' : `${records.length} records`;
+function contentsOf(records: number, missing: number): string {
+  const count = records === 1 ? '1 record' : `${records} records`;
   const gap = missing === 1 ? '1 number is missing' : `${missing} numbers are missing`;
-  return [records.length === 0 ? 'nil return' : count, ...(missing > 0 ? [gap] : [])].join('; ');
+  return [records === 0 ? 'nil return' : count, ...(missing > 0 ? [gap] : [])].join('; ');
 }
 
 function policyOf(school: School, recorder: string): string {
@@ -86,6 +106,7 @@ function policyOf(school: School, recorder: string): string {
  * The entry of the return that covers everything since the last one; composed in the writer's turn.
  *
  * @param notes what it says beside that: recordings due for deletion, weeks that were missed
+ * @param known what its preview found
  */
 export async function composeReturn(
   reader: LogReader,
@@ -93,11 +114,12 @@ export async function composeReturn(
   book: Book,
   { school, recorder, now }: WritingContext,
   notes: readonly string[] = [],
+  known?: KnownPeriod,
 ): Promise<Entry> {
-  const period = await nextPeriod(reader, book, now, school.zone);
-  const records = await reader.range(book, period.from);
+  const period = await nextPeriod(reader, book, now, school.zone, known);
+  const records = await reader.count(book, period.from);
   const head = await heads(book);
-  const missing = head.seq - period.from + 1 - records.length;
+  const missing = head.seq - period.from + 1 - records;
   const [date, time] = localDateTime(now, school.zone);
   return {
     book,
@@ -121,45 +143,74 @@ export async function composeReturn(
   };
 }
 
-/** The records of a return's file, its own last; `undefined` when there is no such return. */
-export async function recordsOfReturn(
-  reader: LogReader,
-  reference: string,
-): Promise<readonly StoredRecord[] | undefined> {
+/** A return that was made, and the numbers that its file covers, its own last. */
+export interface MadeReturn {
+  readonly book: Book;
+  readonly from: number;
+  readonly to: number;
+  readonly hash: string;
+  readonly fields: Fields;
+}
+
+/** `undefined`: there is no such return, or it is damaged. */
+export async function madeReturn(reader: LogReader, reference: string): Promise<MadeReturn | undefined> {
   const book = bookOf(reference);
   const seq = book && seqOf(book, reference);
   if (book === undefined || seq === undefined) return undefined;
   const [record] = await reader.range(book, seq, seq);
-  if (record?.kind !== 'return') return undefined;
-  return await reader.range(book, seqOf(book, openFields(record)?.covers ?? '') ?? record.seq, record.seq);
+  const fields = record?.kind === 'return' ? openFields(record) : undefined;
+  if (record === undefined || fields === undefined) return undefined;
+  return { book, from: seqOf(book, fields.covers ?? '') ?? seq, to: seq, hash: record.hash, fields };
+}
+
+/** The file of a return: of its ISO week, or, of concerns about staff, of its day. */
+export function returnFileName({ book, fields }: MadeReturn): string {
+  return book === 'incidents' ? `incidents-${fields.week}.csv` : `${book}-${fields.date}.csv`;
 }
 
 /**
  * Incidents whose account the file of a book does not give in any record of theirs, nor in those written before that was
  * known (`incidentId`s): what goes by the child protection system, and what turned out to be about the headteacher.
+ * When it is asked again, only what was recorded since is read.
  */
-export async function withheldFrom(reader: LogReader, book: Book): Promise<ReadonlySet<string>> {
-  if (book === 'incidents') return await idsIn(reader, book, reportedOnly);
-  if (book === 'staff-concerns') return await idsIn(reader, 'chair-concerns', ({ movedFrom }) => movedFrom);
-  return new Set();
+export function withheldIn(reader: LogReader): (book: Book) => Promise<ReadonlySet<string>> {
+  const [incidents, moved] = [idsIn(reader, 'incidents', reportedOnly), idsIn(reader, 'chair-concerns', movedFrom)];
+  return async (book) => {
+    if (book === 'incidents') return await incidents();
+    return book === 'staff-concerns' ? await moved() : new Set();
+  };
 }
 
 function reportedOnly({ categoryId, incidentId }: Fields): string | undefined {
   return categoryId && categoryOf(categoryId).confidence === 'reported-only' ? incidentId : undefined;
 }
 
-async function idsIn(
+function movedFrom(fields: Fields): string | undefined {
+  return fields.movedFrom;
+}
+
+function idsIn(
   reader: LogReader,
   book: Book,
   idOf: (fields: Fields) => string | undefined,
-): Promise<ReadonlySet<string>> {
-  const found = new Set<string>();
-  for (let from = 1; ; from += PAGE) {
-    const page = await reader.range(book, from, from + PAGE - 1);
-    for (const record of page) {
-      const id = idOf(openFields(record) ?? {});
-      if (id) found.add(id);
+): () => Promise<ReadonlySet<string>> {
+  let found = new Set<string>();
+  let read = { upTo: 0, records: 0 };
+
+  return async () => {
+    // A record came or went among those that were read: a backup was brought back, or a time of retention is over.
+    if ((await reader.count(book, 1, read.upTo)) !== read.records) {
+      found = new Set();
+      read = { upTo: 0, records: 0 };
     }
-    if (page.length === 0 && (await reader.newest(book, 1)).every((record) => record.seq < from)) return found;
-  }
+    const [newest] = await reader.newest(book, 1);
+    for await (const page of pagesOf(reader, book, read.upTo + 1, newest?.seq ?? 0)) {
+      for (const record of page) {
+        const id = idOf(openFields(record) ?? {});
+        if (id) found.add(id);
+      }
+      read = { upTo: page.at(-1)?.seq ?? read.upTo, records: read.records + page.length };
+    }
+    return found;
+  };
 }

@@ -11,6 +11,7 @@ import type { Book, IncidentRecord } from '../incidents/record.ts';
 import type { Recorder } from '../incidents/recorder.ts';
 import type { Guidance } from '../incidents/urgent.ts';
 import type { Deadline } from '../incidents/return-due.ts';
+import type { KnownPeriod } from '../incidents/weekly.ts';
 import type { Fact } from '../meeting/fact.ts';
 import type { TeacherAct } from '../meeting/teacher-act.ts';
 import type { NameOnCard, View } from '../nudges/view.ts';
@@ -43,10 +44,17 @@ type PageRequest =
   | { readonly type: 'check-log'; readonly book: Book }
   /** `id` is client-made, as that of a capture. */
   | { readonly type: 'remove-person'; readonly id: string; readonly removal: Removal }
-  /** `book`: of which the file is; absent: the weekly return's. */
-  | { readonly type: 'preview-return'; readonly book?: Book }
-  /** `id` is client-made: a resend makes no second return. */
-  | { readonly type: 'make-return'; readonly id: string; readonly recorder: Recorder; readonly book?: Book }
+  /**
+   * `id` is client-made: a resend makes no second return. `book`: of which the file is; absent: the weekly return's.
+   * `known`: what its preview found, so that a long log is not read for it again.
+   */
+  | {
+      readonly type: 'make-return';
+      readonly id: string;
+      readonly recorder: Recorder;
+      readonly book?: Book;
+      readonly known?: KnownPeriod;
+    }
   /** The file of a return that was made before, by its reference. */
   | { readonly type: 'read-return'; readonly reference: string }
   /** `receipt` as the teacher typed it; what differs is the failure. */
@@ -93,23 +101,14 @@ interface RecordList {
   readonly more: boolean;
 }
 
+/** A return as it is recorded, and which records are the rows of its file: the page reads them itself. */
 export interface ReturnFile {
-  readonly fileName: string;
-  readonly text: string;
   readonly reference: string;
-}
-
-export interface ReturnPreview {
-  /** Local dates and times, `2026-11-23 00:00`. */
-  readonly begins: string;
-  readonly ends: string;
-  /** e.g. "2026-W47". */
-  readonly week: string;
-  /** Header and rows as the file will have them; the return's own row is not among them. */
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Returns already made in this week, newest first. */
-  readonly already: readonly { readonly reference: string; readonly madeAt: string }[];
+  readonly fileName: string;
+  readonly book: Book;
+  /** Numbers, both inclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */
@@ -133,7 +132,6 @@ export interface Answers extends LockAnswers, BackupAnswers {
   'check-log': LogHealth;
   /** `reference`: of the amendment that says so. */
   'remove-person': { readonly removed: string; readonly reference: string };
-  'preview-return': ReturnPreview;
   'make-return': ReturnFile;
   'read-return': ReturnFile;
   'confirm-return': { readonly confirmed: Confirmed };

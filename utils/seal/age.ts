@@ -103,6 +103,16 @@ export async function sealStream(
   return await encrypter.encrypt(bytes);
 }
 
+/** The same to a public key. @throws when the recipient is no age key */
+export async function sealStreamTo(
+  bytes: ReadableStream<Uint8Array>,
+  recipient: string,
+): Promise<ReadableStream<Uint8Array>> {
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  return await encrypter.encrypt(bytes);
+}
+
 /**
  * What `sealStream` sealed. A file that was cut off or changed errors the stream, at the place where it was.
  *

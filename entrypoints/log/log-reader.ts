@@ -1,0 +1,35 @@
+import { createLogDatabase } from '../../utils/incidents/database.ts';
+import { createIncidentLog, type LogReader } from '../../utils/incidents/log.ts';
+import { LogError } from '../../utils/incidents/log-error.ts';
+import { browserMarks } from '../../utils/incidents/marks.ts';
+import { createStretches } from '../../utils/incidents/stretches.ts';
+import { isFailure, type request } from '../../utils/messages/client.ts';
+import { browserMemory } from '../../utils/seal/memory.ts';
+
+/**
+ * The log, read by the page itself: of a long one the background would have to send every record, and would answer
+ * nobody meanwhile. It reads alone, the background stays the one writer; and it asks for the key anew with each
+ * reading, so that it ends where the log is locked, and the lock knows that somebody reads.
+ */
+export function logReader(ask: typeof request): LogReader {
+  async function identity(): Promise<string> {
+    const answer = await ask({ type: 'open-key' });
+    if (!isFailure(answer)) return answer.identity;
+    throw answer.failed === 'locked' ? new LogError('locked') : new LogError('busy');
+  }
+
+  const database = createLogDatabase({
+    name: 'lesson-lookout-log',
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  const never = () => Promise.reject(new Error('the page writes nothing'));
+  const stretches = createStretches({
+    database,
+    lock: { identity, peek: identity, recipient: never },
+    memory: browserMemory,
+    recipientsOf: never,
+    now: Date.now,
+  });
+  const { newest, range, count, find } = createIncidentLog({ database, marks: browserMarks, stretches });
+  return { newest, range, count, find };
+}
