@@ -31,12 +31,12 @@ export const EXPORTS: readonly Export[] = [
   },
   {
     what: 'headings again on each page, and what reports write below',
-    text: 'Surname,Forename,Reg\nFarthing,Leo,5B\nSurname,Forename,Reg\nPage,Ada,5B\nTotal Pupils,,2\nClass average,,9\nCount,,2\n"Printed 20/11/2026 14:02",,\nPage 1 of 1,,\n',
+    text: 'Surname,Forename,Reg\nFarthing,Leo,5B\nSurname,Forename,Reg\nClass: 5B,,\nPage,Ada,5B\nTotal Pupils,,2\nClass average,,9\nCount,,2\n"Printed 20/11/2026 14:02",,\nPage 1 of 1,,\n',
     people: [
       { name: 'Leo Farthing', classId: '5B' },
       { name: 'Ada Page', classId: '5B' },
     ],
-    problems: [5, 6, 7, 8, 9].map((row) => [row, 'like a total'] as const),
+    problems: [4, 6, 7, 8, 9, 10].map((row) => [row, 'like a total'] as const),
   },
   {
     what: 'the teacher of each class, and the order of the names told in the heading',
@@ -265,6 +265,15 @@ export const EXPORTS: readonly Export[] = [
     ],
   },
   {
+    what: 'errors of formulas are empty cells',
+    text: 'Name,Class,ID,Video consent\n#REF!,5B,1,Y\nSam Taylor,5B,#N/A,#N/A\nJo Reed,5B,#N/A,Y\n',
+    people: [
+      { name: 'Sam Taylor', classId: '5B', blank: ['video'] },
+      { name: 'Jo Reed', classId: '5B', video: true },
+    ],
+    problems: [[2, 'names nobody']],
+  },
+  {
     what: 'hostile names are names',
     text: 'Name,Class\n<img src=x onerror=alert(1)>,5B\n"Sam, Muted",5B\n\u202Emaer,5B\n"two\nlines",5B\n',
     people: [
@@ -302,6 +311,19 @@ export const EXPORTS: readonly Export[] = [
       { name: 'Di Moss', role: 'other' },
     ],
     unused: ['Title'],
+  },
+  {
+    what: 'staff: a list of all who have an account',
+    kind: 'staff',
+    text: 'Display name,Role\nMs R Dunmore,Teacher\nLeo Farthing,Student\nMr B Farthing,Parent\nMr Cy Wren,Student teacher\n',
+    people: [
+      { name: 'Ms R Dunmore', role: 'teacher' },
+      { name: 'Mr Cy Wren', role: 'teacher' },
+    ],
+    problems: [
+      [3, 'left out of the staff'],
+      [4, 'left out of the staff'],
+    ],
   },
   {
     what: 'staff: a name twice, once with and once without an account',

@@ -55,9 +55,9 @@ export function readNamedRows(kind: 'pupils' | 'staff', text: string): NamedRows
   };
 }
 
-/** What reports write below their rows, and mark books above them. */
+/** What reports write below their rows and between them, and mark books above them. */
 const NOBODY =
-  /^(?:\d+ )?(?:(?:grand|sub)[ -]?)?totals?\b|^(?:count|date|points)(?:\W*\d*)$|^(?:number|no\.?) of |^(?:(?:class|group|overall) )?average$|^page \d|^(?:report )?(?:printed|generated|exported|created)(?: (?:on|at|by|\d)|:)/i;
+  /^(?:\d+ )?(?:(?:grand|sub)[ -]?)?totals?\b|^(?:count|date|points)(?:\W*\d*)$|^(?:number|no\.?) of |^(?:(?:class|group|overall) )?average$|^page \d|^(?:class|form|group|teacher|tutor|year)\s*:|^(?:report )?(?:printed|generated|exported|created)(?: (?:on|at|by|\d)|:)/i;
 
 function wrongShape(
   { cells }: TableRow,

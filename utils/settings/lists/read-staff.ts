@@ -3,12 +3,22 @@ import { isListProblem, type ListedStaff, type ListProblem, type ListReading } f
 import { type NamedRow, readNamedRows } from './read-list.ts';
 import { roleOf } from './words.ts';
 
+/** The whole of a role: a "student teacher" is staff, and so is a "pupil support officer". */
+const NO_STAFF = /^(?:pupil|student|learner|child|parent|carer|guardian|parent\/carer)s?$/i;
+
 /** Reads a staff list: name, account, role. */
 export function readStaff(text: string): ListReading<ListedStaff> | ListProblem {
   const named = readNamedRows('staff', text);
   if (isListProblem(named)) return named;
   const taken = new Map<string, { row: number; accounts: Set<string>; told: boolean }>();
   const people = named.rows.flatMap((row) => {
+    if (NO_STAFF.test(row.cell('role'))) {
+      row.problem(
+        `is “${row.cell('role')}” here, so was left out of the staff`,
+        'Pupils and their parents go into the class lists.',
+      );
+      return [];
+    }
     const member = memberOf(row);
     const key = nameKey(member.name).whole;
     const account = member.account?.toLowerCase() ?? '';

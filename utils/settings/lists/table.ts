@@ -68,11 +68,15 @@ function parse(text: string, delimiter: string, preview = 0): { readonly cells: 
   return { cells: data.map((cells) => cells.map(clean)), ...(torn === undefined ? {} : { torn: torn + 1 }) };
 }
 
+/** What a spreadsheet writes where a formula found nothing: as good as an empty cell. */
+const FORMULA_ERROR = /^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/;
+
 /** Text on one line. `="00123"`, by which exports keep leading zeros, is what it holds; any other formula is text. */
 function clean(cell: string): string {
   // Spreadsheets write thousands of empty cells beside a list.
   if (cell === '') return cell;
   const line = cell.replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  if (FORMULA_ERROR.test(line)) return '';
   return /^="([^"]*)"$/.exec(line)?.[1]?.trim() ?? line;
 }
 
