@@ -229,19 +229,34 @@ describe('a backup', () => {
     expect(await wake(device).check('incidents')).toEqual({ records: 451, missing: 0, broken: 0 });
   });
 
-  it('fills a gap beside a record that does not open, which stays and is known by its id', async () => {
+  it('brings back a record that does not open here any more, known by its id, and no other in its place', async () => {
     const device = await deviceWith(4);
     const { file } = await backupOf(device);
     const [, second] = await kept(device);
     const lost = { ...second, body: { ...second!.body, key: 'none' } };
     await withDatabase(device, (store) => store.put(lost));
     await withDatabase(device, (store) => store.delete(3));
-    expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({ added: 1, skipped: 3 });
-    expect(await words(device)).toEqual(['facts 1', undefined, 'facts 3', 'facts 4']);
+    expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({ added: 2, skipped: 2 });
+    expect(await words(device)).toEqual(['facts 1', 'facts 2', 'facts 3', 'facts 4']);
+    expect(await wake(device).check('incidents')).toEqual({ records: 4, missing: 0, broken: 0 });
     await withDatabase(device, (store) => store.put({ ...lost, id: 'of another log' }));
     expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({
       why: expect.stringMatching(/records of its own/),
     });
+  });
+
+  it('opens a log again whose passphrase nobody knows any more, under the new key', async () => {
+    const device = await deviceWith(3);
+    const { file } = await backupOf(device);
+    const { lock } = wakeAll(device);
+    await lock.underPassphrase('the file');
+    await lock.lock();
+    await lock.beginAnew();
+    expect(await words(device)).toEqual([undefined, undefined, undefined]);
+    await record(wake(device), draft({ what: 'since then' }));
+    expect(await restoreBackup(askOf(device), file, PASSPHRASE)).toMatchObject({ added: 3, skipped: 0 });
+    expect(await words(device)).toEqual(['facts 1', 'facts 2', 'facts 3', 'since then']);
+    expect(await wake(device).check('incidents')).toEqual({ records: 4, missing: 0, broken: 0 });
   });
 
   it('is not brought back into a log that is locked: whether it fits cannot be read', async () => {

@@ -253,6 +253,11 @@ describe('a return and the one of the week before', () => {
     expect(whyNotFollowing(two!, otherThree!)).toBe(
       'LL-000004 does not follow on LL-000003: the two returns come from different logs, or one of the two records was written anew.',
     );
+    const { records, ...rest } = two!;
+    const unreadable = { ...rest, records: [{ ...records[0]!, prev: '' }, ...records.slice(1)], follows: '' };
+    expect(whyNotFollowing(one!, unreadable)).toBe(
+      'LL-000003 cannot be read, so nobody can tell whether it follows on LL-000002.',
+    );
     expect(whyNotFollowing(three!, other!)).toMatch(
       /^The two returns do not follow each other: the one before ends with LL-000005, this one begins with LL-000001\./,
     );

@@ -247,7 +247,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   B13: {
     fault: 'the key is gone',
-    tests: [[SEALED, 'shows what was sealed to a key that is gone as unreadable, and goes on with a new one']],
+    tests: [
+      [SEALED, 'shows what was sealed to a key that is gone as unreadable, and goes on with a new one'],
+      ['tests/backup/backup.test.ts', 'opens a log again whose passphrase nobody knows any more, under the new key'],
+    ],
   },
   B14: {
     fault: 'two records are sealed with one IV',

@@ -26,6 +26,9 @@ export function whyNotFollowing(before: ReadReturn, now: ReadReturn): string | u
     const missing = [last.seq + 1, first.seq - 1].map((seq) => referenceOf(last.book, seq));
     return `Between the two files ${[...new Set(missing)].join(' to ')} ${missing[0] === missing[1] ? 'is' : 'are'} missing: a return between them was not sent or not chosen.`;
   }
+  if (first.seq === last.seq + 1 && first.prev === '') {
+    return `${first.reference} cannot be read, so nobody can tell whether it follows on ${last.reference}.`;
+  }
   if (first.seq === last.seq + 1) {
     return `${first.reference} does not follow on ${last.reference}: the two returns come from different logs, or one of the two records was written anew.`;
   }

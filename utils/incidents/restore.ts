@@ -1,16 +1,17 @@
-import { EMPTY_HEAD, type Head } from './chain.ts';
+import { EMPTY_HEAD, type Head, recordVerifies } from './chain.ts';
 import type { LogDatabase } from './database.ts';
 import { LogError } from './log-error.ts';
 import type { MarkStore } from './log.ts';
-import type { Book, StoredRecord } from './record.ts';
+import { type Book, LOST_BODY, type StoredRecord } from './record.ts';
 import type { Stretches } from './stretches.ts';
 
 /**
- * Bringing records back from a backup. Nothing that is here is overwritten, and another log's records are never
- * mixed into a chain: each must be the same as the one under its number, or fit between those beside it.
+ * Bringing records back from a backup. Nothing that can be read here is overwritten, and another log's records are never
+ * mixed into a chain: each must be the same as the one under its number, or fit between those beside it. What does not
+ * open here any more, its key lost or its box damaged, is taken from the backup where that has the same record whole.
  */
 
-type Linked = Pick<StoredRecord, 'id' | 'prev' | 'hash'>;
+type Linked = Pick<StoredRecord, 'id' | 'prev' | 'hash' | 'body'>;
 
 interface Beside {
   readonly before: Linked | undefined;
@@ -26,7 +27,7 @@ function isSame(here: Linked, record: StoredRecord): boolean {
 }
 
 function fits(record: StoredRecord, { before, after, sameId, mark }: Beside): boolean {
-  if (sameId !== undefined) return false;
+  if (sameId !== undefined && sameId !== record.seq) return false;
   if (mark?.seq === record.seq && mark.hash !== record.hash) return false;
   return links(before, record) && links(record, after);
 }
@@ -36,8 +37,13 @@ function links(before: Linked | undefined, after: Linked | undefined): boolean {
   return !before?.hash || !after?.hash || before.hash === after.prev;
 }
 
+/** The same record is here, and there is nothing to bring back of it. */
+function stays(book: Book, here: Linked, record: StoredRecord, beside: Beside): boolean {
+  return here.body !== LOST_BODY || !fits(record, beside) || !recordVerifies(book, record);
+}
+
 /**
- * Those of a page of a backup that are not here, sealed in one transaction: all of them are added, or none; how many.
+ * Those of a page of a backup that are not here, or do not open, sealed in one transaction: all of them are added, or none; how many.
  *
  * @throws LogError `other-log`, `locked`
  */
@@ -73,7 +79,7 @@ export async function addRestored(
       mark,
     };
     if (found === undefined ? !fits(one, beside) : !isSame(found, one)) throw new LogError('other-log');
-    if (found !== undefined) continue;
+    if (found !== undefined && stays(book, found, one, beside)) continue;
     here.set(one.seq, one);
     fresh.push(one);
     freshIds.set(one.id, one.seq);
@@ -85,7 +91,9 @@ export async function addRestored(
     await database.write([book, 'heads'], async (tx) => {
       const heads = tx.objectStore('heads');
       const { seq } = (await heads.get(book)) ?? EMPTY_HEAD;
-      await Promise.all(sealed.map((one) => tx.objectStore(book).add(one)));
+      const store = tx.objectStore(book);
+      const there = await Promise.all(sealed.map((one) => store.get(one.seq)));
+      await Promise.all(sealed.map((one, at) => (there[at]?.id === one.id ? store.put(one) : store.add(one))));
       if (newest.seq > seq) await heads.put({ seq: newest.seq, hash: newest.hash }, book);
     });
   }

@@ -105,8 +105,9 @@ function Restore({ ask }: Pick<BackupProps, 'ask'>): JSX.Element {
     <section class="card" aria-labelledby="restore">
       <h2 id="restore">Bring a backup back</h2>
       <p>
-        For a new laptop, or after a loss. Nothing that is here is overwritten: records that are here already stay as
-        they are, and the records of another log are never mixed in.
+        For a new laptop, or after a loss. Nothing that can be read here is overwritten: records that are here already
+        stay as they are, those that do not open any more are taken from the backup, and the records of another log are
+        never mixed in.
       </p>
       <form onSubmit={(event) => void restore(event)} noValidate>
         <Field label="Backup file" hint="It ends in .age.">
