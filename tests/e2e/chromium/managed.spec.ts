@@ -3,6 +3,7 @@ import { startSimulator } from '../../simulator/server.mjs';
 import { CHROMIUM_FOLDER, launchChromium } from '../drivers/chromium.ts';
 import { whyNoOwnFolder } from '../drivers/system-folder.ts';
 import { classLesson } from '../support/class-lesson.ts';
+import { everyField } from '../support/every-field.ts';
 import { policyFolder, sample, SETTINGS } from '../support/policy-folder.ts';
 import { expectToStand } from '../support/stands.ts';
 
@@ -42,7 +43,6 @@ test('what IT sends is shown, takes hold in a running lesson, and a wrong one ch
     const set = options.getByRole('region', { name: 'Set by your school’s IT' });
     await expect(set.getByText('Fernmoor Primary School', { exact: true })).toBeVisible();
     await expect(set.getByRole('term')).toHaveCount(Object.keys(SETTINGS).length - 1);
-    // Every field arrives: the schema that Chromium was given fits all of it.
     expect(JSON.parse((await set.locator('pre').textContent()) ?? '')).toEqual(settings('off'));
 
     const page = await chromium.context.newPage();
@@ -69,6 +69,11 @@ test('what IT sends is shown, takes hold in a running lesson, and a wrong one ch
     await expect(options.getByText('What IT sent before it still holds.')).toBeVisible();
     await expect(card).toBeVisible();
     await expectToStand(options, 'options.html with what IT has set');
+
+    files.write(policies(everyField()));
+    await expect
+      .poll(async () => JSON.parse((await set.locator('pre').textContent()) ?? '') as unknown, RELOAD)
+      .toEqual(everyField());
   } finally {
     await chromium.close();
     await simulator.close();
