@@ -24,7 +24,7 @@ import { followLeftBehind } from './left-behind.ts';
 import { followLessons } from './lessons.ts';
 import { keptSchool } from './kept-school.ts';
 import { createLockHandlers } from './lock-handlers.ts';
-import { followRecordings } from './recordings.ts';
+import { followRecordings, forgetRecordings } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
 import { onceASession } from './once-a-session.ts';
 import { pageMark, watchOpenPages } from './open-pages.ts';
@@ -127,6 +127,7 @@ export default defineBackground(() => {
     await updates.lookAgain();
   });
   browser.runtime.onStartup.addListener(followUps.refresh);
+  browser.runtime.onStartup.addListener(forgetRecordings);
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await watchOpenPages();
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });

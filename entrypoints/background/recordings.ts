@@ -22,16 +22,20 @@ export function followRecordings(): NewRecording {
   return (tabId, recorded, at) => inTurn(() => newRecording(tabId, recorded, at));
 }
 
+/** By tab, until the browser is started anew: an update in a lesson, which empties `storage.session`, makes none new. */
+const KEY = 'recordings';
+
+/** When the browser is started: its tabs have other numbers. */
+export async function forgetRecordings(): Promise<void> {
+  await browser.storage.local.remove(KEY);
+}
+
 async function newRecording(...[tabId, recorded, at]: Parameters<NewRecording>): Promise<string | undefined> {
-  const key = `recording:${tabId}`;
-  const before = (await browser.storage.session.get(key))[key] as Seen | undefined;
-  if (recorded) {
-    if (before !== undefined && before.endedAt === undefined) return undefined;
-    await browser.storage.session.set({ [key]: {} satisfies Seen });
-    return before?.endedAt !== undefined && at - before.endedAt < SAME ? undefined : `${tabId}-${at}`;
-  }
-  if (before !== undefined && before.endedAt === undefined) {
-    await browser.storage.session.set({ [key]: { endedAt: at } satisfies Seen });
-  }
-  return undefined;
+  const seen = ((await browser.storage.local.get(KEY))[KEY] ?? {}) as Readonly<Record<number, Seen>>;
+  const before = seen[tabId];
+  const runs = before !== undefined && before.endedAt === undefined;
+  if (recorded === runs) return undefined;
+  await browser.storage.local.set({ [KEY]: { ...seen, [tabId]: recorded ? {} : { endedAt: at } } });
+  const again = before?.endedAt !== undefined && at - before.endedAt < SAME;
+  return recorded && !again ? `${tabId}-${at}` : undefined;
 }

@@ -1,7 +1,7 @@
 import { lessonStatus } from '../messages/status.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { showBadge } from '../../entrypoints/background/badge.ts';
-import { followRecordings } from '../../entrypoints/background/recordings.ts';
+import { followRecordings, forgetRecordings } from '../../entrypoints/background/recordings.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
 import { readRecorder, writeRecorder } from '../../utils/incidents/recorder.ts';
@@ -59,6 +59,14 @@ describe('a recording', () => {
     expect(await followRecordings()(7, true, 600_001)).toBeUndefined();
     await recordings(7, false, 600_002);
     expect(await recordings(7, true, 1_200_002)).toBe('7-1200002');
+  });
+
+  it('is the same after an update in the lesson, and another one after the browser was started anew', async () => {
+    expect(await followRecordings()(7, true, 1)).toBe('7-1');
+    fakeBrowser.forgetSession();
+    expect(await followRecordings()(7, true, 2)).toBeUndefined();
+    await forgetRecordings();
+    expect(await followRecordings()(7, true, 3)).toBe('7-3');
   });
 });
 

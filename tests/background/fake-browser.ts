@@ -82,6 +82,10 @@ export const fakeBrowser = {
     this.reloads = 0;
     this.listeners.stored.length = 0;
   },
+  /** As an update does. */
+  forgetSession(): void {
+    session = new Map();
+  },
   openTabs(given: typeof tabs): void {
     tabs = given;
   },

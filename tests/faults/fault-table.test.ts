@@ -268,9 +268,13 @@ const TABLE: Readonly<Record<string, Row>> = {
     fault: 'a window that keeps no history',
     tests: [
       ['tests/guards/built/manifest.test.ts', 'stays out of private windows'],
+      [
+        'tests/e2e/firefox/no-history.test.ts',
+        'in a Firefox that never remembers history nothing of the extension runs',
+      ],
       [LOG_FAULTS, 'heals a broken backing store by opening anew, a few times and no more'],
     ],
-    open: 'There is no memory mode: in such windows the extension does not run, and where the database cannot be opened it says that nothing can be stored.',
+    open: 'There is no memory mode, since nothing would come to it: with `incognito: not_allowed` such a Firefox starts neither the background nor a meeting script (seen in 153), and with cookies blocked or kept for the session the database opens in both browsers (seen by hand). Should it be refused all the same, it is B6.',
   },
   B19: {
     fault: 'deleting after the retention time is interrupted',

@@ -8,7 +8,8 @@ const SENTENCES: Record<LogErrorCode, string> = {
   blocked: 'The incident log is held by an older page of Lesson Lookout. Close its other pages, then try again.',
   newer: 'A newer version of Lesson Lookout wrote this log. Update the extension to read and write it.',
   full: 'The disk or the browser’s storage is full, so nothing could be stored. Free some space, then try again.',
-  unavailable: 'The browser could not open the incident log. In a window that keeps no history nothing can be stored.',
+  unavailable:
+    'The browser could not open the incident log. Keep the meeting’s tab open: what it holds is tried again. If it stays so, copy the words, then start the browser anew.',
   busy: 'The incident log was busy. Please try again.',
 };
 

@@ -14,6 +14,8 @@ export interface FirefoxOptions {
   /** Where downloads land under their own names. */
   readonly downloads?: string;
   readonly dark?: boolean;
+  /** A profile that never remembers history: every window is a private one. The extension opens no welcome page there. */
+  readonly noHistory?: boolean;
   /** A folder that this browser takes for its own `distribution`, where policies.json lies (`system-folder.ts`). */
   readonly policies?: string;
 }
@@ -30,8 +32,8 @@ export interface Firefox {
   extensionPage(path: string): Promise<FirefoxTab>;
   /** Stops the background as the browser does when it idles. */
   stopBackground(): Promise<void>;
-  /** `running`, `suspending`, `stopped`. */
-  backgroundState(): Promise<string>;
+  /** `running`, `suspending`, `stopped`; `undefined`: it was never started. */
+  backgroundState(): Promise<string | undefined>;
   /** Stops the extension and starts it anew, as an update does it. */
   reloadExtension(): Promise<void>;
   /** Paths of the extension's pages in the sidebar. */
@@ -85,7 +87,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   try {
     bidi = await openBidi(await addressOf(child));
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
-    await closeWelcome(bidi);
+    if (options.noHistory !== true) await closeWelcome(bidi);
     return drive(bidi, close);
   } catch (error) {
     await close(bidi);
@@ -125,7 +127,7 @@ function drive(bidi: Bidi, close: (bidi: Bidi) => Promise<void>): Firefox {
     stopBackground: async () => {
       await privileged(`${background}.terminateBackground({ ignoreDevToolsAttached: true }).then(() => 'stopped')`);
     },
-    backgroundState: () => privileged(`${background}.backgroundState`),
+    backgroundState: () => privileged<string | undefined>(`${background}.backgroundState`),
     sidebars: () =>
       privileged(
         `[...${background}.views].filter((one) => one.viewType === 'sidebar').map((one) => one.uri?.pathQueryRef ?? '')`,
@@ -159,7 +161,7 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function userPreferences({ proxyPort, downloads, dark }: FirefoxOptions): string {
+function userPreferences({ proxyPort, downloads, dark, noHistory = false }: FirefoxOptions): string {
   const preferences: Record<string, string | number | boolean> = {
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
@@ -168,6 +170,7 @@ function userPreferences({ proxyPort, downloads, dark }: FirefoxOptions): string
     'network.proxy.http_port': proxyPort,
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: ADDRESS }),
     'intl.accept_languages': 'en-GB',
+    'browser.privatebrowsing.autostart': noHistory,
     'layout.css.prefers-color-scheme.content-override': dark === true ? 0 : 1,
     // What Firefox asks of its own hosts, so that the proxy's list holds only what pages and extension ask.
     'services.settings.server': 'data:,#',
