@@ -19,6 +19,13 @@ test('somebody whom the banner does not name waits without a name', () => {
   expect(page.look().people.filter(({ where }) => where === 'waiting')).toMatchObject([{ name: UNKNOWN }]);
 });
 
+test('a stranger who knocks is known by name and mark', () => {
+  const page = openPage(fixture('lobby-popup').replace('Jo Bell is waiting', 'Jo Bell (Guest) is waiting'));
+  expect(page.look().people.filter(({ where }) => where === 'waiting')).toMatchObject([
+    { name: 'Jo Bell', label: 'guest' },
+  ]);
+});
+
 test('a mark in a row of the lobby counts, and none there says nothing', () => {
   const label = (text: string) => {
     const page = openPage(fixture('lobby-rows'));

@@ -59,11 +59,12 @@ function wait(crowd: Crowd, group: Group, listOpen: boolean): void {
   const waiters = group.entries.filter((entry) => entry.where === 'waiting');
   while (waiters.length < waiting) waiters.push(crowd.enter(group, 'waiting'));
   const rows = items(group, 'waiting');
+  const knocks = items(group, 'knock');
   waiters.forEach((entry, index) => {
     if (index < waiting) entry.gone = false;
     else if (listOpen || !entry.row) entry.gone = true;
     entry.row = rows[index] ?? entry.row;
-    entry.rows = rows.slice(index, index + 1);
+    entry.rows = index < rows.length ? rows.slice(index, index + 1) : knocks;
   });
 }
 

@@ -1,8 +1,9 @@
+import { UNKNOWN } from '../../meeting/fact.ts';
 import { anyOf } from '../probe.ts';
 import { TYPED } from './anchors.ts';
 import { BLANK, type Shown } from '../crowd.ts';
 import { tidy } from '../tidy.ts';
-import { nameOf } from './labels.ts';
+import { nameOf, withoutMark } from './labels.ts';
 import type { People } from '../people.ts';
 import { LISTS } from './probes.ts';
 import type { RecordingFollower } from './recording.ts';
@@ -36,12 +37,9 @@ function wordsOf(node: Node): string {
 export function readKnock(box: Element, languages: readonly Words[]): Shown | undefined {
   if (!box.matches(KNOCK) && !box.querySelector(KNOCK)) return undefined;
   const text = tidy(wordsOf(box));
-  const name = languages.map((words) => words.knock?.exec(text)?.[1]).find((found) => found !== undefined);
-  return {
-    ...BLANK,
-    kind: 'knock',
-    name,
-  };
+  const said = languages.map((words) => words.knock?.exec(text)?.[1]).find((found) => found !== undefined);
+  const { name, label = UNKNOWN } = withoutMark(said, languages);
+  return { ...BLANK, kind: 'knock', name, label };
 }
 
 /**
