@@ -23,7 +23,7 @@ export interface MeetingProps {
   readonly choices: DraftChoices;
   /** As an earlier script of this page left them; only those of the first drawing count. */
   readonly forms?: Forms;
-  /** What the teacher wrote, whenever it changes. */
+  /** What the teacher wrote, whenever it changes: also as a form goes, in the middle of a drawing. Not to draw from. */
   readonly onForms?: (forms: Forms) => void;
   readonly look: DockLook;
   /**

@@ -369,7 +369,7 @@ function start(
         forms={forms}
         onForms={(now) => {
           forms = now;
-          draw();
+          if (!disconnected) leaveNote(drafts);
         }}
         onLook={setLook}
         onOpenLog={openLog}
