@@ -65,7 +65,7 @@ export default defineBackground(() => {
     schoolIsSet: async () => (await store.load()).source !== 'default',
   });
   const recordings = followRecordings();
-  const updates = followUpdates(Date.now);
+  const updates = followUpdates(Date.now, lessons.on);
   const handlers = createHandlers({
     ...both,
     followUps,

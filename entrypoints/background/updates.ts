@@ -22,10 +22,11 @@ function isLive({ watching, unsaved }: LessonStatus): boolean {
   return unsaved > 0 || !['ended', 'not-a-lesson', 'waiting'].includes(watching);
 }
 
-export function followUpdates(now: () => number): Updates {
+/** @param inLesson a tab was in a lesson when it last said how it is: one may be too busy to answer now */
+export function followUpdates(now: () => number, inLesson: () => Promise<boolean>): Updates {
   async function apply(since: number): Promise<void> {
-    const live = await askMeetings('status-now', isLive);
-    if (live === undefined || now() - since >= LONGEST) browser.runtime.reload();
+    const isFree = !(await inLesson()) && (await askMeetings('status-now', isLive)) === undefined;
+    if (isFree || now() - since >= LONGEST) browser.runtime.reload();
   }
 
   return {

@@ -42,6 +42,18 @@ describe('a new version', () => {
     expect(fakeBrowser.reloads).toBe(1);
   });
 
+  it('waits while a lesson’s page is too busy to answer', async () => {
+    await lesson('watching');
+    vi.useFakeTimers();
+    fakeBrowser.answers.set(7, new Promise(() => undefined));
+    const asked = update();
+    await vi.advanceTimersByTimeAsync(2_000);
+    await asked;
+    expect(fakeBrowser.reloads).toBe(0);
+    await lesson('ended');
+    expect(fakeBrowser.reloads).toBe(1);
+  });
+
   it('comes when the lesson’s tab closes, also after the background was stopped', async () => {
     await lesson('watching');
     await update();

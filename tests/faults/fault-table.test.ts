@@ -80,7 +80,10 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   A7: {
     fault: 'an update waits while a lesson is watched',
-    tests: [['tests/background/updates.test.ts', 'waits while a lesson is %s']],
+    tests: [
+      ['tests/background/updates.test.ts', 'waits while a lesson is %s'],
+      ['tests/background/updates.test.ts', 'waits while a lesson’s page is too busy to answer'],
+    ],
     open: 'Chromium installs by itself once the background idles, whoever listens; then A6 holds.',
   },
   A8: {
