@@ -296,6 +296,17 @@ describe('those who wait', () => {
     expect(waits(page)).toEqual(['Sam Lee', 'Jo Bell']);
   });
 
+  it('whom a toast named and the open list no longer has does not wait again when it is closed', () => {
+    const page = openZoom('panel-closed');
+    expect(waits(page)).toEqual(['Jo Bell']);
+    turnInto(page, 'panel-open-waiting');
+    page.the('#waitingRoom-li-0').remove();
+    expect(waits(page)).toEqual(['Sam Lee']);
+    turnInto(page, 'panel-closed');
+    page.the('.notification-message-wrap').remove();
+    expect(waits(page)).not.toContain('Jo Bell');
+  });
+
   it('several at once are nobody’s name', () => {
     const page = openZoom('panel-closed');
     page.the('.notification-message-wrap__txt').textContent = '2 people entered the waiting room';

@@ -88,10 +88,9 @@ export function followRoster(
 
   function countWaiting(number: number | undefined, listed: boolean): void {
     // Fewer than before, and no list that says who: whoever was named may be the one who no longer waits.
-    if (number === 0 || (number !== undefined && number < waiting && !listed)) {
-      knocker = undefined;
-      people.noneWait();
-    }
+    const fewer = number === 0 || (number !== undefined && number < waiting && !listed);
+    if (fewer) people.noneWait();
+    if (fewer || listed) knocker = undefined;
     waiting = number ?? waiting;
   }
 
