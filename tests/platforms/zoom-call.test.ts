@@ -93,6 +93,17 @@ describe('a lost connection', () => {
     expect([back.meeting, back.people, back.sight]).toEqual([before.meeting, before.people, before.sight]);
   });
 
+  it('before the first connection is no meeting, whatever already stands behind it', () => {
+    const page = openZoom('joining');
+    expect(page.adapter.read(0)).toMatchObject({ phase: 'prejoin', people: [] });
+    page.the('.loading-layer').remove();
+    page.adapter.refresh();
+    expect(page.adapter.read(500)).toMatchObject({ phase: 'in-meeting', sight: nothing, again: 2_000 });
+    turnInto(page, 'panel-open');
+    page.adapter.refresh();
+    expect(page.adapter.read(2_000).sight.participants).toEqual({ level: 'full' });
+  });
+
   it.each(['Reconnect server dialog', 'Meeting connected timeout.'])('and for good, by the dialog: %s', (label) => {
     const page = openZoom('panel-open');
     page.look();

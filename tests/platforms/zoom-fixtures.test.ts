@@ -37,8 +37,6 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   'panel-closed': ['*? ? ? off off ?', 'Jo Bell waits'],
   'sharing-other': ['*? ? ? off off ?', 'Sam Lee ? ? ? ? ? shares'],
   'sharing-several': ['*? ? ? off off ?', 'Ada Osei ? ? ? ? ? shares'],
-  disconnected: ['*? ? ? ? ? ?'],
-  'disconnected-for-good': ['*? ? ? ? ? ?'],
   'sharing-mine': ['*? ? ? off off ? shares'],
   'recording-cloud': FOUR,
   'recording-paused': FOUR,
@@ -78,6 +76,9 @@ const PHASES: Readonly<Record<string, string>> = {
   launch: 'outside',
   shell: 'outside',
   preview: 'prejoin',
+  joining: 'prejoin',
+  disconnected: 'prejoin',
+  'disconnected-for-good': 'prejoin',
   'prejoin-classic': 'prejoin',
   waiting: 'lobby',
   'waiting-older': 'lobby',
@@ -86,8 +87,6 @@ const PHASES: Readonly<Record<string, string>> = {
 };
 
 const FACTS: Readonly<Record<string, object>> = {
-  disconnected: { ...OFF, recording: UNKNOWN },
-  'disconnected-for-good': { ...OFF, recording: UNKNOWN },
   'recording-cloud': { ...OFF, recording: 'on', recordingBy: UNKNOWN, transcription: 'on', captions: 'on' },
   'recording-paused': { ...OFF, recording: 'paused' },
   'recording-local': { ...OFF, recording: 'on', recordingBy: { id: 'p3' } },

@@ -24,7 +24,7 @@ function seen(kind: Evidence['kind'], releases: string, sources: string, confide
 export const EVIDENCE: Readonly<Record<Selector, ZoomEvidence>> = {
   '[role="dialog"][aria-label="Meeting is end now"]': seen('present', '3.1.0-6.2.0', 'sdk screenapp', 'high'),
   '[role="dialog"][aria-label="You have been removed"]': seen('present', '3.1.0-6.2.0', 'sdk', 'high'),
-  '.loading-layer--reset-webclient': seen('present', '3.1.0-6.2.0', 'sdk', 'high'),
+  '.loading-layer': seen('present', '3.1.0-6.2.0', 'sdk', 'high'),
   '[role="dialog"][aria-label="Reconnect server dialog"]': seen('present', '3.1.0-6.2.0', 'sdk', 'medium'),
   '[role="dialog"][aria-label="Meeting connected timeout."]': seen('present', '3.1.0-6.2.0', 'sdk', 'high'),
   '.meeting-on-hold': seen('present', '6.2.0', 'sdk', 'high'),

@@ -13,8 +13,9 @@ const SHARE_AREA = ['.sharing-layout'] as const;
 export const ANCHORS = {
   over: ['[role="dialog"][aria-label="Meeting is end now"]'],
   removed: ['[role="dialog"][aria-label="You have been removed"]'],
-  lost: [
-    '.loading-layer--reset-webclient',
+  /** Joining, moved to another room, or cut off; an empty client with a footer stands behind it all the time. */
+  unconnected: [
+    '.loading-layer',
     '[role="dialog"][aria-label="Reconnect server dialog"]',
     '[role="dialog"][aria-label="Meeting connected timeout."]',
   ],
