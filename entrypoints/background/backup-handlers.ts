@@ -31,14 +31,15 @@ export interface BackupPorts {
   saveSchool(text: string): Promise<ParsedSchool>;
 }
 
+/** What is known of a book beside its records. */
+export async function endsOf(marks: MarkStore, book: Book): Promise<BookEnds> {
+  const [mark, tombstone] = await Promise.all([marks.read(book), marks.readTombstone(book)]);
+  return { ...(mark ? { mark } : {}), ...(tombstone ? { tombstone } : {}) };
+}
+
 /** One function for each request of the backup. */
 export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupRequest['type']> {
   const { log, marks } = ports;
-
-  async function endsOf(book: Book): Promise<BookEnds> {
-    const [mark, tombstone] = await Promise.all([marks.read(book), marks.readTombstone(book)]);
-    return { ...(mark ? { mark } : {}), ...(tombstone ? { tombstone } : {}) };
-  }
 
   async function kept(): Promise<BackupSettings> {
     const [recorder, receipts, followUps, school] = await Promise.all([
@@ -61,7 +62,7 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
   return {
     'backup-rest': async () => ({
       settings: await kept(),
-      books: Object.fromEntries(await Promise.all(BOOKS.map(async (book) => [book, await endsOf(book)]))),
+      books: Object.fromEntries(await Promise.all(BOOKS.map(async (book) => [book, await endsOf(marks, book)]))),
     }),
 
     async 'backup-records'({ book, from }) {

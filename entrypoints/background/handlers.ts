@@ -14,14 +14,15 @@ import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { RecentCategories } from '../../utils/incidents/recent.ts';
-import { type Book, openFields, referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
+import { readRecord, referenceOf } from '../../utils/incidents/record.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
 import { urgentGuidance } from '../../utils/incidents/urgent.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import { composeReturn, madeReturn, type MadeReturn, returnFileName } from '../../utils/incidents/weekly.ts';
-import type { LessonStatus, ListedRecord, ReturnFile } from '../../utils/messages/protocol.ts';
+import type { LessonStatus, ReturnFile } from '../../utils/messages/protocol.ts';
 import type { BackupRequest } from '../../utils/messages/backup-protocol.ts';
 import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
+import type { SealedRequest } from '../../utils/messages/sealed-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
 import { checklistsOf } from '../../utils/policy/checklists/checklists-of.ts';
@@ -60,16 +61,8 @@ function fromPlatform<D extends IncidentDraft>(draft: D, asker: Asker): D {
   return asker.from === 'meeting' ? { ...draft, platform: asker.platform } : draft;
 }
 
-function listed(book: Book, record: StoredRecord): ListedRecord {
-  const { seq, at, kind, id, prev, hash } = record;
-  const reference = referenceOf(book, seq);
-  const fields = openFields(record);
-  if (fields === undefined || kind === 'unreadable') return { reference, seq, unreadable: true };
-  return { book, reference, seq, at, kind, id, prev, hash, fields };
-}
-
 /** One function for each request of the protocol; those about lock and backup have files of their own. */
-export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | BackupRequest)['type']> {
+export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | BackupRequest | SealedRequest)['type']> {
   const { log, followUps } = ports;
 
   async function context(): Promise<WritingContext> {
@@ -177,7 +170,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
 
     async 'list-records'({ book, before, limit }) {
       const records = await log.newest(book, limit + 1, before);
-      return { records: records.slice(0, limit).map((one) => listed(book, one)), more: records.length > limit };
+      return { records: records.slice(0, limit).map((one) => readRecord(book, one)), more: records.length > limit };
     },
 
     'check-log': ({ book }) => log.check(book),

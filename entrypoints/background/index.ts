@@ -28,6 +28,7 @@ import { followRecordings, forgetRecordings } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
 import { onceASession } from './once-a-session.ts';
 import { pageMark, watchOpenPages } from './open-pages.ts';
+import { createSealedHandlers } from './sealed-handlers.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { followUpdates } from './updates.ts';
 
@@ -40,7 +41,7 @@ export default defineBackground(() => {
     const [{ school }, others] = await Promise.all([store.load(), readOtherClasses()]);
     return ownSchool(school, others);
   };
-  const { log, lock, stretches } = openSealedLog(currentSchool, () => lessons.on());
+  const { log, lock, stretches, database } = openSealedLog(currentSchool, () => lessons.on());
   const lessons = followLessons(async (on) => {
     if (!on) await lock.lessonOver();
     void followUps.refresh();
@@ -86,6 +87,7 @@ export default defineBackground(() => {
     },
   });
   const lockHandlers = createLockHandlers({ lock, stretches, log, schoolText });
+  const sealedHandlers = createSealedHandlers({ database, marks: browserMarks });
   const backupHandlers = createBackupHandlers({
     log,
     marks: browserMarks,
@@ -104,7 +106,9 @@ export default defineBackground(() => {
     saveSchool: store.save,
   });
   const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('') };
-  browser.runtime.onMessage.addListener(createListener({ ...handlers, ...lockHandlers, ...backupHandlers }, own));
+  browser.runtime.onMessage.addListener(
+    createListener({ ...handlers, ...lockHandlers, ...backupHandlers, ...sealedHandlers }, own),
+  );
 
   // Every meeting page, whatever it answers.
   onSchoolTurn(() => void askMeetings('school-changed', () => false));

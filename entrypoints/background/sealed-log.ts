@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { createLogDatabase, keyStoreIn } from '../../utils/incidents/database.ts';
+import { createLogDatabase, keyStoreIn, type LogDatabase } from '../../utils/incidents/database.ts';
 import { createIncidentLog, type IncidentLog } from '../../utils/incidents/log.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { readersOf } from '../../utils/incidents/readers.ts';
@@ -12,6 +12,7 @@ export interface SealedLog {
   readonly log: IncidentLog;
   readonly lock: Lock;
   readonly stretches: Stretches;
+  readonly database: LogDatabase;
 }
 
 const ALARM = 'lock';
@@ -39,5 +40,5 @@ export function openSealedLog(loadSchool: () => Promise<School>, inLesson: () =>
     recipientsOf: async (book) => readersOf(book, await loadSchool()),
     now: Date.now,
   });
-  return { log: createIncidentLog({ database, marks: browserMarks, stretches }), lock, stretches };
+  return { log: createIncidentLog({ database, marks: browserMarks, stretches }), lock, stretches, database };
 }

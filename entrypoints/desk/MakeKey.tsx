@@ -21,7 +21,9 @@ export function MakeKey({ seal, save, copy }: Pick<DeskProps, 'seal' | 'save' | 
       <h2 id="make-key">Make your key</h2>
       <p>
         Once for your school: with its public half in the school file, every teacher’s return is sealed so that only you
-        can open it. Returns that are sealed already stay with the key they were sealed to.
+        can open it. Returns that are sealed already stay with the key they were sealed to. A recovery key, which opens
+        incidents when a teacher’s own key is lost, is made in the same way and kept apart (there:{' '}
+        <code>keys.recovery</code>).
       </p>
       <NewPassphrase
         hint="Four or five words that nobody would guess. It cannot be changed or found again."

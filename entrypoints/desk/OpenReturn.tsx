@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
-import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { KeyPair } from '../../utils/seal/age.ts';
 import { Copied } from './Copied.tsx';
 import type { DeskProps, Opened } from './Desk.tsx';
 import { FileField } from './FileField.tsx';
-import { NotOpened, openKey, type OpenedReturn, openReturn } from './open-files.ts';
+import { KeyFields } from './KeyFields.tsx';
+import { NotOpened, openKey } from './key-file.ts';
+import { type OpenedReturn, openReturn } from './open-files.ts';
 
 export interface OpenReturnProps extends Pick<DeskProps, 'seal' | 'copy'> {
   /** The return that was read last, where the DSL goes on to the next week. */
@@ -74,20 +75,13 @@ export function OpenReturn({ seal, copy, before, onOpened }: OpenReturnProps): J
         onChoose={setBeforeFile}
       />
       {pair === undefined ? (
-        <div class="pair">
-          <FileField label="Your key file" hint="For a sealed return only." accept=".age" onChoose={setKeyFile} />
-          <Field label="Its passphrase" hint="The one with which you made it.">
-            {(control) => (
-              <input
-                {...control}
-                type="password"
-                autocomplete="off"
-                value={passphrase}
-                onInput={(event) => setPassphrase(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-        </div>
+        <KeyFields
+          file={['Your key file', 'For a sealed return only.']}
+          onFile={setKeyFile}
+          passphrase={['Its passphrase', 'The one with which you made it.']}
+          typed={passphrase}
+          onType={setPassphrase}
+        />
       ) : (
         <details>
           <summary>Your key is open until you close this page</summary>

@@ -5,8 +5,8 @@ import { longDate } from './words.ts';
 
 /** Says what is missing from the log, not as it was written, or deleted in its time; nothing when all is well. */
 export function Health({ health }: { readonly health: LogHealth }): JSX.Element | null {
-  const { missing, missingFrom, missingTo, broken, firstBroken, deleted, notOpened } = health;
-  if (missing === 0 && broken === 0 && deleted === undefined && notOpened === undefined) return null;
+  const { missing, missingFrom, missingTo, broken, firstBroken, deleted, notOpened, ofOthers } = health;
+  if (missing === 0 && broken === 0 && !deleted && !notOpened && !ofOthers) return null;
   return (
     <>
       {missing > 0 && (
@@ -25,6 +25,18 @@ export function Health({ health }: { readonly health: LogHealth }): JSX.Element 
           title={broken === 1 ? '1 record is not as it was written' : `${broken} records are not as they were written`}
         >
           <p>The first is {firstBroken}. It is shown as it stands; nothing was mended. Please tell your DSL.</p>
+        </Notice>
+      )}
+      {ofOthers !== undefined && (
+        <Notice
+          tone="nudge"
+          role="status"
+          title={ofOthers === 1 ? '1 record is sealed to another key' : `${ofOthers} records are sealed to another key`}
+        >
+          <p>
+            The key to {ofOthers === 1 ? 'it' : 'them'} is not on this device any more. Nothing is lost:{' '}
+            {ofOthers === 1 ? 'it lies' : 'they lie'} here sealed. <a href="#sealed">Open or save sealed records</a>.
+          </p>
         </Notice>
       )}
       {notOpened !== undefined && (

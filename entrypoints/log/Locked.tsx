@@ -24,6 +24,9 @@ export function Locked({ ask, onUnlock }: LockedProps): JSX.Element {
     <>
       <Unlock title="The log is locked" onUnlock={onUnlock} />
       {due && <p class="soft">{dueWords(due)}</p>}
+      <p class="soft">
+        The passphrase is forgotten? <a href="#sealed">Open or save sealed records</a>.
+      </p>
     </>
   );
 }

@@ -9,10 +9,10 @@ import type { LogReader } from '../../utils/incidents/log.ts';
 import type { sealStreamTo } from '../../utils/seal/age.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';
-import { type Book, bookOf, BOOKS } from '../../utils/incidents/record.ts';
+import { type Book, bookOf, BOOKS, type ListedRecord } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { lockControls } from '../../utils/messages/lock-client.ts';
-import type { Failure, ListedRecord } from '../../utils/messages/protocol.ts';
+import type { Failure } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { reviewLine } from '../../utils/settings/review-line.ts';
 import { BOOK_PAGES } from './books.ts';
@@ -27,6 +27,7 @@ import { ReturnView } from './ReturnView.tsx';
 import { AccessRequest } from './rights/AccessRequest.tsx';
 import { RemovePerson } from './rights/RemovePerson.tsx';
 import { Rights } from './rights/Rights.tsx';
+import { SealedRecords } from './sealed/SealedRecords.tsx';
 import { itemsOf } from './threads.ts';
 import { type LockTurns, useLock } from './use-lock.ts';
 import { WeeklyReturn } from './WeeklyReturn.tsx';
@@ -54,7 +55,7 @@ interface Loaded {
 
 /**
  * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `lessons`, `staff`, `staff-file`,
- * `chair`, `chair-file`, `remove`, `access`, or a reference.
+ * `chair`, `chair-file`, `remove`, `access`, `sealed`, or a reference.
  */
 export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
@@ -131,6 +132,8 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
   const review = school && hash === '' ? reviewLine(school, now()) : undefined;
 
   function content(): JSX.Element | undefined {
+    // What lies sealed is saved, and opened with another key, without the log's own.
+    if (school && hash === 'sealed') return <SealedRecords {...{ ask, save, now, school }} />;
     if (locked && hash !== 'new') return <Locked ask={ask} onUnlock={unlock} />;
     const opening = failure && !locked ? undefined : <p role="status">Opening the log…</p>;
     if (school === undefined) return opening;
@@ -206,6 +209,7 @@ const TITLES: Readonly<Record<string, string>> = {
   remove: 'Remove a person’s data',
   access: 'Everything about one pupil',
   lessons: 'Checklists of lessons',
+  sealed: 'Sealed records',
 };
 
 function bookAt(hash: string): Book {

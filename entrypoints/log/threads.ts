@@ -1,5 +1,4 @@
-import type { IncidentRecord } from '../../utils/incidents/record.ts';
-import type { ListedRecord } from '../../utils/messages/protocol.ts';
+import type { IncidentRecord, ListedRecord } from '../../utils/incidents/record.ts';
 
 /** What the log's list is made of: an incident with its amendments, a return, a record nobody can read. */
 export type Item =

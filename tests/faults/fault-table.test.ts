@@ -253,6 +253,11 @@ const TABLE: Readonly<Record<string, Row>> = {
     tests: [
       [SEALED, 'shows what was sealed to a key that is gone as unreadable, and goes on with a new one'],
       ['tests/backup/backup.test.ts', 'opens a log again whose passphrase nobody knows any more, under the new key'],
+      ['tests/log/sealed.test.tsx', 'says that a log whose key is gone is not lost, and where to go'],
+      [
+        'tests/backup/sealed-log.test.ts',
+        'is saved and opened when the key of this device is gone, and holds no word and no private key',
+      ],
     ],
   },
   B14: {

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
+import { createSealedHandlers } from '../../entrypoints/background/sealed-handlers.ts';
 import { createLockHandlers } from '../../entrypoints/background/lock-handlers.ts';
 import { Log } from '../../entrypoints/log/Log.tsx';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
@@ -11,10 +12,13 @@ import { LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 
 /** The page on top of the real handlers and a real log in memory; `fail` answers in their place. */
-export function setUp(changes: Parameters<typeof school>[0] = {}, kept: Parameters<typeof newFollowUps>[0] = {}) {
-  const device = newDevice();
+export function setUp(
+  changes: Parameters<typeof school>[0] = {},
+  kept: Parameters<typeof newFollowUps>[0] = {},
+  device = newDevice(),
+) {
   let recorder = { name: '', role: '' };
-  const { log, lock, stretches } = wakeAll(device);
+  const { log, lock, stretches, database } = wakeAll(device);
   const ports = {
     log,
     receipts: newReceipts(),
@@ -36,7 +40,11 @@ export function setUp(changes: Parameters<typeof school>[0] = {}, kept: Paramete
     showBadge: () => Promise.resolve(),
     followLeaving: () => Promise.resolve(),
   });
-  const handlers = { ...logHandlers, ...createLockHandlers({ lock, stretches, log, schoolText: noSchoolText }) };
+  const handlers = {
+    ...logHandlers,
+    ...createLockHandlers({ lock, stretches, log, schoolText: noSchoolText }),
+    ...createSealedHandlers({ database, marks: device.marks }),
+  };
   const failures = new Map<Request['type'], Failure>();
   const asked: Request[] = [];
   const saved: { fileName: string; text: string }[] = [];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BOOKS, type Book, type StoredRecord } from '../incidents/record.ts';
 import type { BackupSettings, BookEnds } from '../messages/backup-protocol.ts';
 import { backupRecord, backupSettings, bookEnds } from '../messages/backup-schemas.ts';
+import { parsedLine } from './text-lines.ts';
 
 /**
  * The backup, opened: JSON, one value a line (docs/backup.md). First what it is, then what is kept beside the
@@ -28,10 +29,5 @@ const line = z.union([
 
 /** `undefined`: no line of a backup. */
 export function parseLine(text: string): BackupLine | undefined {
-  try {
-    const parsed = line.safeParse(JSON.parse(text));
-    return parsed.success ? (parsed.data as BackupLine) : undefined;
-  } catch {
-    return undefined;
-  }
+  return parsedLine(text, line) as BackupLine | undefined;
 }

@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+
 /** UTF-16 units of a line above which a file is none of ours. */
 const LONGEST_LINE = 60_000_000;
 
@@ -56,4 +58,14 @@ export async function partsOf(pieces: AsyncIterable<string | Uint8Array>): Promi
   // A browser without room says so to whoever reads, and not before.
   await new Blob([...parts]).slice(-1).arrayBuffer();
   return parts;
+}
+
+/** A line of JSON as a schema has it; `undefined`: it is no such line. */
+export function parsedLine<Schema extends z.ZodType>(text: string, schema: Schema): z.infer<Schema> | undefined {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
 }

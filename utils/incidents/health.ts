@@ -1,5 +1,5 @@
 import { EMPTY_HEAD, type Head, recordVerifies, type Tombstone } from './chain.ts';
-import { type Book, referenceOf, type StoredRecord } from './record.ts';
+import { type Book, OTHERS_BODY, referenceOf, type StoredRecord } from './record.ts';
 
 /** What a check of a whole book found. Missing records are never shown as "no incidents". */
 export interface LogHealth {
@@ -14,6 +14,8 @@ export interface LogHealth {
   readonly firstBroken?: string;
   /** Records at the book's beginning that were deleted when their retention time had run, and the day of the last. */
   readonly deleted?: { readonly records: number; readonly on: string };
+  /** Records sealed to a key that is not here, so that nothing of them could be checked but their number; absent: none. */
+  readonly ofOthers?: number;
   /** Records of which only the number was looked at, since the log is locked; absent: none. */
   readonly notOpened?: number;
 }
@@ -42,6 +44,7 @@ export function startHealthCheck(book: Book, heads: readonly Head[], tombstone?:
   let lastMissing: number | undefined;
   let firstBroken: number | undefined;
   let notOpened = 0;
+  let ofOthers = 0;
 
   function gap(from: number, to: number): void {
     if (to < from) return;
@@ -65,19 +68,27 @@ export function startHealthCheck(book: Book, heads: readonly Head[], tombstone?:
     firstBroken ??= seq;
   }
 
+  function countShut(seq: number): void {
+    count(seq);
+    // Two that tell of one record must tell the same.
+    if (new Set(heads.filter((head) => head.seq === seq).map(({ hash }) => hash)).size > 1) isBroken(seq);
+    last = { seq };
+  }
+
   return {
     add(record) {
       const { seq, hash } = record;
+      if (record.body === OTHERS_BODY) {
+        ofOthers += 1;
+        return countShut(seq);
+      }
       count(seq);
       if (!isLinked(record) || !recordVerifies(book, record)) isBroken(seq);
       last = record.kind === 'unreadable' ? { seq } : { seq, hash };
     },
     addLocked(seq) {
       notOpened += 1;
-      count(seq);
-      // Two that tell of one record must tell the same.
-      if (new Set(heads.filter((head) => head.seq === seq).map(({ hash }) => hash)).size > 1) isBroken(seq);
-      last = { seq };
+      countShut(seq);
     },
     finish() {
       gap(last.seq + 1, Math.max(0, ...heads.map(({ seq }) => seq)));
@@ -89,6 +100,7 @@ export function startHealthCheck(book: Book, heads: readonly Head[], tombstone?:
         broken,
         ...(firstBroken === undefined ? {} : { firstBroken: referenceOf(book, firstBroken) }),
         ...(tombstone === undefined ? {} : { deleted: { records: tombstone.seq, on: tombstone.on } }),
+        ...(ofOthers === 0 ? {} : { ofOthers }),
         ...(notOpened === 0 ? {} : { notOpened }),
       };
     },

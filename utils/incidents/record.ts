@@ -89,6 +89,8 @@ export interface StoredRecord {
 
 /** Of a record that cannot be opened any more: damaged, like any other body that has no fields. */
 export const LOST_BODY = {} as StoredRecord['body'];
+/** The same of one that is sealed to other keys than the one that reads: it may be whole. */
+export const OTHERS_BODY = {} as StoredRecord['body'];
 
 /** A record as pages and exports read it. */
 export interface IncidentRecord {
@@ -102,6 +104,11 @@ export interface IncidentRecord {
   readonly hash: string;
   readonly fields: Fields;
 }
+
+/** A record, or a line that says that one cannot be read. */
+export type ListedRecord =
+  | IncidentRecord
+  | { readonly reference: string; readonly seq: number; readonly unreadable: true };
 
 const PREFIX: Record<Book, string> = { incidents: 'LL', 'staff-concerns': 'SC', 'chair-concerns': 'CC' };
 
@@ -135,4 +142,13 @@ export function openFields(record: StoredRecord): Fields | undefined {
     else if (field.removed !== undefined && name !== 'draft') fields[name as FieldName] = field.removed;
   }
   return fields;
+}
+
+/** A record as pages and exports read it, or a line that says that it cannot be read. */
+export function readRecord(book: Book, record: StoredRecord): ListedRecord {
+  const { seq, at, kind, id, prev, hash } = record;
+  const reference = referenceOf(book, seq);
+  const fields = openFields(record);
+  if (fields === undefined || kind === 'unreadable') return { reference, seq, unreadable: true };
+  return { book, reference, seq, at, kind, id, prev, hash, fields };
 }

@@ -3,7 +3,7 @@ import { boxKey, newBoxKey, openBox, sealBox } from '../seal/box.ts';
 import type { Lock, Memory } from '../seal/lock.ts';
 import { type DataKey, isOld, type KeptRecord, type LogDatabase, type OldRecord, type SealedBody } from './database.ts';
 import { LogError } from './log-error.ts';
-import { type Book, BOOKS, LOST_BODY, type StoredRecord } from './record.ts';
+import { type Book, BOOKS, LOST_BODY, OTHERS_BODY, type StoredRecord } from './record.ts';
 
 /**
  * Stretches of writing: each has a data key of its own, under which its records lie, and which is
@@ -57,7 +57,7 @@ interface Current {
 /** The memory holds JSON only. */
 type Remembered = Omit<Current, 'key'> & { readonly key: readonly number[] };
 
-function isSealed(body: OldRecord['body']): body is SealedBody {
+export function isSealed(body: OldRecord['body']): body is SealedBody {
   return typeof body === 'object' && body !== null && 'box' in body;
 }
 
@@ -73,33 +73,59 @@ function oldAboutOf(key: string, book: Book, { seq, at, kind, id, prev, hash }: 
 /** What lies in a box. */
 type Sealed = Omit<StoredRecord, 'seq' | 'id'>;
 
-function unreadable({ seq, date, id }: KeptRecord): StoredRecord {
-  return { seq, at: Date.parse(date), kind: 'unreadable', id, prev: '', hash: '', body: LOST_BODY };
+function unreadable(kept: KeptRecord | OldRecord, body: StoredRecord['body']): StoredRecord {
+  if (isOld(kept)) return { ...kept, body };
+  const { seq, date, id } = kept;
+  return { seq, at: Date.parse(date), kind: 'unreadable', id, prev: '', hash: '', body };
 }
+
+/** The key of a stretch, as far as it opens. */
+type StretchKey = CryptoKey | 'of others' | 'lost';
 
 function sameKeys(some: readonly string[], others: readonly string[]): boolean {
   return some.toSorted().join() === others.toSorted().join();
 }
 
 /** One that does not open comes without its fields; of an earlier version's, kind and hashes stay. */
-async function openWith(key: CryptoKey | undefined, book: Book, kept: KeptRecord | OldRecord): Promise<StoredRecord> {
-  const lost = isOld(kept) ? { ...kept, body: LOST_BODY } : unreadable(kept);
+async function openWith(key: StretchKey, book: Book, kept: KeptRecord | OldRecord): Promise<StoredRecord> {
   try {
-    if (!isSealed(kept.body)) return isOld(kept) ? { ...kept, body: kept.body } : lost;
-    if (key === undefined) return lost;
+    if (!isSealed(kept.body)) return unreadable(kept, isOld(kept) ? kept.body : LOST_BODY);
+    if (typeof key === 'string') return unreadable(kept, key === 'lost' ? LOST_BODY : OTHERS_BODY);
     const about = isOld(kept) ? oldAboutOf(kept.body.key, book, kept) : aboutOf(book, kept);
     const opened = JSON.parse(await openBox(key, kept.body, about));
     return isOld(kept) ? { ...kept, body: opened } : { ...(opened as Sealed), seq: kept.seq, id: kept.id };
   } catch (error) {
-    if (error instanceof SealError) return lost;
+    if (error instanceof SealError) return unreadable(kept, LOST_BODY);
     throw error;
   }
 }
 
+async function unwrap(file: Uint8Array | undefined, identity: string): Promise<StretchKey> {
+  try {
+    return file === undefined ? 'lost' : await boxKey(await unwrapKey(file, identity));
+  } catch (error) {
+    if (error instanceof SealError) return error.code === 'not-opened' ? 'of others' : 'lost';
+    throw error;
+  }
+}
+
+/** Opens what lies sealed, with one private half; each key is unwrapped once. `wrapped`: the wrapped key of an id. */
+export function openerWith(identity: string, wrapped: (id: string) => Promise<DataKey['file'] | undefined>): Opener {
+  const opened = new Map<string, Promise<StretchKey>>();
+  function keyOf(id: string): Promise<StretchKey> {
+    const key = opened.get(id) ?? wrapped(id).then((file) => unwrap(file, identity));
+    if (!opened.has(id)) {
+      opened.set(id, key);
+      key.catch(() => opened.delete(id));
+    }
+    return key;
+  }
+  return async (book, kept) => await openWith(isSealed(kept.body) ? await keyOf(kept.body.key) : 'lost', book, kept);
+}
+
 export function createStretches({ database, lock, memory, recipientsOf, now }: StretchPorts): Stretches {
-  /** Opened data keys by id, of the private half that opened them: another one has no use of them. */
-  const opened = new Map<string, Promise<CryptoKey | undefined>>();
-  let openedBy: string | undefined;
+  /** Of the private half that was used last: another one has no use of the keys that it opened. */
+  let last: { readonly identity: string; readonly open: Opener } | undefined;
   const beginning = new Map<Book, Promise<Current>>();
 
   async function readers(book: Book, beside?: readonly string[]): Promise<readonly string[]> {
@@ -154,37 +180,14 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
     }
   }
 
-  /** `undefined`: nothing here opens it. */
-  async function unwrap(id: string, identity: string): Promise<CryptoKey | undefined> {
-    const wrapped = await database.use((db) => db.get('data-keys', id));
-    if (wrapped === undefined) return undefined;
-    try {
-      return await boxKey(await unwrapKey(wrapped.file, identity));
-    } catch (error) {
-      if (error instanceof SealError) return undefined;
-      throw error;
-    }
-  }
-
-  function openerWith(identity: string): Opener {
-    function keyOf(id: string): Promise<CryptoKey | undefined> {
-      const key = opened.get(id) ?? unwrap(id, identity);
-      if (!opened.has(id)) {
-        opened.set(id, key);
-        key.catch(() => opened.delete(id));
-      }
-      return key;
-    }
-    return async (book, kept) =>
-      isSealed(kept.body)
-        ? await openWith(await keyOf(kept.body.key), book, kept)
-        : await openWith(undefined, book, kept);
+  async function wrappedKey(id: string): Promise<DataKey['file'] | undefined> {
+    return (await database.use((db) => db.get('data-keys', id)))?.file;
   }
 
   function openerOf(identity: string | undefined): Opener | undefined {
-    if (identity !== openedBy) opened.clear();
-    openedBy = identity;
-    return identity === undefined ? undefined : openerWith(identity);
+    if (identity === undefined) last = undefined;
+    else if (identity !== last?.identity) last = { identity, open: openerWith(identity, wrappedKey) };
+    return last?.open;
   }
 
   function unlocked(opener: Opener | undefined): Opener {

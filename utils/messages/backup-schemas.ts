@@ -42,8 +42,9 @@ const head = {
     .max(Number.MAX_SAFE_INTEGER - 1),
   hash,
 };
+export const bookHead = z.strictObject(head);
 export const bookEnds = z.strictObject({
-  mark: z.strictObject(head).optional(),
+  mark: bookHead.optional(),
   tombstone: z.strictObject({ ...head, on: z.iso.date() }).optional(),
 });
 
@@ -77,4 +78,6 @@ export const BACKUP_REQUESTS = [
   z.strictObject({ type: z.literal('restore-ends'), book, ends: bookEnds }),
   z.strictObject({ type: z.literal('restore-records'), book, records }),
   z.strictObject({ type: z.literal('restore-settings'), settings: backupSettings }),
+  z.strictObject({ type: z.literal('sealed-keys') }),
+  z.strictObject({ type: z.literal('sealed-records'), book, from: seq }),
 ] as const;

@@ -7,7 +7,7 @@ import type { SendState } from '../incidents/outbox.ts';
 import type { KeptLessons, LessonAnswers } from '../incidents/lesson-answers.ts';
 import type { LogHealth } from '../incidents/health.ts';
 import type { Confirmed } from '../incidents/receipts.ts';
-import type { Book, IncidentRecord } from '../incidents/record.ts';
+import type { Book, ListedRecord } from '../incidents/record.ts';
 import type { Recorder } from '../incidents/recorder.ts';
 import type { Guidance } from '../incidents/urgent.ts';
 import type { Deadline } from '../incidents/return-due.ts';
@@ -20,6 +20,7 @@ import type { Checklists } from '../policy/checklists/checklist.ts';
 import type { School } from '../policy/school.ts';
 import type { BackupAnswers, BackupRequest } from './backup-protocol.ts';
 import type { LockAnswers, LockRequest } from './lock-protocol.ts';
+import type { SealedAnswers, SealedRequest } from './sealed-protocol.ts';
 
 /**
  * What meeting pages and our own pages ask of the background, and what it answers: types only, so that
@@ -71,7 +72,7 @@ type PageRequest =
   /** Answers to checklists, newest lesson first. */
   | { readonly type: 'list-lessons' };
 
-export type Request = MeetingRequest | PageRequest | LockRequest | BackupRequest;
+export type Request = MeetingRequest | PageRequest | LockRequest | BackupRequest | SealedRequest;
 
 /** Counts for the badge and the popup. Names nobody: the popup may be seen by a class. */
 export interface LessonStatus {
@@ -90,11 +91,6 @@ export interface LessonStatus {
   readonly recorded: boolean;
 }
 
-/** A record, or a line that says that one cannot be read. */
-export type ListedRecord =
-  | IncidentRecord
-  | { readonly reference: string; readonly seq: number; readonly unreadable: true };
-
 interface RecordList {
   readonly records: readonly ListedRecord[];
   /** There are older ones. */
@@ -112,7 +108,7 @@ export interface ReturnFile {
 }
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */
-export interface Answers extends LockAnswers, BackupAnswers {
+export interface Answers extends LockAnswers, BackupAnswers, SealedAnswers {
   'get-school': {
     readonly school: School;
     readonly form: CaptureForm;

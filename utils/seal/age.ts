@@ -36,6 +36,7 @@ export interface KeyPair {
 const HEAD = 'age-encryption.org/v1\n';
 const ARMOR_HEAD = '-----BEGIN AGE ENCRYPTED FILE-----';
 const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
+const IDENTITY_LINE = new RegExp(IDENTITY, 'm');
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
   return new TextDecoder().decode(bytes.subarray(0, text.length)) === text;
@@ -197,5 +198,16 @@ export async function unlockIdentity(bytes: Uint8Array, passphrase: string): Pro
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   const identity = (await decrypt(bytes, decrypter)).trim();
+  return { identity, recipient: await recipientOf(identity) };
+}
+
+/**
+ * The key pair in a file that lies open, as the `age` tools make it: the first line that is a private key.
+ *
+ * @throws SealError `not-sealed`: there is none
+ */
+export async function plainIdentity(bytes: Uint8Array): Promise<KeyPair> {
+  const [identity] = IDENTITY_LINE.exec(new TextDecoder().decode(bytes).replaceAll('\r', '')) ?? [];
+  if (identity === undefined) throw new SealError('not-sealed');
   return { identity, recipient: await recipientOf(identity) };
 }

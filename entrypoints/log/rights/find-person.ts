@@ -1,8 +1,8 @@
 import { categoryOf } from '../../../utils/incidents/categories.ts';
 import { fieldsNaming, isListed, withFirstNames } from '../../../utils/incidents/mentions.ts';
-import type { Book, FieldName, IncidentRecord } from '../../../utils/incidents/record.ts';
+import type { Book, FieldName, IncidentRecord, ListedRecord } from '../../../utils/incidents/record.ts';
 import { isFailure } from '../../../utils/messages/client.ts';
-import type { Failure, ListedRecord } from '../../../utils/messages/protocol.ts';
+import type { Failure } from '../../../utils/messages/protocol.ts';
 import type { LogProps } from '../Log.tsx';
 
 /** A record that names the person, and where. */

@@ -77,7 +77,8 @@ function Forgotten({ onBegin }: { readonly onBegin: () => Promise<unknown> }): J
       <h3 class="next">Forgotten?</h3>
       <p>
         You can begin with a new key. Records that are here stay sealed and cannot be read any more. A backup brings
-        them back in another browser profile.
+        them back in another browser profile, and your school’s recovery key opens incidents, if it gave one:{' '}
+        <a href="log.html#sealed">Open or save sealed records</a>.
       </p>
       {sure ? (
         <div class="row">

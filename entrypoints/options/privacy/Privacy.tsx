@@ -90,7 +90,8 @@ function Lost(): JSX.Element {
     <Notice tone="urgent" title="Records from before cannot be read here: their key is gone">
       <p>
         They are still stored, sealed, and shown as unreadable under their numbers. A backup can be restored in another
-        browser profile; your school’s recovery key opens incidents, if it gave one. New records can be read.
+        browser profile; your school’s recovery key opens incidents, if it gave one. New records can be read.{' '}
+        <a href="log.html#sealed">Open or save sealed records</a>.
       </p>
     </Notice>
   );

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { OpenedLog } from '../../../utils/backup/open-sealed.ts';
+import type { School } from '../../../utils/policy/school.ts';
+import type { LogProps } from '../Log.tsx';
+import { OpenedBooks } from './OpenedBooks.tsx';
+import { OpenSealed } from './OpenSealed.tsx';
+import { SaveSealed } from './SaveSealed.tsx';
+
+export type SealedRecordsProps = Pick<LogProps, 'ask' | 'save' | 'now'> & {
+  readonly school: School;
+};
+
+/** For records that cannot be read here any more: opened with a key that is given for it, or saved as they lie. */
+export function SealedRecords({ ask, save, now, school }: SealedRecordsProps): JSX.Element {
+  const [opened, setOpened] = useState<OpenedLog>();
+  return (
+    <>
+      <p>
+        For when the key of a log is gone, its passphrase is forgotten, or its teacher has left. Your school’s recovery
+        key opens incidents, where the school gave one; it never opens concerns about staff. Nothing that lies here is
+        changed, and no key is kept.
+      </p>
+      <OpenSealed ask={ask} now={now} onOpened={setOpened} />
+      <p role="status" class="hidden-label">
+        {opened && 'Opened.'}
+      </p>
+      {opened && (
+        <OpenedBooks opened={opened} save={save} now={now} school={school} onClose={() => setOpened(undefined)} />
+      )}
+      <SaveSealed ask={ask} save={save} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { fromBase64 } from '../base/base64.ts';
+import type { Head } from '../incidents/chain.ts';
+import { type LogHealth, startHealthCheck } from '../incidents/health.ts';
+import { type Book, type ListedRecord, readRecord } from '../incidents/record.ts';
+import { type Opener, openerWith } from '../incidents/stretches.ts';
+import type { SealedEnds, SealedRecord, TeachersKey } from '../messages/sealed-protocol.ts';
+import { keptOf, type SealedLine } from './sealed-format.ts';
+import { NoSealedLog } from './sealed-lines.ts';
+
+/** Records that are opened at once. */
+const PAGE = 200;
+
+/** A book of which the key opens something; of the others nothing is said. */
+export interface OpenedBook {
+  readonly book: Book;
+  /** In order of their numbers. */
+  readonly records: readonly ListedRecord[];
+  readonly health: LogHealth;
+}
+
+/** Whose key opens it: told of the teacher's own keys, which may be tried with a passphrase. @returns a private half */
+export type IdentityFor = (teachersKeys: readonly TeachersKey[]) => Promise<string>;
+
+function headsOf({ mark, head }: SealedEnds): readonly Head[] {
+  return [mark, head].filter((one) => one !== undefined);
+}
+
+export interface OpenedLog {
+  readonly books: readonly OpenedBook[];
+  /** The file has no end: nobody can tell how much there was. */
+  readonly cutOff: boolean;
+}
+
+/**
+ * Opens a sealed log with one private half, and checks what it opens. Nothing is kept of either.
+ *
+ * @throws NoSealedLog, and what `identityFor` throws
+ */
+export async function openSealedBooks(lines: AsyncIterable<SealedLine>, identityFor: IdentityFor): Promise<OpenedLog> {
+  const wrapped = new Map<string, Uint8Array<ArrayBuffer>>();
+  const books: OpenedBook[] = [];
+  let open: Opener | undefined;
+  let reading: BookReading | undefined;
+  let cutOff = true;
+
+  async function finishBook(): Promise<void> {
+    const done = await reading?.finish();
+    if (done?.records.some((record) => !('unreadable' in record))) books.push(done);
+    reading = undefined;
+  }
+
+  for await (const line of lines) {
+    if ('teachersKeys' in line) {
+      open ??= openerWith(await identityFor(line.teachersKeys), (id) => Promise.resolve(wrapped.get(id)));
+    } else if ('wrappedKey' in line) wrapped.set(line.wrappedKey.id, fromBase64(line.wrappedKey.file));
+    else if ('ends' in line) {
+      await finishBook();
+      reading = open && readBook(line.book, line.ends, open);
+    } else if ('record' in line) await reading?.add(line.book, line.record);
+    else if ('end' in line) cutOff = false;
+  }
+  await finishBook();
+  if (books.length > 0) return { books, cutOff };
+  throw new NoSealedLog('This key opens nothing here: what is here is sealed to other keys, or there are no records.');
+}
+
+interface BookReading {
+  add(book: Book, record: SealedRecord): Promise<void>;
+  finish(): Promise<OpenedBook>;
+}
+
+/** Opens a book's records as they come, a page at a time. */
+function readBook(own: Book, ends: SealedEnds, open: Opener): BookReading {
+  const check = startHealthCheck(own, headsOf(ends), ends.tombstone);
+  const records: ListedRecord[] = [];
+  let page: SealedRecord[] = [];
+  let last = 0;
+
+  async function flush(): Promise<void> {
+    const opened = await Promise.all(page.map((one) => open(own, keptOf(one))));
+    page = [];
+    for (const record of opened) {
+      check.add(record);
+      records.push(readRecord(own, record));
+    }
+  }
+
+  return {
+    async add(book, record) {
+      // One of another book, or out of its order, is none that a log has written.
+      if (book !== own || record.seq <= last) return;
+      last = record.seq;
+      if (page.push(record) === PAGE) await flush();
+    },
+    async finish() {
+      await flush();
+      return { book: own, records, health: check.finish() };
+    },
+  };
+}
