@@ -22,8 +22,7 @@ function choose(label: string, name: string, content: Blob | string): void {
 /** A locked log of a school that gave a recovery key, and its page. */
 async function lockedPage() {
   const recovery = await makeKeyPair();
-  const page = setUp();
-  page.device.readers.incidents = [recovery.recipient];
+  const page = setUp({ keys: { recovery: recovery.recipient } });
   await page.record(draft({ what: 'Sam sang', category: 'bullying' }));
   await page.record(draft({ what: 'the account', category: 'disclosure' }));
   await page.record(draft({ what: 'What I heard', category: 'concern-about-adult' }));
