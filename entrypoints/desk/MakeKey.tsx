@@ -23,7 +23,7 @@ export function MakeKey({ seal, save, copy }: Pick<DeskProps, 'seal' | 'save' | 
         Once for your school: with its public half in the school file, every teacher’s return is sealed so that only you
         can open it. Returns that are sealed already stay with the key they were sealed to. A recovery key, which opens
         incidents when a teacher’s own key is lost, is made in the same way and kept apart (there:{' '}
-        <code>keys.recovery</code>).
+        <code>keys.recovery</code>); it is used on the page <a href="log.html#sealed">“Sealed records”</a>.
       </p>
       <NewPassphrase
         hint="Four or five words that nobody would guess. It cannot be changed or found again."

@@ -34,8 +34,9 @@ export function Health({ health }: { readonly health: LogHealth }): JSX.Element 
           title={ofOthers === 1 ? '1 record is sealed to another key' : `${ofOthers} records are sealed to another key`}
         >
           <p>
-            The key to {ofOthers === 1 ? 'it' : 'them'} is not on this device any more. Nothing is lost:{' '}
-            {ofOthers === 1 ? 'it lies' : 'they lie'} here sealed. <a href="#sealed">Open or save sealed records</a>.
+            The key to {ofOthers === 1 ? 'it' : 'them'} is not on this device any more.{' '}
+            {ofOthers === 1 ? 'It still lies' : 'They still lie'} here, sealed:{' '}
+            <a href="#sealed">open or save sealed records</a>.
           </p>
         </Notice>
       )}

@@ -197,7 +197,7 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
           title={`Recorded as ${recorded}. You can read it once the log is unlocked.`}
         />
       )}
-      {health && <Health health={health} />}
+      {health && hash !== 'sealed' && <Health health={health} />}
       {review !== undefined && <Notice tone="nudge" title={review} />}
       {content()}
     </Page>

@@ -80,6 +80,7 @@ test('log and popup are accessible and nothing runs off the page', async ({ chro
     'log.html#chair',
     'log.html#remove',
     'log.html#access',
+    'log.html#sealed',
     'popup.html',
   ];
   for (const view of views) {

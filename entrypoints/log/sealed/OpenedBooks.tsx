@@ -71,13 +71,15 @@ function BookView({ opened: { book, records, health }, reader, save, on }: BookV
         Opened: {BOOK_PAGES[book].title}, {count(records.length, 'record', 'records')}
       </h2>
       <Health health={health} />
-      <Button kind="primary" onClick={download}>
-        Save {records.length === 1 ? 'it' : 'them'} as a CSV file
-      </Button>
       <p class="soft">
         The file has every word{book === 'incidents' && ', also of disclosures and welfare concerns'}, and anyone who
         opens it can read it: hand it to {reader} alone, and leave no copy.
       </p>
+      <div class="actions">
+        <Button kind="primary" onClick={download}>
+          Save {records.length === 1 ? 'it' : 'them'} as a CSV file
+        </Button>
+      </div>
       <div role="status">{saved !== undefined && <Notice tone="good" title={`Downloaded: ${saved}`} />}</div>
       {records.length > SHOWN && <p class="soft">The newest {SHOWN} are shown here.</p>}
       {records
