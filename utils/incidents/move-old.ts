@@ -1,6 +1,6 @@
 import { type KeptRecord, isOld, type LogDatabase, type OldRecord } from './database.ts';
 import { unlessLocked } from './log-error.ts';
-import { type Book, LOST_BODY, OTHERS_BODY } from './record.ts';
+import { type Book, isShut } from './record.ts';
 import type { Stretches } from './stretches.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function moveOldPage(
   const page = await use((db) => db.getAll(book, range, PAGE));
   const last = page.at(-1);
   const opened = await Promise.all(page.filter(isOld).map((kept) => open(book, kept)));
-  const old = opened.filter(({ body }) => body !== LOST_BODY && body !== OTHERS_BODY);
+  const old = opened.filter((record) => !isShut(record));
   // No stretch begins for nothing.
   const moved = old.length === 0 ? [] : await Promise.all(old.map(await stretches.sealer(book)));
   await write([book, 'vault'], async (tx) => {

@@ -92,6 +92,11 @@ export const LOST_BODY = {} as StoredRecord['body'];
 /** The same of one that is sealed to other keys than the one that reads: it may be whole. */
 export const OTHERS_BODY = {} as StoredRecord['body'];
 
+/** True for one that was not opened, whatever the reason. */
+export function isShut({ body }: StoredRecord): boolean {
+  return body === LOST_BODY || body === OTHERS_BODY;
+}
+
 /** A record as pages and exports read it. */
 export interface IncidentRecord {
   readonly book: Book;

@@ -2,7 +2,7 @@ import { EMPTY_HEAD, type Head, recordVerifies } from './chain.ts';
 import type { LogDatabase } from './database.ts';
 import { LogError } from './log-error.ts';
 import type { MarkStore } from './log.ts';
-import { type Book, LOST_BODY, type StoredRecord } from './record.ts';
+import { type Book, isShut, type StoredRecord } from './record.ts';
 import type { Stretches } from './stretches.ts';
 
 /**
@@ -39,7 +39,7 @@ function links(before: Linked | undefined, after: Linked | undefined): boolean {
 
 /** The same record is here, and there is nothing to bring back of it. */
 function stays(book: Book, here: Linked, record: StoredRecord, beside: Beside): boolean {
-  return here.body !== LOST_BODY || !fits(record, beside) || !recordVerifies(book, record);
+  return !isShut(here) || !fits(record, beside) || !recordVerifies(book, record);
 }
 
 /**
