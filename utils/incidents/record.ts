@@ -93,7 +93,7 @@ export const LOST_BODY = {} as StoredRecord['body'];
 export const OTHERS_BODY = {} as StoredRecord['body'];
 
 /** True for one that was not opened, whatever the reason. */
-export function isShut({ body }: StoredRecord): boolean {
+export function isShut({ body }: Pick<StoredRecord, 'body'>): boolean {
   return body === LOST_BODY || body === OTHERS_BODY;
 }
 
