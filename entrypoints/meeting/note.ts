@@ -35,29 +35,30 @@ export function namesIn(state: MeetingState): Note['names'] {
   return Object.fromEntries(everyone(state).map(({ id, name }) => [id, name.last ?? null]));
 }
 
-/** Whom a person id of the note means now: nobody falls out, and of namesakes none is taken for another. */
-export function nowIn(state: MeetingState, names: Note['names']): (id: string) => string {
-  return (id) => {
+/**
+ * @param left JSON of a `Note`
+ * @returns it with the person ids that are now: nobody falls out, and of namesakes none is taken for another
+ */
+export function readNote(left: string, state: MeetingState): Note {
+  const { names } = JSON.parse(left) as Note;
+  const now = (id: string): string => {
     const name = names[id];
     if (name === undefined) return id;
     const [one, ...more] = everyone(state).filter((person) => person.name.last === name);
     return one && more.length === 0 ? one.id : ABSENT + (name ?? '');
   };
+  return JSON.parse(left, (key, value: unknown) =>
+    key !== 'who' ? value : Array.isArray(value) ? value.map(now) : now(value as string),
+  );
 }
 
 /** Has a lookout that has looked once go on with the lesson of the note. */
-export function resumeLesson(
-  lookout: Lookout,
-  { at, told, lately }: Note,
-  who: ReturnType<typeof nowIn>,
-  now: number,
-): void {
+export function resumeLesson(lookout: Lookout, { at, told, lately }: Note, now: number): void {
   lookout.lately.takeUp([...lately, [at, '', 'watching', 'off'], [now, '', 'watching', 'on']]);
   for (const [act, then] of told) {
-    const same = 'who' in act ? { ...act, who: who(act.who) } : act;
-    lookout.tell(same, then);
+    lookout.tell(act, then);
     // It opens anew once its grace has passed, and is not to come up again for that.
-    if (same.did === 'dismiss') lookout.tell({ ...same, did: 'snooze' }, now);
+    if (act.did === 'dismiss') lookout.tell({ ...act, did: 'snooze' }, now);
   }
   lookout.look(now);
 }

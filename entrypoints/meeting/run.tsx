@@ -30,7 +30,7 @@ import { checklistOf, isRecorded, namesOn, pupilsDependOnMe, viewOf } from '../.
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { keepAnswers } from './answers.ts';
 import { choicesOf, draftView, tickedOf } from './drafts.ts';
-import { namesIn, type Note, nowIn, resumeLesson } from './note.ts';
+import { namesIn, type Note, readNote, resumeLesson } from './note.ts';
 
 /** Waits between questions for the school while the background does not answer, in ms. */
 const FIRST_WAIT = 200;
@@ -73,7 +73,7 @@ export async function runOn(page: MeetingPage): Promise<void> {
   correct(page.tables, answer.school.probes?.[page.platform] ?? {});
   const reader = await page.reader();
   const left = takeOver(document, answer.mark);
-  start(reader, answer, host, gone, left && (JSON.parse(left) as Note));
+  start(reader, answer, host, gone, left);
 }
 
 /** The school whose policy holds. The background may be starting or stopped: asked until it answers. */
@@ -97,11 +97,11 @@ function start(
   given: Answers['get-school'],
   host: Host,
   gone: AbortController,
-  left: Note | '' | undefined,
+  left: string | undefined,
 ): void {
   let { school, form, checklists } = given;
   host.dress(given.sheet);
-  let dockLook: DockLook = (left || undefined)?.look ?? { side: 'right', collapsed: false, board: false };
+  let dockLook: DockLook = { side: 'right', collapsed: false, board: false };
   let forms: Forms = {};
   let avoid: readonly Box[] = [];
   let disconnected = false;
@@ -231,18 +231,13 @@ function start(
   }
 
   /** At the first look. */
-  function takeUp(note: Note): void {
+  function takeUp(from: string): void {
     left = undefined;
     const { lookout } = watch;
-    const who = nowIn(lookout.state, note.names);
-    forms = Object.fromEntries(
-      Object.entries(note.forms).map(([id, form]) => [
-        id,
-        form === 'away' ? form : { ...form, who: form.who.map(who) },
-      ]),
-    );
+    const note = readNote(from, lookout.state);
+    ({ look: dockLook, forms } = note);
     if (note.phase === lookout.state.phase.value && note.phase !== 'ended') {
-      resumeLesson(lookout, note, who, Date.now());
+      resumeLesson(lookout, note, Date.now());
       if (note.answers) answers.takeUp(lookout, note.answers);
     }
     outbox.takeUp(note.threads);

@@ -116,7 +116,7 @@ test('the extension is reloaded in the middle of the lesson, and goes on in the 
   await page.getByRole('textbox', { name: 'The facts, in your own words' }).fill('A window fell shut.');
   const said = await old.said();
 
-  await reloadExtension(chromium);
+  await chromium.reloadExtension();
   await page.bringToFront();
   // One goes and the next one comes in one step: there are never two, and what is seen goes over whole.
   await expect.poll(() => page.evaluate(rootsSeen), PATIENCE).toEqual({ changes: 1, most: 1, heard: [] });
@@ -210,25 +210,8 @@ test('the log belongs to a newer version: nothing is called recorded, the words 
   expect((await stored(chromium)).records.incidents).toHaveLength(1);
 });
 
-/** As an update does it: pages of the extension close, its scripts in other pages are cut off. */
-async function reloadExtension({ context, worker }: Chromium): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  // Without developer mode Chromium does not start an unpacked extension again.
-  await page.evaluate(() =>
-    (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateProfileConfiguration({
-      inDeveloperMode: true,
-    }),
-  );
-  await page.close();
-  const started = context.waitForEvent('serviceworker');
-  await worker.evaluate(() => (globalThis as unknown as Background).chrome.runtime.reload());
-  await started;
-}
-
 interface ExtensionsPage {
   chrome: {
-    developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
     management: { setEnabled(id: string, on: boolean): Promise<void> };
   };
 }
@@ -255,8 +238,4 @@ function followRoots(): void {
     roots.changes += 1;
   }).observe(document.documentElement, { childList: true });
   for (const type of ['abort', 'message', 'close']) window.addEventListener(type, () => roots.heard.push(type), true);
-}
-
-interface Background {
-  chrome: { runtime: { reload(): void } };
 }

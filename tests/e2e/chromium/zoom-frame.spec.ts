@@ -17,8 +17,9 @@ function words(frame: Frame): Promise<string> {
   });
 }
 
-test('Zoom’s web app is watched in the frame that has the meeting, and the shell around it is left alone', async ({
+test('Zoom’s web app is watched in the frame that has the meeting, and the shell around it is left alone, over an update too', async ({
   page,
+  chromium,
 }) => {
   const pages: Readonly<Record<string, string>> = { [SHELL]: 'shell', [CLIENT]: 'preview' };
   await page.route('https://app.zoom.us/**', (route) =>
@@ -43,4 +44,13 @@ test('Zoom’s web app is watched in the frame that has the meeting, and the she
     document.body.replaceChildren(...next.body.childNodes);
   }, zoomFixture('sharing-other'));
   await expect.poll(() => words(frame)).toContain('please open it again');
+
+  await frame.getByRole('button', { name: 'Yes, a lesson' }).click();
+  await expect.poll(() => words(frame)).not.toContain('Is this a lesson?');
+  await frame.evaluate(() => document.querySelector(':root > div')?.setAttribute('data-before', ''));
+  await chromium.reloadExtension();
+  await expect(frame.locator(':root > [data-before]')).toHaveCount(0, { timeout: 10_000 });
+  await expect.poll(() => words(frame)).toContain('Watching');
+  expect(await words(frame)).not.toContain('Is this a lesson?');
+  expect(await words(page.mainFrame())).toBe('');
 });

@@ -34,6 +34,8 @@ export interface Chromium {
   extensionPage(path: string): Promise<Page>;
   /** Stops the background as the browser does when it idles: its globals are gone, the next event starts it. */
   stopWorker(): Promise<void>;
+  /** As an update does it: pages of the extension close, its scripts in other pages are cut off. */
+  reloadExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
         return page;
       },
       stopWorker: () => stopWorker(context, extensionId),
+      reloadExtension: () => reloadExtension(context, worker),
       close,
     };
   } catch (error) {
@@ -113,4 +116,27 @@ async function stopWorker(context: BrowserContext, extensionId: string): Promise
   } finally {
     await session.detach();
   }
+}
+
+async function reloadExtension(context: BrowserContext, worker: Worker): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  // Without developer mode Chromium does not start an unpacked extension again.
+  await page.evaluate(() =>
+    (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateProfileConfiguration({
+      inDeveloperMode: true,
+    }),
+  );
+  await page.close();
+  const started = context.waitForEvent('serviceworker');
+  await worker.evaluate(() => (globalThis as unknown as Background).chrome.runtime.reload());
+  await started;
+}
+
+interface ExtensionsPage {
+  chrome: { developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> } };
+}
+
+interface Background {
+  chrome: { runtime: { reload(): void } };
 }
