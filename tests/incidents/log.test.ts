@@ -4,7 +4,17 @@ import { composeAmendment, UnknownIncident } from '../../utils/incidents/compose
 import type { Amendment, IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
 import { openFields } from '../../utils/incidents/record.ts';
-import { CONTEXT, type Device, forever, newDevice, record, stored, wake, withDatabase } from './log-fixture.ts';
+import {
+  CONTEXT,
+  type Device,
+  deviceWith,
+  forever,
+  newDevice,
+  record,
+  stored,
+  wake,
+  withDatabase,
+} from './log-fixture.ts';
 import { draft } from './samples.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -143,6 +153,19 @@ describe('the incident log', () => {
     const records = await stored(device);
     expect(records.map((one) => one.id)).toEqual(drafts.map((one) => one.id));
     expect(await wake(device).check('incidents')).toEqual({ records: 60, missing: 0, broken: 0 });
+  });
+
+  it('gives the newest records over gaps of any length, and no more than are asked for', async () => {
+    const device = await deviceWith(9);
+    const log = wake(device);
+    const newest = async (limit: number, before?: number) =>
+      (await log.newest('incidents', limit, before)).map(({ seq }) => seq);
+    expect(await newest(3)).toEqual([9, 8, 7]);
+    await withDatabase(device, (store) => store.delete(IDBKeyRange.bound(3, 7)));
+    expect(await newest(3)).toEqual([9, 8, 2]);
+    expect(await newest(2, 8)).toEqual([2, 1]);
+    expect(await newest(50)).toEqual([9, 8, 2, 1]);
+    expect(await newest(5, 1)).toEqual([]);
   });
 
   it('amends by a new record that names the first, and leaves that as it was', async () => {

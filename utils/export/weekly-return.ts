@@ -48,21 +48,14 @@ function overrides(fields: Fields, instead: string | undefined, school: School):
   return cells;
 }
 
-function rowOf(cells: ReadonlyMap<string, string>, book: Book, record: StoredRecord): readonly string[] {
-  const all = new Map([
-    ...cells,
-    ['Reference', referenceOf(book, record.seq)],
-    ['Record hash', record.hash],
-    ['Previous hash', record.prev],
-  ]);
-  return HEADERS.map((header) => all.get(header) ?? '');
+function rowOf(cells: Map<string, string>, book: Book, record: StoredRecord): readonly string[] {
+  cells.set('Reference', referenceOf(book, record.seq));
+  cells.set('Record hash', record.hash);
+  cells.set('Previous hash', record.prev);
+  return HEADERS.map((header) => cells.get(header) ?? '');
 }
 
-function cellsOf(
-  record: StoredRecord,
-  fields: Fields,
-  { book, school, withheld }: Reading,
-): ReadonlyMap<string, string> {
+function cellsOf(record: StoredRecord, fields: Fields, { book, school, withheld }: Reading): Map<string, string> {
   const apart = fields.incidentId !== undefined && withheld.has(fields.incidentId);
   const columns = book === 'incidents' ? REPORTED_ONLY_COLUMNS : NOT_HERE_COLUMNS;
   const instead = book === 'incidents' ? (fields.summary ?? APART) : NOT_HERE;

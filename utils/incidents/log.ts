@@ -134,14 +134,16 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
   // There is one writer, and whatever it does it does in a turn.
   const inTurn = serialQueue();
 
-  function newestKept(book: Book, limit: number, before?: number): Promise<readonly OnDisk[]> {
+  /** By ranges: each step of a cursor would wait behind whatever else the background is at. */
+  function newestKept(book: Book, limit: number, before = Number.MAX_SAFE_INTEGER): Promise<readonly OnDisk[]> {
     return use(async (db) => {
-      const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+      const { store } = db.transaction(book);
       const records: OnDisk[] = [];
-      let cursor = await db.transaction(book).store.openCursor(range, 'prev');
-      while (cursor && records.length < limit) {
-        records.push(cursor.value);
-        cursor = await cursor.continue();
+      for (let below = before; records.length < limit; ) {
+        const newest = await store.openKeyCursor(IDBKeyRange.upperBound(below, true), 'prev');
+        if (newest === null) break;
+        below = newest.key - (limit - records.length) + 1;
+        records.push(...(await store.getAll(IDBKeyRange.bound(below, newest.key))).reverse());
       }
       return records;
     });

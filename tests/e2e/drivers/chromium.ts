@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   readonly policies?: string;
   /** With the back/forward cache, which the driver turns off otherwise. */
   readonly backForwardCache?: boolean;
+  /** Of the JavaScript engine, e.g. `--max-old-space-size=96`. */
+  readonly engine?: string;
 }
 
 /** Where Debian's Chromium has its own files, `policies/managed` among them. */
@@ -64,6 +66,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       `--load-extension=${extension}`,
       `--host-resolver-rules=MAP * 127.0.0.1:${options.simulatorPort}, EXCLUDE localhost`,
       '--disable-quic',
+      ...(options.engine === undefined ? [] : [`--js-flags=${options.engine}`]),
     ],
   });
   const close = async () => {

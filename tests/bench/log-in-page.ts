@@ -1,0 +1,107 @@
+import type { CategoryId } from '../../utils/incidents/categories.ts';
+import { EMPTY_HEAD, type Head, linkRecord } from '../../utils/incidents/chain.ts';
+import { composeIncident } from '../../utils/incidents/compose.ts';
+import { createLogDatabase, keyStoreIn } from '../../utils/incidents/database.ts';
+import { createIncidentLog } from '../../utils/incidents/log.ts';
+import { browserMarks } from '../../utils/incidents/marks.ts';
+import { createStretches } from '../../utils/incidents/stretches.ts';
+import { createLock } from '../../utils/seal/lock.ts';
+import { browserMemory } from '../../utils/seal/memory.ts';
+import { seeded } from '../faults/random.ts';
+import { draft, LESSON_TIME } from '../incidents/samples.ts';
+import { school } from '../incidents/school.ts';
+
+/** What the benchmark of a long log does inside a page of the extension: it fills the log, and reads it the plain way. */
+
+const BATCH = 1_000;
+const WORDS = 'the pupil wrote in chat again after being asked to stop and left meeting early without saying why'.split(
+  ' ',
+);
+const CATEGORIES: readonly CategoryId[] = ['disruption', 'bullying', 'disclosure', 'something-else'];
+
+const database = createLogDatabase({
+  name: 'lesson-lookout-log',
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
+const lock = createLock({
+  keys: keyStoreIn(database),
+  memory: browserMemory,
+  now: Date.now,
+  inLesson: () => Promise.resolve(false),
+  wakeAt: () => Promise.resolve(),
+});
+const stretches = createStretches({
+  database,
+  lock,
+  memory: browserMemory,
+  recipientsOf: () => Promise.resolve([]),
+  now: Date.now,
+});
+const log = createIncidentLog({ database, marks: browserMarks, stretches });
+
+/** Captures as a class of 24 gives them, some long and some of one click; always the same ones. */
+function entries(): readonly ReturnType<typeof composeIncident>[] {
+  const next = seeded(20_261_122);
+  const context = { school: school(), recorder: { name: 'Ms R Shah', role: 'class teacher' }, now: LESSON_TIME };
+  const present = Array.from({ length: 24 }, (_, index) => `Pupil ${WORDS[index % WORDS.length]} ${index}`);
+  return Array.from({ length: 200 }, (_, index) => {
+    const what = Array.from({ length: Math.floor(next() * 60) }, () => WORDS[Math.floor(next() * WORDS.length)]);
+    return composeIncident(
+      draft({
+        id: `capture ${index}`,
+        what: what.join(' '),
+        // Every twentieth goes by the child protection system.
+        category: CATEGORIES[index % 20 === 0 ? 2 : ([0, 1, 3][index % 3] ?? 0)] ?? 'something-else',
+        pupils: [{ name: 'Sam Taylor', id: 'P-1042' }],
+        ...(index % 2 === 0
+          ? {
+              present,
+              lately: Array.from(
+                { length: 12 },
+                (_, at) => [LESSON_TIME + at, present[at] ?? '', 'mic', 'on'] as const,
+              ),
+            }
+          : {}),
+      }),
+      context,
+    );
+  });
+}
+
+/** So many more records, as the background would have written them. */
+async function fill(count: number): Promise<number> {
+  const made = entries();
+  const [last] = await log.newest('incidents', 1);
+  let head: Head = last ?? EMPTY_HEAD;
+  for (let done = 0; done < count; done += BATCH) {
+    const linked = Array.from({ length: Math.min(BATCH, count - done) }, () => {
+      const { at, kind, fields } = made[head.seq % made.length] ?? { at: 0, kind: 'incident', fields: {} };
+      const id = `bench ${head.seq + 1}`;
+      const record = linkRecord('incidents', head, { at, kind, id, fields: { ...fields, incidentId: id } });
+      head = record;
+      return record;
+    });
+    const sealed = await Promise.all(linked.map(await stretches.sealer('incidents')));
+    const { seq, hash } = head;
+    await database.write(['incidents', 'heads'], async (tx) => {
+      for (const one of sealed) void tx.objectStore('incidents').add(one);
+      await tx.objectStore('heads').put({ seq, hash }, 'incidents');
+    });
+  }
+  await browserMarks.write('incidents', { seq: head.seq, hash: head.hash });
+  return head.seq;
+}
+
+/** All records at once, opened side by side, as JSON: ms, and how much it was. */
+async function readAll(): Promise<{ readonly ms: number; readonly length: number }> {
+  const began = performance.now();
+  const text = JSON.stringify(await log.range('incidents', 1));
+  return { ms: performance.now() - began, length: text.length };
+}
+
+export interface Bench {
+  readonly fill: typeof fill;
+  readonly readAll: typeof readAll;
+}
+
+Object.assign(globalThis, { bench: { fill, readAll } satisfies Bench });
