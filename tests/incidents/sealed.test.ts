@@ -201,6 +201,11 @@ describe('the log at rest', () => {
     await record(log, draft({ what: 'after' }));
     expect((await stored(device)).map((one) => openFields(one)?.what)).toEqual([undefined, undefined, 'after']);
     expect(await log.check('incidents')).toEqual({ records: 3, missing: 0, broken: 0, ofOthers: 2 });
+    // What is still in the teacher's form is not lost with the key.
+    const [{ id: of }] = (await kept(device)) as [KeptRecord];
+    const amendment = { ...draft({ id: 'more', what: 'the rest' }), of };
+    await log.append('more', (reader) => composeAmendment(amendment, reader, CONTEXT));
+    expect(openFields((await stored(device))[3]!)).toMatchObject({ what: 'the rest', amends: 'LL-000001' });
   });
 });
 

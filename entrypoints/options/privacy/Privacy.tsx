@@ -116,6 +116,11 @@ function Readers({ by, school }: { readonly by: LockState['by']; readonly school
           : 'Nobody else can open concerns about staff: your school gave no key of the headteacher.'}
       </li>
       <li>
+        {school?.keys.chairOfGovernors
+          ? 'The chair of governors, with their key: concerns about the headteacher, which nobody else opens.'
+          : 'Nobody else can open concerns about the headteacher: your school gave no key of the chair of governors.'}
+      </li>
+      <li>
         The pupils of your class lists and the answers to checklists are sealed with the log, and locked with it. Staff
         and the rest of the school file are not, nor are the dates of follow-ups and the kinds of incident that you used
         last: anyone who can use this browser profile can read those, also with a passphrase set.
