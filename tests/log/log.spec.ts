@@ -67,6 +67,8 @@ test('a log that was deleted is reported as a loss', async ({ chromium }) => {
 });
 
 test('log and popup are accessible and nothing runs off the page', async ({ chromium }) => {
+  // axe at each of so many views, in the long run.
+  test.setTimeout(120_000);
   const page = await chromium.extensionPage('log.html');
   await record(page, { what: 'x'.repeat(2_000), lesson: 'y'.repeat(300), pupils: [{ name: 'z'.repeat(10_000) }] });
   await record(page, { category: 'disclosure', what: 'words', referredTo: 'DSL', followUpDue: '2026-01-09' });
