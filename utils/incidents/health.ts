@@ -31,10 +31,11 @@ interface HealthCheck {
 /**
  * Checks a book record by record, in constant memory.
  *
- * @param heads what is known of the last record beside it, read before it: the high-water mark, and the log's own head
+ * @param known what is known of the last record beside it, read before it: the high-water mark, and the log's own head
  * @param tombstone what was deleted on purpose; records are given from the one after it
  */
-export function startHealthCheck(book: Book, heads: readonly Head[], tombstone?: Tombstone): HealthCheck {
+export function startHealthCheck(book: Book, known: readonly (Head | undefined)[], tombstone?: Tombstone): HealthCheck {
+  const heads = known.filter((head) => head !== undefined);
   let records = 0;
   let missing = 0;
   let broken = 0;

@@ -1,3 +1,4 @@
+import { logFault } from '../base/log-fault.ts';
 import { serialQueue } from '../base/serial-queue.ts';
 import {
   EMPTY_HEAD,
@@ -234,9 +235,11 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       // One that was purged meanwhile must not come back.
       const there = await Promise.all(rewritten.map((one) => store.getKey(one.seq)));
       const again = rewritten.filter((_, index) => there[index] !== undefined);
-      await store.add(record);
-      await heads.put({ seq: record.seq, hash }, book);
-      await Promise.all(again.map((one) => store.put(one)));
+      await Promise.all([
+        store.add(record),
+        heads.put({ seq: record.seq, hash }, book),
+        ...again.map((one) => store.put(one)),
+      ]);
       return true;
     });
   }
@@ -257,7 +260,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       const mark = await marks.read(book);
       if ((mark?.seq ?? 0) < record.seq) await marks.write(book, { seq: record.seq, hash: record.hash });
     } catch (error) {
-      console.warn('Lesson Lookout: the high-water mark of the log was not written', error);
+      logFault('warn', 'the high-water mark of the log was not written')(error);
     }
   }
 
@@ -287,12 +290,12 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
     },
     append: (id, compose) => inTurn(() => appendNow(id, compose)),
     async check(book) {
-      const [mark = EMPTY_HEAD, own, tombstone] = await Promise.all([
+      const [mark, own, tombstone] = await Promise.all([
         marks.read(book),
         use((db) => db.get('heads', book)),
         marks.readTombstone(book),
       ]);
-      const check = startHealthCheck(book, own === undefined ? [mark] : [mark, own], tombstone);
+      const check = startHealthCheck(book, [mark, own], tombstone);
       for (let last = tombstone?.seq; ; ) {
         const from = (last ?? 0) + 1;
         const open = await stretches.opener().catch(unlessLocked);
@@ -328,8 +331,9 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       }),
     async sealOld() {
       for (const book of BOOKS) {
-        let left = await inTurn(() => moveOldPage(database, stretches, book));
-        while (left === 'some') left = await inTurn(() => moveOldPage(database, stretches, book));
+        let left: Awaited<ReturnType<typeof moveOldPage>>;
+        do left = await inTurn(() => moveOldPage(database, stretches, book));
+        while (left === 'some');
         if (left === 'locked') return false;
       }
       return true;
