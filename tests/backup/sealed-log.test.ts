@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSealedHandlers } from '../../entrypoints/background/sealed-handlers.ts';
 import { type OpenedLog, openSealedBooks } from '../../utils/backup/open-sealed.ts';
 import { linesHere, linesOfFile, sealedLogFile } from '../../utils/backup/sealed-lines.ts';
+import { partsOf } from '../../utils/backup/text-lines.ts';
 import { type request } from '../../utils/messages/client.ts';
 import { type KeyPair, makeKeyPair } from '../../utils/seal/age.ts';
 import { type Device, newDevice, record, wake, wakeAll } from '../incidents/log-fixture.ts';
@@ -119,6 +120,32 @@ describe('a sealed log', () => {
     await expect(open(file, await makeKeyPair())).rejects.toThrow('This key opens nothing here');
   });
 
+  it('has the key of a stretch that began while it was saved, before the records that need it', async () => {
+    const device = await schoolDevice();
+    const ask = askOf(device);
+    let asked = 0;
+    const during = (async (message: Parameters<typeof request>[0]) => {
+      const answer = await ask(message);
+      if (message.type === 'sealed-keys') asked += 1;
+      if (message.type === 'sealed-keys' && asked === 1) {
+        device.clock.now += 13 * 60 * 60_000;
+        await record(wake(device), draft({ what: 'Alex spoke' }));
+      }
+      return answer;
+    }) as typeof request;
+    const file = new Blob([...(await sealedLogFile(during, 0))]);
+    expect(words(await open(file, recovery!))).toEqual([['incidents', ['Sam sang', 'Alex sang', 'Alex spoke']]]);
+    expect(asked).toBe(2);
+  });
+
+  it('is handed to the browser in few parts', async () => {
+    async function* pieces(): AsyncGenerator<string> {
+      for (let piece = 0; piece < 5_000; piece += 1) yield await Promise.resolve('x'.repeat(500));
+    }
+    const parts = await partsOf(pieces());
+    expect(parts.map(({ size }) => size)).toEqual([1_000_000, 1_000_000, 500_000]);
+  });
+
   it('never holds records that lie open still', async () => {
     const device = await schoolDevice();
     await wakeAll(device).database.use(async (db) => {
@@ -154,6 +181,20 @@ describe('a file that is not as it was saved', () => {
     });
     expect(words(broken)).toEqual([['incidents', [undefined, 'Alex sang']]]);
     expect(broken.books[0]?.health).toMatchObject({ broken: 1, firstBroken: 'LL-000001' });
+  });
+
+  it('loses one line, and no more, to a byte that is no text', async () => {
+    const bytes = new Uint8Array(await (await fileOf(await schoolDevice())).arrayBuffer());
+    bytes[new TextDecoder('latin1').decode(bytes).indexOf('"seq":1')] = 0xff;
+    const opened = await open(new Blob([bytes]), recovery!);
+    expect(words(opened)).toEqual([['incidents', ['Alex sang']]]);
+    expect(opened.books[0]?.health).toMatchObject({ missing: 1, missingFrom: 'LL-000001' });
+    expect(opened.cutOff).toBe(false);
+  });
+
+  it.each(['"ends"', '"teachersKeys"'])('opens all records where the line of %s is damaged', async (what) => {
+    const opened = await changed((lines) => lines.with(at(lines, what), 'x'));
+    expect(words(opened)).toEqual([['incidents', ['Sam sang', 'Alex sang']]]);
   });
 
   it.each([

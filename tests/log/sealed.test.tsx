@@ -88,7 +88,7 @@ it('tries a typed passphrase on the keys that the log had, and says when there w
   await screen.findByRole('heading', { name: 'Open them with a key' });
   type('Passphrase', 'four words of mine');
   press('Open');
-  expect((await screen.findByRole('alert')).textContent).toContain('No passphrase was ever set for this log');
+  expect((await screen.findByRole('alert')).textContent).toContain('No key under a passphrase was found here');
 });
 
 it('says that a log whose key is gone is not lost, and where to go', async () => {

@@ -1,5 +1,4 @@
 import { fromBase64 } from '../base/base64.ts';
-import type { Head } from '../incidents/chain.ts';
 import { type LogHealth, startHealthCheck } from '../incidents/health.ts';
 import { type Book, type ListedRecord, readRecord } from '../incidents/record.ts';
 import { type Opener, openerWith } from '../incidents/stretches.ts';
@@ -21,10 +20,6 @@ export interface OpenedBook {
 /** Whose key opens it: told of the teacher's own keys, which may be tried with a passphrase. @returns a private half */
 export type IdentityFor = (teachersKeys: readonly TeachersKey[]) => Promise<string>;
 
-function headsOf({ mark, head }: SealedEnds): readonly Head[] {
-  return [mark, head].filter((one) => one !== undefined);
-}
-
 export interface OpenedLog {
   readonly books: readonly OpenedBook[];
   /** The file has no end: nobody can tell how much there was. */
@@ -39,6 +34,8 @@ export interface OpenedLog {
 export async function openSealedBooks(lines: AsyncIterable<SealedLine>, identityFor: IdentityFor): Promise<OpenedLog> {
   const wrapped = new Map<string, Uint8Array<ArrayBuffer>>();
   const books: OpenedBook[] = [];
+  const begun = new Set<Book>();
+  let teachersKeys: readonly TeachersKey[] = [];
   let open: Opener | undefined;
   let reading: BookReading | undefined;
   let cutOff = true;
@@ -49,15 +46,23 @@ export async function openSealedBooks(lines: AsyncIterable<SealedLine>, identity
     reading = undefined;
   }
 
+  /** Where the line of its ends is damaged, a book begins with its first record. */
+  async function begin(book: Book, ends: SealedEnds): Promise<void> {
+    await finishBook();
+    begun.add(book);
+    open ??= openerWith(await identityFor(teachersKeys), (id) => Promise.resolve(wrapped.get(id)));
+    reading = readBook(book, ends, open);
+  }
+
   for await (const line of lines) {
-    if ('teachersKeys' in line) {
-      open ??= openerWith(await identityFor(line.teachersKeys), (id) => Promise.resolve(wrapped.get(id)));
-    } else if ('wrappedKey' in line) wrapped.set(line.wrappedKey.id, fromBase64(line.wrappedKey.file));
+    if ('teachersKeys' in line) teachersKeys = line.teachersKeys;
+    else if ('wrappedKey' in line) wrapped.set(line.wrappedKey.id, fromBase64(line.wrappedKey.file));
     else if ('ends' in line) {
-      await finishBook();
-      reading = open && readBook(line.book, line.ends, open);
-    } else if ('record' in line) await reading?.add(line.book, line.record);
-    else if ('end' in line) cutOff = false;
+      if (!begun.has(line.book)) await begin(line.book, line.ends);
+    } else if ('record' in line) {
+      if (!begun.has(line.book)) await begin(line.book, {});
+      await reading?.add(line.book, line.record);
+    } else if ('end' in line) cutOff = false;
   }
   await finishBook();
   if (books.length > 0) return { books, cutOff };
@@ -71,7 +76,7 @@ interface BookReading {
 
 /** Opens a book's records as they come, a page at a time. */
 function readBook(own: Book, ends: SealedEnds, open: Opener): BookReading {
-  const check = startHealthCheck(own, headsOf(ends), ends.tombstone);
+  const check = startHealthCheck(own, [ends.mark, ends.head], ends.tombstone);
   const records: ListedRecord[] = [];
   let page: SealedRecord[] = [];
   let last = 0;

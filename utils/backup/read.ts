@@ -5,10 +5,8 @@ import { isFailure, type request } from '../messages/client.ts';
 import type { Failure } from '../messages/protocol.ts';
 import { openStream, SealError } from '../seal/age.ts';
 import { type BackupLine, parseLine } from './format.ts';
-import { linesOfText } from './text-lines.ts';
+import { LARGEST, linesOfText } from './text-lines.ts';
 
-/** Bytes of a file above which it is no backup of ours. */
-const LARGEST = 1_000_000_000;
 const PAGE = 200;
 
 export interface Restored {
@@ -27,7 +25,7 @@ const NEWER = 'This is no backup that this version of Lesson Lookout can read. N
 
 /** Opens the file and hands over its lines, each checked; the last one must be its end. @throws NoBackup */
 async function* linesOf(file: Blob, passphrase: string): AsyncGenerator<BackupLine> {
-  for await (const text of linesOfText(await openStream(file.stream(), passphrase))) {
+  for await (const text of linesOfText(await openStream(file.stream(), passphrase), { fatal: true })) {
     const line = parseLine(text);
     if (line === undefined) throw new NoBackup(NEWER);
     yield line;

@@ -3,10 +3,7 @@ import { isFailure, type request } from '../messages/client.ts';
 import type { Failure } from '../messages/protocol.ts';
 import { isSealed } from '../seal/age.ts';
 import { parseSealedLine, SEALED_FORMAT, type SealedLine } from './sealed-format.ts';
-import { inLines, linesOfText, partsOf } from './text-lines.ts';
-
-/** Bytes of a file above which it is none of ours. */
-const LARGEST = 1_000_000_000;
+import { inLines, LARGEST, linesOfText, partsOf } from './text-lines.ts';
 
 /** A sealed log cannot be read; the message is a sentence. */
 export class NoSealedLog extends Error {}
@@ -22,6 +19,7 @@ export async function* linesHere(ask: typeof request, now: number): AsyncGenerat
   yield { format: SEALED_FORMAT, version: 1, madeAt: now };
   yield { teachersKeys };
   for (const wrappedKey of wrappedKeys) yield { wrappedKey };
+  const known = new Set(wrappedKeys.map(({ id }) => id));
   let count = 0;
   for (const book of BOOKS) {
     yield { book, ends: books[book] };
@@ -29,6 +27,13 @@ export async function* linesHere(ask: typeof request, now: number): AsyncGenerat
       const { records } = answered(await ask({ type: 'sealed-records', book, from }));
       const last = records.at(-1);
       if (last === undefined) break;
+      if (records.some(({ body }) => !known.has(body.key))) {
+        // A stretch began meanwhile: its key was on the disk before its first record.
+        const { wrappedKeys: later } = answered(await ask({ type: 'sealed-keys' }));
+        for (const wrappedKey of later) if (!known.has(wrappedKey.id)) yield { wrappedKey };
+        // One that is lost is not asked for again.
+        for (const id of [...later.map((one) => one.id), ...records.map(({ body }) => body.key)]) known.add(id);
+      }
       for (const record of records) yield { book, record };
       count += records.length;
       from = last.seq + 1;
@@ -47,14 +52,14 @@ export async function* linesOfFile(file: Blob): AsyncGenerator<SealedLine> {
   }
   let known = false;
   try {
-    for await (const text of linesOfText(file.stream())) {
+    for await (const text of linesOfText(file.stream(), { fatal: false })) {
       const line = parseSealedLine(text);
       if (!known && (line === undefined || !('format' in line))) break;
       known = true;
       if (line !== undefined) yield line;
     }
   } catch {
-    // Cut off in the middle of a line, or of a letter: what stands before it is read.
+    // Cut off in the middle of a line: what stands before it is read.
   }
   if (!known) {
     throw new NoSealedLog(

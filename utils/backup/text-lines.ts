@@ -1,15 +1,25 @@
 import type * as z from 'zod';
 
+/** Bytes of a file above which it is none of ours. */
+export const LARGEST = 1_000_000_000;
 /** UTF-16 units of a line above which a file is none of ours. */
 const LONGEST_LINE = 60_000_000;
+/** About so many bytes of a file are handed to the browser at once. */
+const PART = 1_000_000;
 
 /** A text whose last line has no end, or that has a line longer than any of ours. */
 class CutOff extends Error {}
 
-/** The lines of UTF-8 text, a chunk at a time. @throws for a text that is not whole, and what its stream throws */
-export async function* linesOfText(bytes: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+/**
+ * The lines of UTF-8 text, a chunk at a time. `fatal`: a byte that is none of UTF-8 ends it; without, its line alone
+ * is damaged. @throws for a text that is not whole, and what its stream throws
+ */
+export async function* linesOfText(
+  bytes: ReadableStream<Uint8Array>,
+  { fatal }: { readonly fatal: boolean },
+): AsyncGenerator<string> {
   const reader = bytes.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decoder = new TextDecoder('utf-8', { fatal });
   let rest = '';
   try {
     for (;;) {
@@ -39,12 +49,8 @@ export function inBytes(texts: AsyncGenerator<string>): ReadableStream<Uint8Arra
   });
 }
 
-/** Values as JSON, one a line, in UTF-8. */
-export function inLines(values: AsyncGenerator<object>): ReadableStream<Uint8Array> {
-  return inBytes(lines(values));
-}
-
-async function* lines(values: AsyncGenerator<object>): AsyncGenerator<string> {
+/** Values as JSON, one a line. */
+export async function* inLines(values: AsyncGenerator<object>): AsyncGenerator<string> {
   for await (const value of values) yield `${JSON.stringify(value)}\n`;
 }
 
@@ -54,7 +60,21 @@ async function* lines(values: AsyncGenerator<object>): AsyncGenerator<string> {
  */
 export async function partsOf(pieces: AsyncIterable<string | Uint8Array>): Promise<readonly Blob[]> {
   const parts: Blob[] = [];
-  for await (const piece of pieces) parts.push(new Blob([typeof piece === 'string' ? piece : new Uint8Array(piece)]));
+  let gathered: BlobPart[] = [];
+  let size = 0;
+
+  function hand(): void {
+    if (size > 0) parts.push(new Blob(gathered));
+    gathered = [];
+    size = 0;
+  }
+
+  for await (const piece of pieces) {
+    gathered.push(typeof piece === 'string' ? piece : new Uint8Array(piece));
+    size += piece.length;
+    if (size >= PART) hand();
+  }
+  hand();
   // A browser without room says so to whoever reads, and not before.
   await new Blob([...parts]).slice(-1).arrayBuffer();
   return parts;

@@ -3,7 +3,7 @@ import { isFailure, type request } from '../messages/client.ts';
 import type { Failure } from '../messages/protocol.ts';
 import { sealStream } from '../seal/age.ts';
 import { FORMAT, type BackupLine } from './format.ts';
-import { inLines, partsOf } from './text-lines.ts';
+import { inBytes, inLines, partsOf } from './text-lines.ts';
 
 /** Something could not be read: a failure with its sentence. */
 class Unread extends Error {
@@ -55,7 +55,7 @@ export async function writeBackup(ask: typeof request, passphrase: string, now: 
   }
 
   try {
-    const parts = await partsOf(await sealStream(inLines(lines()), passphrase));
+    const parts = await partsOf(await sealStream(inBytes(inLines(lines())), passphrase));
     return { parts, ...counted };
   } catch (error) {
     if (error instanceof Unread) return error.failure;

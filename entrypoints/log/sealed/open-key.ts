@@ -25,7 +25,7 @@ export async function identityOf(
   }
   throw new NoSealedLog(
     own.length === 0
-      ? 'No passphrase was ever set for this log, so a key file is needed: the school’s recovery key.'
+      ? 'No key under a passphrase was found here, so a key file is needed: the school’s recovery key.'
       : 'This passphrase opens none of the keys that this log had. Look out for capital letters and spaces.',
   );
 }
