@@ -22,6 +22,8 @@ export interface Note {
   /** By person id, which is another with each script; null: the page has not shown one. */
   readonly names: Readonly<Record<string, string | null>>;
   readonly told: Lookout['told'];
+  readonly away: Lookout['away'];
+  readonly isLesson: boolean | undefined;
   readonly lately: readonly Happening[];
   readonly answers?: LessonAnswers | undefined;
   readonly threads: readonly Thread[];
@@ -53,12 +55,11 @@ export function readNote(left: string, state: MeetingState): Note {
 }
 
 /** Has a lookout that has looked once go on with the lesson of the note. */
-export function resumeLesson(lookout: Lookout, { at, told, lately }: Note, now: number): void {
+export function resumeLesson(lookout: Lookout, { at, told, away, isLesson, lately }: Note, now: number): void {
   lookout.lately.takeUp([...lately, [at, '', 'watching', 'off'], [now, '', 'watching', 'on']]);
-  for (const [act, then] of told) {
-    lookout.tell(act, then);
-    // It opens anew once its grace has passed, and is not to come up again for that.
-    if (act.did === 'dismiss') lookout.tell({ ...act, did: 'snooze' }, now);
-  }
+  // What it was one by, a name of the timetable or of the class, need not be seen again.
+  if (isLesson) lookout.tell({ did: 'lesson' }, at);
+  for (const [act, then] of told) if (act.did !== 'dismiss') lookout.tell(act, then);
   lookout.look(now);
+  lookout.keepAway(away, now);
 }

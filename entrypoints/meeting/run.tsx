@@ -245,7 +245,8 @@ function start(
 
   /** What is known here and not shown by the page, as it stands: Firefox gives no chance to say it at the end. */
   function leaveNote(drafts: readonly DraftView[]): void {
-    const { lookout, nextSince = 0 } = watch;
+    const { lookout, nextSince } = watch;
+    const over = nextSince !== undefined;
     const { state } = lookout;
     const note: Note = {
       at: state.at,
@@ -253,7 +254,9 @@ function start(
       look: dockLook,
       forms: Object.fromEntries(drafts.map(({ id, filled }) => [id, forms[id] ?? filled])),
       names: namesIn(state),
-      told: lookout.told.filter(([, at]) => at >= nextSince),
+      told: lookout.told.filter(([, at]) => !over || at >= nextSince),
+      away: over ? [] : lookout.away,
+      isLesson: over ? undefined : lookout.lesson.isLesson,
       lately: lookout.lately.upTo(state.at),
       answers: answers.of(lookout),
       threads: outbox.threads(),

@@ -21,8 +21,11 @@ function begin(at: number, snapshot: Snapshot): Lookout {
 }
 
 /** As it comes out of the page: what JSON has not is not in it. */
-function noteOf({ state, told, lately }: Lookout, forms: object = {}): string {
-  return JSON.stringify({ at: state.at, names: namesIn(state), told, lately: lately.upTo(state.at), forms });
+function noteOf({ state, told, away, lesson, lately }: Lookout, forms: object = {}): string {
+  const { isLesson } = lesson;
+  return JSON.stringify({
+    ...{ at: state.at, names: namesIn(state), told, away, isLesson, lately: lately.upTo(state.at), forms },
+  });
 }
 
 function resume(lookout: Lookout, note: string, now: number): void {
@@ -50,6 +53,56 @@ it('a card that was answered stays away, that of another pupil comes', () => {
   const both = inMeeting([TEACHER, open('p1', 'Alex Jones'), open('p2', 'Sam Taylor')]);
   cardsOf(after, AT + 1_201_000, both);
   expect(cardsOf(after, AT + 1_300_000, both)).toMatchObject([{ finding: { who: ['p1'] } }]);
+});
+
+it('a card that was answered and closed long ago keeps no new one away', () => {
+  const sam = (mic: 'on' | 'off') => inMeeting([TEACHER, { ...person('p1', 'Sam Taylor'), mic }]);
+  const before = begin(AT, sam('on'));
+  before.tell({ did: 'lesson' }, AT);
+  expect(cardsOf(before, AT + 900_000, sam('on'))).toHaveLength(1);
+  before.tell({ did: 'dismiss', rule: 'pupil-microphone-open' }, AT + 901_000);
+  expect(before.away).toMatchObject([{ rule: 'pupil-microphone-open', who: 'p1', level: 'nudge' }]);
+  before.look(AT + 902_000, sam('off'));
+  expect(before.away).toEqual([]);
+
+  const after = begin(AT + 1_500_000, sam('off'));
+  resume(after, noteOf(before), AT + 1_500_000);
+  after.look(AT + 1_501_000, sam('on'));
+  expect(cardsOf(after, AT + 1_600_000, sam('on'))).toHaveLength(1);
+});
+
+it('what was answered and never opens anew is forgotten, and over two updates it is not', () => {
+  const there = (mic: 'on' | 'off') => inMeeting([TEACHER, { ...person('p1', 'Sam Taylor'), mic }]);
+  const first = begin(AT, there('on'));
+  first.tell({ did: 'lesson' }, AT);
+  cardsOf(first, AT + 900_000, there('on'));
+  first.tell({ did: 'dismiss', rule: 'pupil-microphone-open' }, AT + 901_000);
+  const second = begin(AT + 902_000, there('on'));
+  resume(second, noteOf(first), AT + 902_000);
+  const third = begin(AT + 903_000, there('on'));
+  resume(third, noteOf(second), AT + 903_000);
+  expect(cardsOf(third, AT + 1_000_000, there('on'))).toEqual([]);
+  expect(third.cards.map(({ rule }) => rule)).not.toContain('pupil-microphone-open');
+
+  const quiet = begin(AT + 903_000, there('off'));
+  resume(quiet, noteOf(second), AT + 903_000);
+  quiet.look(AT + 1_600_000, there('on'));
+  expect(cardsOf(quiet, AT + 1_700_000, there('on'))).toHaveLength(1);
+});
+
+it('a lesson goes on as one although the page does not show any more what told so', () => {
+  const before = begin(AT, inMeeting([TEACHER]));
+  before.tell({ did: 'lesson' }, AT);
+  before.look(AT + 1_000);
+  const after = begin(AT + 2_000, inMeeting([TEACHER]));
+  // As where the name of the timetable or of the class said it, and not the teacher.
+  const { told, ...note } = JSON.parse(noteOf(before));
+  expect(told).toHaveLength(1);
+  const later = [[{ did: 'not-a-lesson' }, AT + 500]];
+  resume(after, JSON.stringify({ ...note, told: [] }), AT + 2_000);
+  expect(after.lesson.isLesson).toBe(true);
+  resume(after, JSON.stringify({ ...note, told: later }), AT + 2_000);
+  expect(after.lesson.isLesson).toBe(false);
 });
 
 it('a capture has the minutes before it, and from when to when nothing was watched', () => {

@@ -13,6 +13,8 @@ const JOINS_QUIETLY = 60_000;
 const URGENT_TOGETHER = 5_000;
 const SAME_SUBJECT: Readonly<Record<Level, number>> = { note: 0, nudge: 300_000, urgent: 60_000 };
 const SNOOZE = 600_000;
+/** What opens later than this after `keepAway` is something new. Longer than each rule's own grace. */
+const OPENS_ANEW = 600_000;
 
 export interface OpenCard {
   readonly rule: RuleId;
@@ -31,6 +33,21 @@ export interface Interruptions {
   readonly nextAt: number;
   dismiss(rule: string, who: string | undefined): void;
   snooze(rule: string, who: string | undefined, at: number): void;
+  /** What was dismissed and still holds. */
+  readonly away: readonly Away[];
+  /** An earlier script's `away`, whose findings open anew: for a while they come without a card. */
+  keepAway(dismissed: readonly Away[], at: number): void;
+}
+
+/** A finding that has no card any more. */
+export interface Away {
+  readonly rule: RuleId;
+  /** The finding's subject. */
+  readonly who: string;
+  /** A finding above it has its card. */
+  readonly level: Level;
+  /** Epoch ms; absent: until it closes. */
+  readonly until?: number | undefined;
 }
 
 interface CardState {
@@ -57,6 +74,7 @@ export function startInterruptions(keyOf: (subject: string) => string): Interrup
   const cards = new Map<RuleId, CardState>();
   const last = new Map<string, { readonly at: number; readonly level: Level }>();
   const waiting = new Map<string, Held>();
+  const away = new Map<string, Away>();
   let snoozes: Snooze[] = [];
 
   const subjectOf = (finding: Finding) => `${finding.rule} ${finding.subject}`;
@@ -121,7 +139,23 @@ export function startInterruptions(keyOf: (subject: string) => string): Interrup
     waiting.delete(subjectOf(finding));
   }
 
+  function dismissed(finding: Finding): void {
+    takeOff(finding);
+    const { rule, subject: who, severity: level } = finding;
+    away.set(subjectOf(finding), { rule, who, level });
+  }
+
+  function isAway(finding: Finding, at: number): boolean {
+    const { level, until = Number.POSITIVE_INFINITY } = away.get(subjectOf(finding)) ?? {};
+    return level !== undefined && at < until && !isHigher(finding.severity, level);
+  }
+
   function put(finding: Finding, at: number): boolean {
+    if (isAway(finding, at)) {
+      dismissed(finding);
+      return false;
+    }
+    away.delete(subjectOf(finding));
     const card = cardOf(finding.rule);
     card.findings.set(finding.subject, finding);
     waiting.delete(subjectOf(finding));
@@ -157,6 +191,7 @@ export function startInterruptions(keyOf: (subject: string) => string): Interrup
       const { finding, at } = transition;
       if (transition.kind === 'closed' || finding.severity === 'note') {
         takeOff(finding);
+        away.delete(subjectOf(finding));
         return false;
       }
       if (transition.kind === 'opened' || isHigher(finding.severity, transition.before.severity))
@@ -173,8 +208,18 @@ export function startInterruptions(keyOf: (subject: string) => string): Interrup
       for (const card of [...cards.values()]) {
         if (card.rule !== rule) continue;
         for (const finding of [...card.findings.values()]) {
-          if (isAbout(finding, who)) takeOff(finding);
+          if (isAbout(finding, who)) dismissed(finding);
         }
+      }
+    },
+    get away() {
+      return [...away.values()];
+    },
+    keepAway(earlier, at) {
+      for (const { rule, who, level, until = at + OPENS_ANEW } of earlier) {
+        away.set(`${rule} ${who}`, { rule, who, level, until });
+        const finding = cards.get(rule)?.findings.get(who);
+        if (finding && isAway(finding, at)) dismissed(finding);
       }
     },
     snooze(rule, who, at) {

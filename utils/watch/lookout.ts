@@ -21,6 +21,8 @@ export interface Lookout {
   readonly lesson: Lesson;
   readonly findings: readonly Finding[];
   readonly cards: Interruptions['cards'];
+  readonly away: Interruptions['away'];
+  readonly keepAway: Interruptions['keepAway'];
   /** What has been out of sight for more than 30 s. */
   readonly blind: ReadonlySet<string>;
   readonly lately: Lately;
@@ -79,6 +81,10 @@ export function startLookout(
     get cards() {
       return interruptions.cards;
     },
+    get away() {
+      return interruptions.away;
+    },
+    keepAway: interruptions.keepAway,
     get blind() {
       return sight.said;
     },
