@@ -20,6 +20,8 @@ interface WithDom {
  */
 export function takeOver(document: Document, mark: string): string | undefined {
   for (const element of document.querySelectorAll<HTMLElement & Opener>(':root > div')) {
+    // Of another namespace: Chromium would throw at it.
+    if (!(element instanceof HTMLElement)) continue;
     const { dom } = (globalThis as WithDom).chrome ?? {};
     const root = dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
     const note = root?.lastChild;
@@ -27,7 +29,10 @@ export function takeOver(document: Document, mark: string): string | undefined {
     // In Chromium the one before is cut off and goes on; in Firefox it is gone, and the note is all there is.
     root?.dispatchEvent(new Event(REPLACED));
     element.remove();
-    return note.nodeValue.slice(mark.length);
+    const left = note.nodeValue.slice(mark.length);
+    // The page may have kept the element, and put it back.
+    note.nodeValue = '';
+    return left;
   }
   return undefined;
 }

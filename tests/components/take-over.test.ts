@@ -51,6 +51,31 @@ test.each(['chromium', 'firefox'] as const)('%s: the one before is told, goes, a
   vi.restoreAllMocks();
 });
 
+test('a note is taken once: the page may keep the element and put it back', () => {
+  browserOpens('chromium');
+  mount('mark {"at":1}');
+  const [kept] = ours();
+  expect(takeOver(document, 'mark ')).toBe('{"at":1}');
+  if (kept) document.documentElement.append(kept);
+  expect(takeOver(document, 'mark ')).toBeUndefined();
+  vi.restoreAllMocks();
+});
+
+test('an element of another namespace, at which Chromium throws, hides none of ours', () => {
+  browserOpens('chromium');
+  const open = (element: Element) => {
+    if (!(element instanceof HTMLElement)) throw new TypeError('not an HTMLElement');
+    return roots.get(element) ?? null;
+  };
+  vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: open } });
+  const strange = document.createElementNS('urn:x', 'div');
+  document.documentElement.append(strange);
+  mount('mark {"at":1}');
+  expect(takeOver(document, 'mark ')).toBe('{"at":1}');
+  strange.remove();
+  vi.restoreAllMocks();
+});
+
 test('what the page put there itself is left alone: it does not know the mark', () => {
   browserOpens('chromium');
   const forged = document.createElement('div');
