@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
+import { logFault } from '../../utils/base/log-fault.ts';
 
 /** Also the format of the note (`entrypoints/meeting/note.ts`): one of another format is left where it lies. */
-const PAGE_MARK = 'lookout note 1';
+const PAGE_MARK = 'lookout note 2';
 let mark: Promise<string> | undefined;
 
 /** What this installation's meeting scripts know one another's notes by; it lasts over updates. */
@@ -15,7 +16,8 @@ async function keptMark(): Promise<string> {
   const kept: unknown = (await browser.storage.local.get(PAGE_MARK))[PAGE_MARK];
   if (typeof kept === 'string') return kept;
   const made = `${PAGE_MARK} ${crypto.randomUUID()} `;
-  await browser.storage.local.set({ [PAGE_MARK]: made });
+  // Where nothing can be kept the school is not to be withheld for that; this mark lasts as long as the background.
+  await browser.storage.local.set({ [PAGE_MARK]: made }).catch(logFault('warn', 'the mark of the pages was not kept'));
   return made;
 }
 
