@@ -11,7 +11,7 @@ type Asked = { after?: number };
 const pages = vi.hoisted(() => ({
   tabs: new Map<number, (asked: { after?: number }) => Promise<unknown>>(),
   asked: 0,
-  listeners: new Set<() => void>(),
+  listeners: new Set<(message: unknown, sender: { tab?: { id: number } }) => void>(),
 }));
 
 vi.mock('webextension-polyfill', () => {
@@ -23,7 +23,7 @@ vi.mock('webextension-polyfill', () => {
     default: {
       runtime: { onMessage: event },
       tabs: {
-        onActivated: event,
+        onActivated: { addListener() {}, removeListener() {} },
         query: ({ active }: { active?: boolean }) =>
           Promise.resolve(active ? [] : [...pages.tabs.keys()].map((id) => ({ id }))),
         sendMessage: (tab: number, asked: Asked) => {
@@ -72,6 +72,11 @@ function openPage(tab: number, lesson: string) {
   };
 }
 
+/** A page in `tab` tells the badge something. */
+function tell(tab: number): void {
+  for (const heard of pages.listeners) heard({}, { tab: { id: tab } });
+}
+
 function follow() {
   let shown: readonly MeetingTab[] | undefined;
   const stop = followMeetings((tabs) => (shown = tabs));
@@ -84,6 +89,11 @@ it('shows each change at once, without asking again and again', async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(lessons()).toEqual(['Maths']);
   await vi.advanceTimersByTimeAsync(4_000);
+  expect(pages.asked).toBe(2);
+  // It is waited for already, and the panel's own neighbours are no meeting.
+  tell(4);
+  for (const heard of pages.listeners) heard({}, {});
+  await vi.advanceTimersByTimeAsync(1);
   expect(pages.asked).toBe(2);
   page.change('Maths, shared');
   await vi.advanceTimersByTimeAsync(0);
@@ -100,7 +110,7 @@ it('shows that a page is gone at once, and one that came as soon as it tells the
   await vi.advanceTimersByTimeAsync(1);
   expect(lessons()).toEqual([]);
   openPage(5, 'French');
-  for (const heard of pages.listeners) heard();
+  tell(5);
   await vi.advanceTimersByTimeAsync(1);
   expect(lessons()).toEqual(['French']);
   stop();
@@ -111,7 +121,7 @@ it('a page that was loaded anew, while the one before was still being waited for
   const { lessons, stop } = follow();
   await vi.advanceTimersByTimeAsync(1);
   const anew = openPage(4, 'French');
-  for (const heard of pages.listeners) heard();
+  tell(4);
   page.fail();
   await vi.advanceTimersByTimeAsync(1);
   expect(lessons()).toEqual(['French']);

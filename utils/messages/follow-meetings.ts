@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { type MeetingTab, seeMeetings } from './meetings.ts';
 import type { Command, MeetingNow } from './protocol.ts';
 
@@ -56,8 +56,8 @@ export function followMeetings(show: (tabs: readonly MeetingTab[]) => void): () 
 
   const inSight = (): void => void (document.visibilityState === 'visible' && find());
   // A meeting page tells the badge that something changed; it answers nothing: the background does.
-  const heard = (): undefined => {
-    inSight();
+  const heard = (_message: unknown, { tab }: Runtime.MessageSender): undefined => {
+    if (tab?.id !== undefined && !followed.has(tab.id)) inSight();
   };
   const timer = setInterval(inSight, STILL_THERE);
   void find();
