@@ -6,12 +6,12 @@ import { returnsFrom } from '../../utils/export/weekly-return.ts';
 import { EMPTY_HEAD, linkRecord } from '../../utils/incidents/chain.ts';
 import { amendmentOf, composeIncident } from '../../utils/incidents/compose.ts';
 import type { Entry, LogReader } from '../../utils/incidents/log.ts';
-import { referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
+import { type Book, referenceOf, type StoredRecord } from '../../utils/incidents/record.ts';
 import { composeReturn, previewReturn, withheldIn } from '../../utils/incidents/weekly.ts';
 import { CONTEXT } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
 
-/** A log that is an array, and how many records were asked of it at once and together. */
+/** A log whose incidents are an array, and how many records were asked of it at once and together. */
 function logOf(records: StoredRecord[]) {
   const read = { most: 0, all: 0 };
   function count<T extends readonly unknown[]>(found: T): T {
@@ -19,18 +19,19 @@ function logOf(records: StoredRecord[]) {
     read.all += found.length;
     return found;
   }
-  const within = (from: number, to: number) => records.filter(({ seq }) => seq >= from && seq <= to);
+  const within = (book: Book, from: number, to: number) =>
+    book === 'incidents' ? records.filter(({ seq }) => seq >= from && seq <= to) : [];
   const reader: LogReader = {
-    newest: (_book, limit, before = Number.MAX_SAFE_INTEGER) =>
+    newest: (book, limit, before = Number.MAX_SAFE_INTEGER) =>
       Promise.resolve(
         count(
-          within(0, before - 1)
+          within(book, 0, before - 1)
             .slice(-limit)
             .toReversed(),
         ),
       ),
-    range: (_book, from, to = Number.MAX_SAFE_INTEGER) => Promise.resolve(count(within(from, to))),
-    count: (_book, from, to = Number.MAX_SAFE_INTEGER) => Promise.resolve(within(from, to).length),
+    range: (book, from, to = Number.MAX_SAFE_INTEGER) => Promise.resolve(count(within(book, from, to))),
+    count: (book, from, to = Number.MAX_SAFE_INTEGER) => Promise.resolve(within(book, from, to).length),
     find: () => Promise.resolve(undefined),
   };
   function append({ book, ...entry }: Entry): void {
@@ -113,14 +114,14 @@ describe('what is kept apart', () => {
     disclosed(log, 3);
     const [early] = log.records.splice(1, 1);
     const withheld = withheldIn(log.reader);
-    expect([...(await withheld('incidents'))]).toEqual(['incident 3']);
+    expect([...(await withheld('incidents')).apart]).toEqual(['incident 3']);
     const first = log.read.all;
     disclosed(log, 5);
-    expect([...(await withheld('incidents'))]).toEqual(['incident 3', 'incident 5']);
+    expect([...(await withheld('incidents')).apart]).toEqual(['incident 3', 'incident 5']);
     expect(log.read.all - first).toBe(2);
     if (early) log.records.splice(1, 0, early);
     const second = log.read.all;
-    expect([...(await withheld('incidents'))]).toEqual(['incident 3', 'incident 5']);
+    expect([...(await withheld('incidents')).apart]).toEqual(['incident 3', 'incident 5']);
     expect(log.read.all - second).toBe(log.records.length + 1);
   });
 });

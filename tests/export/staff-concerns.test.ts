@@ -67,6 +67,34 @@ describe('the file of concerns about staff', () => {
     expect(staff.text).not.toMatch(/LL-|an incident/);
   });
 
+  it.each([
+    ['about staff', ['concern-about-adult']],
+    ['about the headteacher', ['concern-about-headteacher']],
+    ['about staff, then about the headteacher', ['concern-about-adult', 'concern-about-headteacher']],
+  ] as const)(
+    'takes what was first filed as an incident and is %s: the weekly return leaves it out, and verifies',
+    async (_what, categories) => {
+      const { write, amend, file } = teacher();
+      const wrong = await write('what the adult did', 'bullying');
+      await amend(wrong, { what: 'what the adult did, at 10:05', actions: ['told the office'] });
+      await write('an incident', 'bullying');
+      for (const category of categories) await amend(wrong, { category });
+      const { text } = await file('incidents');
+      expect(text).not.toMatch(/what the adult did|told the office|SC-|CC-|concerns? about/i);
+      const read = await readReturn(text);
+      expect(read.problems).toEqual([]);
+      expect(
+        read.records.map(({ cells }) => [cells.get('What happened')?.slice(0, 50), cells.get('Category')]),
+      ).toEqual([
+        ['Its account is kept apart and is not in this file.', ''],
+        ['Its account is kept apart and is not in this file.', ''],
+        ['an incident', expect.stringContaining('ullying')],
+        [expect.stringMatching(/^Weekly return/), 'return'],
+      ]);
+      expect(read.records[0]?.cells.get('Pupils')).toBe('');
+    },
+  );
+
   it('does not follow on a weekly return, nor hold its rows', async () => {
     const { record, file } = teacher();
     await record();

@@ -10,7 +10,7 @@ import {
   referenceOf,
   type StoredRecord,
 } from '../incidents/record.ts';
-import { type MadeReturn, withheldIn } from '../incidents/weekly.ts';
+import { type MadeReturn, type Withheld, withheldIn } from '../incidents/weekly.ts';
 import type { School } from '../policy/school.ts';
 import { COLUMNS, type Column, HEADERS, NOT_HERE_COLUMNS, REPORTED_ONLY_COLUMNS } from './columns.ts';
 import { csvHead, csvLines } from './csv.ts';
@@ -26,8 +26,7 @@ import { proofOf } from './proof.ts';
 interface Reading {
   readonly book: Book;
   readonly school: School;
-  /** Incidents whose account is not given (`incidentId`s). */
-  readonly withheld: ReadonlySet<string>;
+  readonly withheld: Withheld;
 }
 
 /** Which records are the rows of a return's file; the last one is the return itself. */
@@ -55,16 +54,20 @@ function rowOf(cells: Map<string, string>, book: Book, record: StoredRecord): re
   return HEADERS.map((header) => cells.get(header) ?? '');
 }
 
-function cellsOf(record: StoredRecord, fields: Fields, { book, school, withheld }: Reading): Map<string, string> {
-  const apart = fields.incidentId !== undefined && withheld.has(fields.incidentId);
-  const columns = book === 'incidents' ? REPORTED_ONLY_COLUMNS : NOT_HERE_COLUMNS;
-  const instead = book === 'incidents' ? (fields.summary ?? APART) : NOT_HERE;
-  const own = overrides(fields, apart ? instead : undefined, school);
+/** What stands in place of an account that is not given, and the columns that such a row has. */
+function insteadOf({ incidentId = '', summary = APART }: Fields, { apart, elsewhere }: Withheld) {
+  if (elsewhere.has(incidentId)) return { words: NOT_HERE, columns: NOT_HERE_COLUMNS };
+  return apart.has(incidentId) ? { words: summary, columns: REPORTED_ONLY_COLUMNS } : undefined;
+}
+
+function cellsOf(record: StoredRecord, fields: Fields, { school, withheld }: Reading): Map<string, string> {
+  const instead = insteadOf(fields, withheld);
+  const own = overrides(fields, instead?.words, school);
   const shown = new Set<FieldName>();
   const cells = new Map<string, string>();
   for (const { header, fields: names } of COLUMNS as readonly Column[]) {
     const [first] = names;
-    if (first === undefined || (apart && !columns.has(header))) continue;
+    if (first === undefined || (instead && !instead.columns.has(header))) continue;
     const cell = own.get(header) ?? fields[first] ?? '';
     cells.set(header, cell);
     const proves = names.find((name) => cell !== '' && fields[name] === cell);

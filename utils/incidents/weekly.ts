@@ -3,7 +3,7 @@ import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
 import type { Entry, IncidentLog, LogReader } from './log.ts';
 import { pagesOf } from './pages.ts';
-import { type Book, bookOf, type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
+import { type Book, BOOKS, bookOf, type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
 import { isoWeekOf, localDay, mondayOf } from './return-due.ts';
 import { localDateTime } from './time.ts';
 
@@ -169,15 +169,26 @@ export function returnFileName({ book, fields }: MadeReturn): string {
 }
 
 /**
- * Incidents whose account the file of a book does not give in any record of theirs, nor in those written before that was
- * known (`incidentId`s): what goes by the child protection system, and what turned out to be about the headteacher.
- * When it is asked again, only what was recorded since is read.
+ * Incidents whose account a file does not give in any record of theirs, nor in those written before that was known
+ * (`incidentId`s).
  */
-export function withheldIn(reader: LogReader): (book: Book) => Promise<ReadonlySet<string>> {
-  const [incidents, moved] = [idsIn(reader, 'incidents', reportedOnly), idsIn(reader, 'chair-concerns', movedFrom)];
+export interface Withheld {
+  /** It goes by the child protection system: that it was reported is told. */
+  readonly apart: ReadonlySet<string>;
+  /** It turned out to be about staff, or about the headteacher, and began anew in a later book. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/** What the file of a book withholds. When it is asked again, only what was recorded since is read. */
+export function withheldIn(reader: LogReader): (book: Book) => Promise<Withheld> {
+  const apart = idsIn(reader, 'incidents', reportedOnly);
+  const moved = BOOKS.slice(1).map((book) => idsIn(reader, book, movedFrom));
   return async (book) => {
-    if (book === 'incidents') return await incidents();
-    return book === 'staff-concerns' ? await moved() : new Set();
+    const later = await Promise.all(moved.slice(BOOKS.indexOf(book)).map((ids) => ids()));
+    return {
+      apart: book === 'incidents' ? await apart() : new Set(),
+      elsewhere: new Set(later.flatMap((ids) => [...ids])),
+    };
   };
 }
 
