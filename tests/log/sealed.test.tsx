@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { makeKeyPair } from '../../utils/seal/age.ts';
-import { wakeAll } from '../incidents/log-fixture.ts';
+import { loseKey } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
 import { press, setUp, type } from './set-up.tsx';
 
@@ -33,7 +33,7 @@ async function lockedPage() {
 }
 
 it('opens the incidents of a locked log with the recovery key, and nothing else, and keeps no key', async () => {
-  const { open, key, saved, asked, device } = await lockedPage();
+  const { open, key, saved, textSaved, asked, device } = await lockedPage();
   open();
   fireEvent.click(await screen.findByRole('link', { name: /open or save sealed records/i }));
   await screen.findByRole('heading', { name: 'Sealed records' });
@@ -47,8 +47,8 @@ it('opens the incidents of a locked log with the recovery key, and nothing else,
   expect(screen.queryByRole('heading', { name: /Concerns/ })).toBeNull();
   press('Save them as a CSV file');
   expect(saved[0]?.fileName).toBe('incidents-opened-2026-11-23.csv');
-  expect(saved[0]?.text).toContain('the account');
-  expect(saved[0]?.text).not.toContain('What I heard');
+  expect(await textSaved()).toContain('the account');
+  expect(await textSaved()).not.toContain('What I heard');
 
   const kept = JSON.stringify([asked, [...device.memory.kept]]);
   expect(kept).not.toContain('AGE-SECRET-KEY');
@@ -63,9 +63,9 @@ it('saves the sealed log, which another device opens, and says what is wrong wit
   await screen.findByRole('heading', { name: 'Save them as they lie' });
   press('Save the sealed log');
   await screen.findByText('Downloaded: lesson-lookout-sealed-log-2026-11-23.jsonl', {}, FIRST);
-  await waitFor(() => expect(first.saved).toHaveLength(1));
-  const file = new Blob([first.saved[0]!.text]);
-  for (const words of ['Sam sang', 'the account', 'What I heard']) expect(await file.text()).not.toContain(words);
+  const text = await first.textSaved();
+  const file = new Blob([text]);
+  for (const words of ['Sam sang', 'the account', 'What I heard']) expect(text).not.toContain(words);
   cleanup();
 
   setUp().open('sealed');
@@ -94,10 +94,7 @@ it('tries a typed passphrase on the keys that the log had, and says when there w
 it('says that a log whose key is gone is not lost, and where to go', async () => {
   const { record, device } = setUp();
   await record(draft({ what: 'Sam sang' }));
-  await wakeAll(device).database.use(async (db) => {
-    const key = (await db.get('vault', 'key')) as { identity: object };
-    await db.put('vault', { ...key, identity: { ...key.identity, key: 'not copied' } }, 'key');
-  });
+  await loseKey(device);
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   // Another background: this one has opened the key already.
   setUp({}, {}, device).open();

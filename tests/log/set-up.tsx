@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import { createSealedHandlers } from '../../entrypoints/background/sealed-handlers.ts';
 import { createLockHandlers } from '../../entrypoints/background/lock-handlers.ts';
@@ -47,6 +47,7 @@ export function setUp(
   };
   const failures = new Map<Request['type'], Failure>();
   const asked: Request[] = [];
+  /** The text of what is saved as a blob comes later: `textSaved` waits for it. */
   const saved: { fileName: string; text: string }[] = [];
   const sealing = { works: true };
   const saving = { works: true };
@@ -74,6 +75,12 @@ export function setUp(
     ask,
     asked,
     saved,
+    textSaved: (index = 0) =>
+      waitFor(() => {
+        const text = saved[index]?.text;
+        if (!text) throw new Error(`nothing saved ${index}`);
+        return text;
+      }),
     sealing,
     saving,
     /** The lock was turned, on whatever page. */
@@ -88,8 +95,9 @@ export function setUp(
           reader={log}
           save={(fileName, content) => {
             if (!saving.works) throw new DOMException('no space', 'QuotaExceededError');
-            if (typeof content === 'string') saved.push({ fileName, text: content });
-            else void textOf(content).then((text) => saved.push({ fileName, text }));
+            const file = { fileName, text: typeof content === 'string' ? content : '' };
+            saved.push(file);
+            if (typeof content !== 'string') void textOf(content).then((text) => (file.text = text));
           }}
           // A seal that can be looked through; the real one has its own tests.
           seal={async (bytes, recipient) => {

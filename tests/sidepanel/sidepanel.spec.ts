@@ -30,7 +30,7 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-test('beside the lesson: its card, an answer and a capture by keyboard, names hidden on a board, a reload, a stopped worker', async ({
+test('beside the lesson: its card, an answer and a capture by keyboard, names hidden on a board, a reload, a stopped worker, and opened from the popup', async ({
   page,
   chromium,
   simulator,
@@ -89,15 +89,13 @@ test('beside the lesson: its card, an answer and a capture by keyboard, names hi
   await log.getByLabel('What kind of incident is it?').selectOption('sexual-image');
   await expect(log.getByRole('link', { name: 'Ring 01632 960110' })).toHaveAttribute('href', 'tel:01632960110');
   await picture(log, 'log-urgent');
-});
 
-test('“Open beside the page” in the popup opens it, in the window before the teacher', async ({ chromium }) => {
+  // From the popup, in the window before the teacher.
   const popup = await chromium.extensionPage('popup.html');
-  const seen = await chromium.extensionPage('options.html');
   await popup.bringToFront();
   await popup.getByRole('button', { name: 'Open beside the page' }).click();
   const panels = () =>
-    seen.evaluate(async () => {
+    log.evaluate(async () => {
       const { runtime } = (globalThis as unknown as WithContexts).chrome;
       const contexts = await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
       return contexts.map(({ documentUrl }) => new URL(documentUrl).pathname);

@@ -4,6 +4,7 @@ import { CHROMIUM_FOLDER, launchChromium } from '../drivers/chromium.ts';
 import { whyNoOwnFolder } from '../drivers/system-folder.ts';
 import { classLesson } from '../support/class-lesson.ts';
 import { everyField } from '../support/every-field.ts';
+import { LONG } from '../support/sample.ts';
 import { policyFolder, sample, SETTINGS } from '../support/policy-folder.ts';
 import { expectToStand } from '../support/stands.ts';
 
@@ -70,6 +71,8 @@ test('what IT sends is shown, takes hold in a running lesson, and a wrong one ch
     await expect(card).toBeVisible();
     await expectToStand(options, 'options.html with what IT has set');
 
+    // Each reload takes its time.
+    if (!LONG) return;
     files.write(policies(everyField()));
     await expect
       .poll(async () => JSON.parse((await set.locator('pre').textContent()) ?? '') as unknown, RELOAD)

@@ -1,6 +1,7 @@
 import type { Frame } from '@playwright/test';
 import { zoomFixture } from '../../platforms/zoom-page.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
+import { LONG } from '../support/sample.ts';
 
 /**
  * In a real browser for what no test DOM has: two frames of one tab with a content script each, of which one
@@ -17,7 +18,8 @@ function words(frame: Frame): Promise<string> {
   });
 }
 
-test('Zoom’s web app is watched in the frame that has the meeting, and the shell around it is left alone, over an update too', async ({
+const WHEN = LONG ? ', over an update too' : '';
+test(`Zoom’s web app is watched in the frame that has the meeting, and the shell around it is left alone${WHEN}`, async ({
   page,
   chromium,
 }) => {
@@ -45,6 +47,8 @@ test('Zoom’s web app is watched in the frame that has the meeting, and the she
   }, zoomFixture('sharing-other'));
   await expect.poll(() => words(frame)).toContain('please open it again');
 
+  // An update, in the long run alone: the mark for notes and the taking over have tests without a browser.
+  if (!LONG) return;
   await frame.getByRole('button', { name: 'Yes, a lesson' }).click();
   await expect.poll(() => words(frame)).not.toContain('Is this a lesson?');
   await frame.evaluate(() => document.querySelector(':root > div')?.setAttribute('data-before', ''));
