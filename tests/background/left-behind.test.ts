@@ -11,7 +11,10 @@ beforeEach(() => {
   fakeBrowser.reset();
   background.main();
 });
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** The meeting page of tab 7 says how it is. */
 async function says(watching: LessonStatus['watching'], pupilsDependOnMe: boolean): Promise<void> {
@@ -137,7 +140,6 @@ describe('nothing is told', () => {
     const loaded = loads();
     await vi.advanceTimersByTimeAsync(4_000);
     await loaded;
-    vi.useRealTimers();
     expect(fakeBrowser.notified).toEqual([]);
     await closes();
     expect(fakeBrowser.notified).toEqual(TOLD);

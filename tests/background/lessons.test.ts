@@ -1,5 +1,5 @@
 import { lessonStatus } from '../messages/status.ts';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followLessons, type Lessons } from '../../entrypoints/background/lessons.ts';
 import type { LessonStatus } from '../../utils/messages/protocol.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -24,6 +24,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   over = 0;
 });
+afterEach(() => void vi.useRealTimers());
 
 describe('lessons that are on', () => {
   it.each(['watching', 'asking', 'unreadable'] as const)('are those whose page says %s', async (watching) => {
@@ -62,7 +63,6 @@ describe('lessons that are on', () => {
     const heard = Promise.all([all.loaded(7), all.heard(8, status('watching')), all.closed(7)]);
     await vi.advanceTimersByTimeAsync(2_000);
     await heard;
-    vi.useRealTimers();
     expect([await all.on(), over]).toEqual([true, 0]);
     await all.closed(8);
     expect([await all.on(), over]).toEqual([false, 1]);

@@ -5,7 +5,7 @@ import { linesHere, linesOfFile, sealedLogFile } from '../../utils/backup/sealed
 import { partsOf } from '../../utils/backup/text-lines.ts';
 import { type request } from '../../utils/messages/client.ts';
 import { type KeyPair, makeKeyPair } from '../../utils/seal/age.ts';
-import { type Device, newDevice, record, wake, wakeAll } from '../incidents/log-fixture.ts';
+import { type Device, loseKey, newDevice, record, wake, wakeAll } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
 
 /** The log as it lies, saved and opened with keys that are not the teacher's. */
@@ -56,16 +56,6 @@ function words({ books }: OpenedLog): unknown {
   ]);
 }
 
-/** The profile was copied, and the browser's own key was not. */
-async function loseKey(device: Device): Promise<void> {
-  await wakeAll(device).database.use(async (db) => {
-    const key = (await db.get('vault', 'key')) as { identity: object };
-    await db.put('vault', { ...key, identity: { ...key.identity, key: 'not copied with the profile' } }, 'key');
-  });
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  await wakeAll(device).lock.state();
-}
-
 describe('a sealed log', () => {
   it('opens with the school’s recovery key: the incidents whole, and of concerns about staff not a word', async () => {
     const opened = await open(await fileOf(await schoolDevice()), recovery!);
@@ -85,6 +75,8 @@ describe('a sealed log', () => {
     const device = await schoolDevice();
     const identity = await wakeAll(device).lock.identity();
     await loseKey(device);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await wakeAll(device).lock.state();
     const file = await fileOf(device);
     const text = await file.text();
     // Each with what base64 cannot spell by chance.

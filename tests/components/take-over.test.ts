@@ -12,6 +12,7 @@ afterEach(() => {
   for (const one of ours()) one.remove();
   roots.clear();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 /** An extension may look into closed roots, in each browser by another way; happy-dom has neither. */
@@ -48,7 +49,6 @@ test.each(['chromium', 'firefox'] as const)('%s: the one before is told, goes, a
   expect(heard).not.toHaveBeenCalled();
   expect(ours()).toHaveLength(0);
   expect(takeOver(document, 'mark ')).toBeUndefined();
-  vi.restoreAllMocks();
 });
 
 test('a note is taken once: the page may keep the element and put it back', () => {
@@ -83,5 +83,4 @@ test('what the page put there itself is left alone: it does not know the mark', 
   document.documentElement.append(forged, document.createElement('div'));
   expect(takeOver(document, 'mark ')).toBeUndefined();
   expect(ours()).toHaveLength(2);
-  vi.restoreAllMocks();
 });

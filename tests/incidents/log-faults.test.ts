@@ -1,5 +1,6 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LOG_VERSION } from '../../utils/incidents/database.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import { forever, newDevice, promised, record, stored, wake } from './log-fixture.ts';
 import { draft } from './samples.ts';
@@ -59,7 +60,7 @@ describe('the log under storage faults', () => {
     const log = wake(device);
     await record(log, draft());
     await log.close();
-    const holder = await openAt(device.name, 3);
+    const holder = await openAt(device.name, LOG_VERSION);
     const deleting = indexedDB.deleteDatabase(device.name);
     let limitReached: (() => void) | undefined;
     const late = wake(device, () => new Promise((resolve) => (limitReached ??= resolve)));
@@ -77,7 +78,7 @@ describe('the log under storage faults', () => {
     const device = newDevice();
     const log = wake(device);
     await record(log, draft());
-    const newer = await openAt(device.name, 4);
+    const newer = await openAt(device.name, LOG_VERSION + 1);
     newer.close();
     await expect(record(log, draft())).rejects.toMatchObject({ code: 'newer' });
     await expect(log.newest('incidents', 10)).rejects.toThrow(LogError);
@@ -92,13 +93,13 @@ describe('the log under storage faults', () => {
     let newer: Promise<IDBDatabase> | undefined;
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value) {
       // In the middle of the fourth.
-      if ((value as { id: string }).id === drafts[3]?.id) newer = openAt(device.name, 4);
+      if ((value as { id: string }).id === drafts[3]?.id) newer = openAt(device.name, LOG_VERSION + 1);
       return add.call(this, value);
     });
     const settled = await Promise.allSettled(drafts.map((one) => record(log, one)));
     (await newer)?.close();
     const acknowledged = drafts.filter((_, index) => settled[index]?.status === 'fulfilled').map(({ id }) => id);
-    const db = await openAt(device.name, 4);
+    const db = await openAt(device.name, LOG_VERSION + 1);
     const ids = (await promised<{ id: string }[]>(db.transaction('incidents').objectStore('incidents').getAll())).map(
       ({ id }) => id,
     );

@@ -146,6 +146,14 @@ export async function deviceWith(records: number): Promise<Device> {
   return device;
 }
 
+/** The profile was copied, and the browser's own key was not: the next background cannot open it. */
+export async function loseKey(device: Device): Promise<void> {
+  await wakeAll(device).database.use(async (db) => {
+    const key = (await db.get('vault', 'key')) as { identity: object };
+    await db.put('vault', { ...key, identity: { ...key.identity, key: 'not copied with the profile' } }, 'key');
+  });
+}
+
 /** The database itself, for tampering. */
 export async function withDatabase<T>(device: Device, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const db = await promised(indexedDB.open(device.name));

@@ -31,21 +31,30 @@ async function sealedBefore(one: StoredRecord, key: string, opened: CryptoKey): 
   return { ...index, body: { key, ...box } };
 }
 
-/** As version 1 (records open) or 2 (bodies sealed) left it, and none of the newer stores. */
-async function oldDevice(version: 1 | 2, records: number): Promise<Device> {
-  const [written, device] = [await deviceWith(records), newDevice()];
+/** A log of today by its length, written once: the records as each version left them, its keys and its marks. */
+const logs = new Map<number, ReturnType<typeof writeLog>>();
+async function writeLog(records: number) {
+  const written = await deviceWith(records);
   const open = await stored(written);
   const { 'data-keys': keys, vault } = (await everything(written)) as { 'data-keys': DataKey[]; vault: object[] };
   const { id, file } = keys[0]!;
   const opened = await boxKey(await unwrapKey(file, (await wakeAll(written).lock.identity())!));
-  const old = version === 1 ? open : await Promise.all(open.map((one) => sealedBefore(one, id, opened)));
-  for (const [book, head] of written.marks.kept) device.marks.kept.set(book, head);
+  const sealed = await Promise.all(open.map((one) => sealedBefore(one, id, opened)));
+  return { left: { 1: open, 2: sealed }, keys, vault, marks: written.marks.kept };
+}
+
+/** As version 1 (records open) or 2 (bodies sealed) left it, and none of the newer stores. */
+async function oldDevice(version: 1 | 2, records: number): Promise<Device> {
+  if (!logs.has(records)) logs.set(records, writeLog(records));
+  const { left, keys, vault, marks } = await logs.get(records)!;
+  const device = newDevice();
+  for (const [book, head] of marks) device.marks.kept.set(book, head);
   const opening = indexedDB.open(device.name, version);
   opening.addEventListener('upgradeneeded', () => {
     for (const book of ['incidents', 'staff-concerns']) {
       const store = opening.result.createObjectStore(book, { keyPath: 'seq' });
       store.createIndex('id', 'id', { unique: true });
-      if (book === 'incidents') for (const one of old) store.put(one);
+      if (book === 'incidents') for (const one of left[version]) store.put(one);
     }
     if (version === 1) return;
     const store = opening.result.createObjectStore('data-keys', { keyPath: 'id' });

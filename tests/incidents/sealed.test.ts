@@ -11,6 +11,7 @@ import {
   deviceWith,
   everything,
   kept,
+  loseKey,
   newDevice,
   record,
   stored,
@@ -190,10 +191,7 @@ describe('the log at rest', () => {
 
   it('shows what was sealed to a key that is gone as unreadable, and goes on with a new one', async () => {
     const device = await deviceWith(2);
-    await wakeAll(device).database.use(async (db) => {
-      const key = (await db.get('vault', 'key')) as { identity: object };
-      await db.put('vault', { ...key, identity: { ...key.identity, key: 'not copied with the profile' } }, 'key');
-    });
+    await loseKey(device);
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     expect((await stored(device)).map(openFields)).toEqual([undefined, undefined]);
     const { lock, log } = wakeAll(device);

@@ -11,7 +11,7 @@ import { BOOKS, type Book, type StoredRecord } from './record.ts';
  */
 
 /** 1: records open. 2: bodies sealed, and their keys beside them. 3: all but number, day and id sealed; heads. */
-const VERSION = 3;
+export const LOG_VERSION = 3;
 /** How long an open may be blocked by another tab's older version, in ms. */
 const OPEN_LIMIT = 10_000;
 /** Waits before the connection is opened anew, in ms; then the error is the caller's. */
@@ -113,7 +113,7 @@ export function createLogDatabase(ports: DatabasePorts): LogDatabase {
 
   function open(): Promise<Connection> {
     let late = false;
-    const opening = openDB<LogSchema>(ports.name, VERSION, {
+    const opening = openDB<LogSchema>(ports.name, LOG_VERSION, {
       upgrade,
       // A newer version wants in: let it, and open anew at the next use.
       blocking: (_current, _blocked, event) => {

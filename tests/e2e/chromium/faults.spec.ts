@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { type Dock, findDock, openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
 import { holdLog, openSealedLog, readSealedLog, type StoredLog } from '../../faults/log-database.ts';
+import { LOG_VERSION } from '../../../utils/incidents/database.ts';
 import { problemsOf } from '../../faults/oracle.ts';
 import { seeded } from '../../faults/random.ts';
 import type { Chromium } from '../drivers/chromium.ts';
@@ -189,15 +190,16 @@ test('the log belongs to a newer version: nothing is called recorded, the words 
   await allRecorded(page, dock);
   const newer = await chromium.extensionPage('options.html');
   await newer.evaluate(
-    () =>
+    (version) =>
       new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open('lesson-lookout-log', 4);
+        const request = indexedDB.open('lesson-lookout-log', version);
         request.addEventListener('success', () => {
           request.result.close();
           resolve();
         });
         request.addEventListener('error', () => reject(request.error ?? new Error('no reason given')));
       }),
+    LOG_VERSION + 1,
   );
   await page.bringToFront();
   await capture(page, dock);

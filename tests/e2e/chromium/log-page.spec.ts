@@ -1,6 +1,7 @@
 import { openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
 import { openSealedLog, readSealedLog } from '../../faults/log-database.ts';
 import { problemsOf } from '../../faults/oracle.ts';
+import { LOG_VERSION } from '../../../utils/incidents/database.ts';
 import { openFields } from '../../../utils/incidents/record.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
 
@@ -81,10 +82,11 @@ test('a log that no answer comes from is never shown as empty', async ({ page, s
   await expect(dock.states).toHaveText(/LL-000001$/);
   const log = await chromium.extensionPage('log.html');
   await log.evaluate(
-    () =>
+    (newer) =>
       new Promise((resolve) => {
-        indexedDB.open('lesson-lookout-log', 4).addEventListener('success', resolve);
+        indexedDB.open('lesson-lookout-log', newer).addEventListener('success', resolve);
       }),
+    LOG_VERSION + 1,
   );
   await log.reload();
   await expect(log.getByRole('alert')).toContainText('The log could not be read');
