@@ -52,7 +52,7 @@ describe('the background', () => {
   it('answers with the default school until a file is there, and with the mark for notes', async () => {
     expect(await ask({ type: 'get-school' })).toMatchObject({
       school: { policy: { base: 'default' } },
-      mark: expect.stringMatching(/^lookout note 1 [0-9a-f-]{36} $/),
+      mark: expect.stringMatching(/^lookout note \d+ [0-9a-f-]{36} $/),
     });
   });
 

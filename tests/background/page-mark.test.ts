@@ -13,7 +13,7 @@ async function pageMark(): Promise<string> {
 
 it('is one for the notes of meeting pages, also after the background was started anew and updated', async () => {
   const mark = await pageMark();
-  expect(mark).toMatch(/^lookout note 1 [0-9a-f-]{36} $/);
+  expect(mark).toMatch(/^lookout note \d+ [0-9a-f-]{36} $/);
   expect(await pageMark()).toBe(mark);
   fakeBrowser.forgetSession();
   expect(await pageMark()).toBe(mark);
