@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import browser from 'webextension-polyfill';
 import { fakeBrowser } from './fake-browser.ts';
 
@@ -8,6 +8,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.resetModules();
 });
+afterEach(() => void vi.restoreAllMocks());
 
 /** As a background that has just started. */
 async function markOfNewStart(): Promise<string> {
@@ -16,17 +17,18 @@ async function markOfNewStart(): Promise<string> {
   return await pageMark();
 }
 
-it('the mark of the notes in pages lasts over each start of the background', async () => {
+it('the mark of the notes in pages lasts over each start of the background, and over an update', async () => {
   const mark = await markOfNewStart();
   vi.resetModules();
+  expect(await markOfNewStart()).toBe(mark);
+  vi.resetModules();
+  fakeBrowser.forgetSession();
   expect(await markOfNewStart()).toBe(mark);
 });
 
 it('a store that takes nothing withholds no mark, and says so without a word of the fault', async () => {
   const warned = vi.spyOn(console, 'warn').mockReturnValue();
-  const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('no disk for Sam'));
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('no disk for Sam'));
   expect(await markOfNewStart()).toMatch(/^lookout note \d+ [\da-f-]{36} $/);
   expect(warned.mock.calls).toEqual([[expect.stringMatching(/mark of the pages was not kept \(Error\)$/)]]);
-  set.mockRestore();
-  warned.mockRestore();
 });
