@@ -24,7 +24,7 @@ export interface BackupPorts {
   readonly words: Words;
   readRecorder(): Promise<Recorder>;
   writeRecorder(recorder: Recorder): Promise<void>;
-  /** Looks at what is due by what was brought back. */
+  /** Looks at what is due by what was brought back; never rejects. */
   refresh(): Promise<void>;
   /** The school file's text, if there is one. */
   schoolText(): Promise<string | undefined>;
@@ -111,7 +111,7 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
       if (settings.lessons !== undefined && !(await ports.lessons.restore(settings.lessons))) {
         if (JSON.stringify(before.lessons) !== JSON.stringify(settings.lessons)) stays.push('lessons');
       }
-      await ports.refresh();
+      void ports.refresh();
       return { stays };
     },
   };

@@ -51,6 +51,8 @@ export interface Ports {
 
 const DAY = 86_400_000;
 
+type Heads = Parameters<Parameters<IncidentLog['append']>[1]>[1];
+
 /** A typed receipt is not that of the return; the message says what differs. */
 class OtherReceipt extends Error {
   readonly code = 'other-receipt';
@@ -76,12 +78,12 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
    */
   async function append(
     id: string,
-    compose: (reader: LogReader, now: WritingContext) => Entry | Promise<Entry>,
+    compose: (reader: LogReader, now: WritingContext, heads: Heads) => Entry | Promise<Entry>,
   ): Promise<Appended> {
     const reading = context();
-    const appending = log.append(id, async (reader) => {
+    const appending = log.append(id, async (reader, heads) => {
       const now = await reading;
-      const entry = await compose(reader, now);
+      const entry = await compose(reader, now, heads);
       return { ...entry, readers: readersOf(entry.book, now.school) };
     });
     const [appended] = await Promise.all([appending, reading]);
@@ -177,10 +179,9 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
 
     async 'make-return'({ id, recorder, book = 'incidents', known }) {
       await ports.writeRecorder(recorder);
-      const now = await context();
       // A file about staff says nothing of the incident book.
       const notes = book === 'incidents' ? await followUps.notesForReturn() : [];
-      const { reference } = await log.append(id, (reader, heads) =>
+      const { reference } = await append(id, (reader, now, heads) =>
         composeReturn(reader, heads, book, now, notes, known),
       );
       await followUps.refresh();

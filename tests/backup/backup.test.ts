@@ -58,8 +58,8 @@ afterEach(() => void vi.restoreAllMocks());
 const PASSPHRASE = 'the words of the backup';
 const SCHOOL = JSON.stringify({ school: 1, name: 'Hilltop' });
 
-/** Looks at what is due. */
-const refresh = vi.fn(() => Promise.resolve());
+/** Looks at what is due; nobody waits for it. */
+const refresh = vi.fn(() => new Promise<void>(() => undefined));
 
 function askOf(device: Device, school: { text?: string } = {}, lessons = newLessons()): typeof request {
   const { log, lock } = wakeAll(device);

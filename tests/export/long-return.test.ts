@@ -133,12 +133,15 @@ describe('the preview of a return', () => {
     incidents(log, 3);
     await returned(log);
     incidents(log, 700);
+    log.read.all = 0;
     expect(await previewReturn(log.reader, 'incidents', CONTEXT.now, 'Europe/London')).toMatchObject({
       from: 6,
       to: 705,
       records: 700,
       already: [{ reference: 'LL-000005' }, { reference: 'LL-000001' }],
     });
+    // Each record once, and the newest for its number.
+    expect(log.read.all).toBe(log.records.length + 1);
   });
 
   it('is not looked for again when the return is made, but for what was recorded since', async () => {

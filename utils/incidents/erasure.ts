@@ -3,6 +3,7 @@ import { draftOf } from './draft-of.ts';
 import type { IncidentDraft } from './draft.ts';
 import type { Entry, LogReader } from './log.ts';
 import { fieldsNaming, isListed, otherPupils, withFirstNames, withoutMentions } from './mentions.ts';
+import { pagesOf } from './pages.ts';
 import { type Book, type FieldName, type Fields, openFields, referenceOf, type StoredRecord } from './record.ts';
 import { localDateTime } from './time.ts';
 
@@ -31,7 +32,6 @@ class NotRemoved extends Error {
   readonly code = 'not-removed';
 }
 
-const PAGE = 500;
 const ALL_WORDS: readonly FieldName[] = ['what', 'whatShared', 'action', 'actionShared', 'draft'];
 
 interface ThreadRecord {
@@ -50,8 +50,8 @@ async function threadOf(reader: LogReader, book: Book, of: string): Promise<read
   const root = await reader.find(of);
   const [newest] = await reader.newest(book, 1);
   const thread: ThreadRecord[] = [];
-  for (let from = root?.record.seq ?? 1; from <= (newest?.seq ?? 0); from += PAGE) {
-    thread.push(...readThread(await reader.range(book, from, from + PAGE - 1), of));
+  for await (const page of pagesOf(reader, book, root?.record.seq ?? 1, newest?.seq ?? 0)) {
+    thread.push(...readThread(page, of));
   }
   return thread;
 }

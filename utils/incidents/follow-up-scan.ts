@@ -1,5 +1,6 @@
 import { type FollowUp, type FollowUps, stateOf } from './follow-ups.ts';
 import type { LogReader } from './log.ts';
+import { pagesOf } from './pages.ts';
 import { BOOKS, type Book, openFields, referenceOf, type StoredRecord } from './record.ts';
 import { localDateTime } from './time.ts';
 
@@ -7,8 +8,6 @@ import { localDateTime } from './time.ts';
  * Takes from the log what a follow-up is made of, each record once and in any number of turns: an incident's own
  * "Follow-up due", and when returns were made.
  */
-
-const PAGE = 500;
 
 function withReturn(followUps: FollowUps, { at }: StoredRecord): FollowUps {
   return { ...followUps, returns: [...followUps.returns, at] };
@@ -45,14 +44,15 @@ export async function scanLog(reader: LogReader, followUps: FollowUps, zone: str
   for (const book of BOOKS) {
     const [newest] = await reader.newest(book, 1);
     const end = newest?.seq ?? 0;
-    for (let from = (found.scanned[book] ?? 0) + 1; from <= end; from += PAGE) {
-      const to = Math.min(from + PAGE - 1, end);
-      for (const record of await reader.range(book, from, to)) {
+    const scanned = found.scanned[book] ?? 0;
+    if (end <= scanned) continue;
+    for await (const page of pagesOf(reader, book, scanned + 1, end)) {
+      for (const record of page) {
         if (record.kind === 'return') found = book === 'incidents' ? withReturn(found, record) : found;
         else found = withIncident(found, book, record, zone);
       }
-      found = { ...found, scanned: { ...found.scanned, [book]: to } };
     }
+    found = { ...found, scanned: { ...found.scanned, [book]: end } };
   }
   return found;
 }

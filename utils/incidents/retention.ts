@@ -1,5 +1,6 @@
 import { EMPTY_HEAD, type Head, recordVerifies } from './chain.ts';
 import type { LogReader } from './log.ts';
+import { pagesOf } from './pages.ts';
 import type { Confirmed } from './receipts.ts';
 import { openFields, referenceOf, seqOf, type StoredRecord } from './record.ts';
 
@@ -9,7 +10,6 @@ import { openFields, referenceOf, seqOf, type StoredRecord } from './record.ts';
  */
 
 const BOOK = 'incidents';
-const PAGE = 500;
 
 export interface RetentionInput {
   /** What was deleted before. */
@@ -58,7 +58,7 @@ export async function deletableUpTo(reader: LogReader, input: RetentionInput): P
   let before: Head = deleted;
   let ended = false;
 
-  async function take(record: StoredRecord): Promise<void> {
+  function take(record: StoredRecord): void {
     const { incidentId = record.id } = openFields(record) ?? {};
     const span = incidents.get(incidentId);
     if (span) span.last = record.seq;
@@ -79,9 +79,7 @@ export async function deletableUpTo(reader: LogReader, input: RetentionInput): P
   }
 
   const [newest] = await reader.newest(BOOK, 1);
-  for (let from = deleted.seq + 1; from <= (newest?.seq ?? 0); from += PAGE) {
-    for (const record of await reader.range(BOOK, from, from + PAGE - 1)) await take(record);
-  }
+  for await (const page of pagesOf(reader, BOOK, deleted.seq + 1, newest?.seq ?? 0)) page.forEach(take);
   upTo = beforeWhatStays(incidents, input.open, upTo);
   const [last] = upTo > deleted.seq ? await reader.range(BOOK, upTo, upTo) : [];
   return last && { seq: last.seq, hash: last.hash };

@@ -1,3 +1,4 @@
+import { count } from '../base/count.ts';
 import type { School } from '../policy/school.ts';
 import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
@@ -42,15 +43,14 @@ async function* returnsIn(reader: LogReader, book: Book, known?: KnownPeriod): A
   }
 }
 
-/** What the next return covers, and when. `known`: what was read before, and is not again. */
-async function nextPeriod(
+/** What the next return covers, and when. `last`: the one before it. */
+async function periodAfter(
+  last: StoredRecord | undefined,
   reader: LogReader,
   book: Book,
   now: number,
   zone: string,
-  known?: KnownPeriod,
 ): Promise<Period> {
-  const { value: last } = await returnsIn(reader, book, known).next();
   const from = (last?.seq ?? 0) + 1;
   const [first] = last ? [] : await reader.range(book, from, from);
   const begins =
@@ -73,14 +73,16 @@ export interface ReturnPreview extends Period, KnownPeriod {
 
 export async function previewReturn(reader: LogReader, book: Book, now: number, zone: string): Promise<ReturnPreview> {
   const [newest] = await reader.newest(book, 1);
-  const period = await nextPeriod(reader, book, now, zone);
+  const week = isoWeekOf(localDay(now, zone));
+  let last: StoredRecord | undefined;
   const already: { reference: string; madeAt: string }[] = [];
-  // The last one is known by now.
-  for await (const record of returnsIn(reader, book, { from: period.from, to: newest?.seq ?? 0 })) {
+  for await (const record of returnsIn(reader, book)) {
+    last ??= record;
     const fields = openFields(record);
-    if (fields?.week !== period.week) break;
+    if (fields?.week !== week) break;
     already.push({ reference: referenceOf(book, record.seq), madeAt: fields.recordedAt ?? '' });
   }
+  const period = await periodAfter(last, reader, book, now, zone);
   return { ...period, to: newest?.seq ?? 0, records: await reader.count(book, period.from), already };
 }
 
@@ -91,9 +93,8 @@ const TITLES: Readonly<Record<Book, string>> = {
 };
 
 function contentsOf(records: number, missing: number): string {
-  const count = records === 1 ? '1 record' : `${records} records`;
-  const gap = missing === 1 ? '1 number is missing' : `${missing} numbers are missing`;
-  return [records === 0 ? 'nil return' : count, ...(missing > 0 ? [gap] : [])].join('; ');
+  const covered = records === 0 ? 'nil return' : count(records, 'record', 'records');
+  return missing > 0 ? `${covered}; ${count(missing, 'number is', 'numbers are')} missing` : covered;
 }
 
 function policyOf(school: School, recorder: string): string {
@@ -116,7 +117,8 @@ export async function composeReturn(
   notes: readonly string[] = [],
   known?: KnownPeriod,
 ): Promise<Entry> {
-  const period = await nextPeriod(reader, book, now, school.zone, known);
+  const { value: last } = await returnsIn(reader, book, known).next();
+  const period = await periodAfter(last, reader, book, now, school.zone);
   const records = await reader.count(book, period.from);
   const head = await heads(book);
   const missing = head.seq - period.from + 1 - records;
