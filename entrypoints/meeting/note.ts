@@ -2,7 +2,6 @@ import type { DockLook } from '../../components/meeting/Dock.tsx';
 import type { Forms } from '../../components/meeting/draft-view.ts';
 import type { Happening } from '../../utils/incidents/draft.ts';
 import type { LessonAnswers } from '../../utils/incidents/lesson-answers.ts';
-import type { Thread } from '../../utils/incidents/outbox.ts';
 import type { MeetingState } from '../../utils/meeting/state.ts';
 import type { Lookout } from '../../utils/watch/lookout.ts';
 import { ABSENT } from './drafts.ts';
@@ -26,7 +25,8 @@ export interface Note {
   readonly isLesson: boolean | undefined;
   readonly lately: readonly Happening[];
   readonly answers?: LessonAnswers | undefined;
-  readonly threads: readonly Thread[];
+  /** JSON of the outbox's threads: made when one changes, and no person id is in them. */
+  readonly threads: string;
 }
 
 function everyone({ people, left }: MeetingState) {

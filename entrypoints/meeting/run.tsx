@@ -8,7 +8,7 @@ import { takeOver } from '../../components/meeting/take-over.ts';
 import type { CategoryId } from '../../utils/incidents/categories.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import { logFault } from '../../utils/base/log-fault.ts';
-import { createOutbox } from '../../utils/incidents/outbox.ts';
+import { createOutbox, type Thread } from '../../utils/incidents/outbox.ts';
 import {
   extensionAlive,
   getSchool,
@@ -37,6 +37,9 @@ const FIRST_WAIT = 200;
 const LONGEST_WAIT = 5_000;
 /** Whoever ended the meeting so long ago and is still in it did not. */
 const ENDING = 10_000;
+
+/** Whoever comes back so long after an update has another lesson, in ms. */
+const CONNECTS = 600_000;
 
 /** What reads a platform's page. */
 interface Reader {
@@ -105,6 +108,10 @@ function start(
   let forms: Forms = {};
   let avoid: readonly Box[] = [];
   let disconnected = false;
+  /** The note whose lesson may go on. */
+  let lesson: string | undefined;
+  /** Of the outbox, as JSON. */
+  let threads: string | undefined;
   let endedAt = Number.NEGATIVE_INFINITY;
   let phase = '';
   /** What was answered last, as JSON, and who waits for anything else. */
@@ -122,7 +129,10 @@ function start(
     send: sendToLog,
     now: Date.now,
     schedule,
-    onChange: refresh,
+    onChange() {
+      threads = undefined;
+      refresh();
+    },
     signal: stopped,
   });
 
@@ -134,6 +144,7 @@ function start(
     onLook(news) {
       if (news.some((one) => 'interrupts' in one && one.interrupts)) measure();
       if (left) takeUp(left);
+      if (lesson) goOn(lesson);
       refresh();
       const before = phase;
       phase = watch.lookout.state.phase.value;
@@ -233,18 +244,34 @@ function start(
   /** At the first look. */
   function takeUp(from: string): void {
     left = undefined;
-    const { lookout } = watch;
-    const note = readNote(from, lookout.state);
+    const note = readNote(from, watch.lookout.state);
+    // Before anything that could throw: nothing else holds them.
+    outbox.takeUp(JSON.parse(note.threads) as readonly Thread[]);
     ({ look: dockLook, forms } = note);
-    if (note.phase === lookout.state.phase.value && note.phase !== 'ended') {
+    lesson = from;
+  }
+
+  /** At the first look that shows where the teacher is: a page that connects anew shows no meeting for a while. */
+  function goOn(from: string): void {
+    lesson = undefined;
+    const { lookout } = watch;
+    const { state } = lookout;
+    const note = readNote(from, state);
+    const phase = state.phase.value;
+    if (phase !== note.phase) {
+      if ((phase === 'outside' || phase === 'unknown') && state.at - note.at < CONNECTS) lesson = from;
+    } else if (phase !== 'ended') {
       resumeLesson(lookout, note, Date.now());
       if (note.answers) answers.takeUp(lookout, note.answers);
     }
-    outbox.takeUp(note.threads);
   }
 
-  /** What is known here and not shown by the page, as it stands: Firefox gives no chance to say it at the end. */
+  /**
+   * What is known here and not shown by the page, as it stands: Firefox gives no chance to say it at the end. Cut off,
+   * it goes on: what is captured then is taken over as well.
+   */
   function leaveNote(drafts: readonly DraftView[]): void {
+    if (gone.signal.aborted || watchesNothing()) return;
     const { lookout, nextSince } = watch;
     const over = nextSince !== undefined;
     const { state } = lookout;
@@ -259,7 +286,7 @@ function start(
       isLesson: over ? undefined : lookout.lesson.isLesson,
       lately: lookout.lately.upTo(state.at),
       answers: answers.of(lookout),
-      threads: outbox.threads(),
+      threads: (threads ??= JSON.stringify(outbox.threads())),
     };
     host.note.data = given.mark + JSON.stringify(note);
   }
@@ -300,7 +327,7 @@ function start(
     return viewOf(watch.lookout, school, watch.unreadable);
   }
 
-  /** For the side panel, of which nothing is kept. */
+  /** For the side panel, of which nothing is kept. Whoever waits is told what is new, whoever asked. */
   function now(view = seen()): MeetingNow {
     const { lookout } = watch;
     const { board } = dockLook;
@@ -316,15 +343,12 @@ function start(
         .map(({ draft: { id, at }, state, reference }) => ({ id, at, state, reference })),
     };
     const words = JSON.stringify(news);
-    if (words !== shown) turn += 1;
-    shown = words;
+    if (words !== shown) {
+      turn += 1;
+      shown = words;
+      for (const answer of waiting.splice(0)) answer({ ...news, turn });
+    }
     return { ...news, turn };
-  }
-
-  function answerWaiting(view: View): void {
-    const before = turn;
-    const news = now(view);
-    if (turn !== before) for (const answer of waiting.splice(0)) answer(news);
   }
 
   function status({ dock, cards }: View): LessonStatus {
@@ -367,15 +391,15 @@ function start(
         forms={forms}
         onForms={(now) => {
           forms = now;
-          if (!disconnected) leaveNote(drafts);
+          leaveNote(drafts);
         }}
         onLook={setLook}
         onOpenLog={openLog}
       />,
       host.frame,
     );
-    if (!disconnected) leaveNote(drafts);
-    if (waiting.length > 0) answerWaiting(view);
+    leaveNote(drafts);
+    if (waiting.length > 0) now(view);
   }
 
   const endedForAll = (): void => {
