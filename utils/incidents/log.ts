@@ -235,11 +235,13 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       // One that was purged meanwhile must not come back.
       const there = await Promise.all(rewritten.map((one) => store.getKey(one.seq)));
       const again = rewritten.filter((_, index) => there[index] !== undefined);
-      await Promise.all([
-        store.add(record),
-        heads.put({ seq: record.seq, hash }, book),
-        ...again.map((one) => store.put(one)),
-      ]);
+      const writes = [
+        () => store.add(record),
+        () => heads.put({ seq: record.seq, hash }, book),
+        ...again.map((one) => () => store.put(one)),
+      ];
+      // One that throws at once, the transaction being over, leaves no other one's end unheard.
+      await Promise.all(writes.map(async (run) => await run()));
       return true;
     });
   }
