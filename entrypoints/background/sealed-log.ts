@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { createLogDatabase, keyStoreIn, type LogDatabase } from '../../utils/incidents/database.ts';
+import { browserDatabase, keyStoreIn, type LogDatabase } from '../../utils/incidents/database.ts';
 import { createIncidentLog, type IncidentLog } from '../../utils/incidents/log.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { readersOf } from '../../utils/incidents/readers.ts';
@@ -19,10 +19,7 @@ const ALARM = 'lock';
 
 /** The log, its keys and its lock, as they stand in this browser. */
 export function openSealedLog(loadSchool: () => Promise<School>, inLesson: () => Promise<boolean>): SealedLog {
-  const database = createLogDatabase({
-    name: 'lesson-lookout-log',
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
+  const database = browserDatabase();
   const lock = createLock({
     keys: keyStoreIn(database),
     memory: browserMemory,

@@ -28,7 +28,7 @@ function isApart({ book, fields }: IncidentRecord): boolean {
 
 /** True for what has every word in what the list shows of it; what cannot be read is never hidden. */
 function has(words: readonly string[], item: Item): boolean {
-  if (item.kind === 'unreadable') return true;
+  if (words.length === 0 || item.kind === 'unreadable') return true;
   const record = item.kind === 'return' ? item.record : item.thread.latest;
   const { category = 'weekly return', status, date = '', where, what, pupils, summary } = record.fields;
   const reference = item.kind === 'return' ? item.record.reference : item.thread.reference;
@@ -52,10 +52,12 @@ export function IncidentList({ items, book, health, confirmed, onOlder }: Incide
     .sort()
     .reverse();
   // What cannot be read has no week; it is in all of them, so that no filter hides it.
-  const words = sought.trim().toLowerCase().split(/\s+/u);
+  const words = sought.toLowerCase().split(/\s+/u).filter(Boolean);
   const shown = items
     .filter((item) => week === '' || item.kind === 'unreadable' || weekOf(item) === week)
     .filter((item) => has(words, item));
+  const found = shown.filter(({ kind }) => kind !== 'unreadable').length;
+  const filtered = words.length > 0 || week !== '';
   return (
     <>
       {book !== 'incidents' && <Apart book={book} />}
@@ -87,8 +89,8 @@ export function IncidentList({ items, book, health, confirmed, onOlder }: Incide
           )}
         </Field>
       </div>
-      <p role="status" class={shown.length === 0 ? undefined : 'hidden-label'}>
-        {foundWords(shown.length, sought !== '' || week !== '')}
+      <p role="status" class={filtered && found === 0 ? undefined : 'hidden-label'}>
+        {filtered && foundWords(found, shown.length > found)}
       </p>
       <ol class="incidents" aria-label="Incidents, newest first">
         {shown.map((item) => (
@@ -106,9 +108,9 @@ export function IncidentList({ items, book, health, confirmed, onOlder }: Incide
   );
 }
 
-function foundWords(found: number, filtered: boolean): string {
-  if (!filtered) return '';
-  return found === 0 ? 'Nothing here fits that.' : `${found} found.`;
+function foundWords(found: number, unread: boolean): string {
+  if (found > 0) return `${found} found.`;
+  return unread ? 'Nothing that can be read fits that.' : 'Nothing here fits that.';
 }
 
 function Apart({ book }: { readonly book: Book }): JSX.Element {

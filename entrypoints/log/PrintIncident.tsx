@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentRecord } from '../../utils/incidents/record.ts';
 import type { School } from '../../utils/policy/school.ts';
+import { BOOK_PAGES } from './books.ts';
 import { Context } from './Context.tsx';
 import { Facts } from './Facts.tsx';
 import type { Thread } from './threads.ts';
@@ -20,7 +21,7 @@ const SIGNATURES = ['Recorded by', 'Read by, for safeguarding'];
 export function PrintIncident({ thread, captured, school }: PrintIncidentProps): JSX.Element {
   const { latest, history, reference } = thread;
   const head = history.at(-1)?.hash ?? '';
-  const book = latest.book === 'incidents' ? 'Incident log' : 'Concerns about staff';
+  const book = BOOK_PAGES[latest.book].title;
   return (
     <div class="sheet" hidden>
       {/* The one thing that browsers repeat on every page is the head of a table. */}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { FAULT, logFault } from '../../utils/base/log-fault.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
@@ -17,8 +18,6 @@ import { SavedNotice } from './SavedNotice.tsx';
 import { SealChoice } from './SealChoice.tsx';
 import { useReturnFile } from './use-return-file.ts';
 import { isoWeekName, longDateTime } from './words.ts';
-
-const BUG = 'Something in Lesson Lookout went wrong. Please try again.';
 
 export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'reader' | 'save' | 'seal' | 'now' | 'newId'> {
   /** Of which the file is. */
@@ -44,13 +43,16 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
   const [nameMissing, setNameMissing] = useState(false);
   const { saved, failure, fail, take, returns, ...sealing } = useReturnFile(addressee, props);
   const [busy, setBusy] = useState(false);
+  const [makingAgain, setMakingAgain] = useState(false);
 
   /** What cannot be read is said; `undefined`: it was. */
   async function reading<T>(read: () => Promise<T>): Promise<T | undefined> {
     try {
       return await read();
     } catch (error) {
-      fail({ failed: 'unread', why: error instanceof LogError ? error.message : BUG });
+      const known = error instanceof LogError;
+      if (!known) logFault('error', 'the return was not read')(error);
+      fail({ failed: 'unread', why: known ? error.message : FAULT });
       return undefined;
     }
   }
@@ -102,7 +104,9 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
   }
 
   async function again(reference: string): Promise<void> {
+    setMakingAgain(true);
     await take(await ask({ type: 'read-return', reference }));
+    setMakingAgain(false);
   }
 
   const nothingMore = preview !== undefined && preview.already.length > 0 && preview.records === 0;
@@ -139,7 +143,9 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
             A {staff ? 'file' : 'return'} for this week was made on {longDateTime(madeAt)}: {reference}.
           </p>
           <div class="actions">
-            <Button onClick={() => void again(reference)}>Download {reference} again</Button>
+            <Button disabled={makingAgain} onClick={() => void again(reference)}>
+              Download {reference} again
+            </Button>
             <a class="button quiet" href={`#${reference}`}>
               Enter {staff ? 'the' : 'the DSL’s'} receipt for {reference}
             </a>

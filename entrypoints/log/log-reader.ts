@@ -1,27 +1,27 @@
-import { createLogDatabase } from '../../utils/incidents/database.ts';
+import { browserDatabase } from '../../utils/incidents/database.ts';
 import { createIncidentLog, type LogReader } from '../../utils/incidents/log.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { createStretches } from '../../utils/incidents/stretches.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { browserMemory } from '../../utils/seal/memory.ts';
+import type { LockTurns } from './use-lock.ts';
 
 /**
  * The log, read by the page itself: of a long one the background would have to send every record, and would answer
  * nobody meanwhile. It reads alone, the background stays the one writer; and it asks for the key anew with each
- * reading, so that it ends where the log is locked, and the lock knows that somebody reads.
+ * reading, so that it ends where the log is locked, and the lock knows that somebody reads. What it learnt of the key
+ * it forgets with every turn of the lock.
  */
-export function logReader(ask: typeof request): LogReader {
-  async function identity(): Promise<string> {
+export function logReader(ask: typeof request, onLockTurn: LockTurns): LogReader {
+  async function identity(): Promise<string | undefined> {
     const answer = await ask({ type: 'open-key' });
     if (!isFailure(answer)) return answer.identity;
-    throw answer.failed === 'locked' ? new LogError('locked') : new LogError('busy');
+    if (answer.failed === 'locked') return undefined;
+    throw new LogError('busy');
   }
 
-  const database = createLogDatabase({
-    name: 'lesson-lookout-log',
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
+  const database = browserDatabase();
   const never = () => Promise.reject(new Error('the page writes nothing'));
   const stretches = createStretches({
     database,
@@ -30,6 +30,7 @@ export function logReader(ask: typeof request): LogReader {
     recipientsOf: never,
     now: Date.now,
   });
+  onLockTurn(stretches.forget);
   const { newest, range, count, find } = createIncidentLog({ database, marks: browserMarks, stretches });
   return { newest, range, count, find };
 }

@@ -12,7 +12,7 @@ if (root === null) throw new Error('log: no place to draw');
 render(
   <Log
     ask={request}
-    reader={logReader(request)}
+    reader={logReader(request, onLockTurn)}
     save={download}
     seal={sealStreamTo}
     onLockTurn={onLockTurn}

@@ -76,8 +76,7 @@ export function useReturnFile(
     }
     try {
       const parts = await partsOf(sealed ?? text);
-      if (sealed) save(name, parts);
-      else save(name, parts, 'text/csv');
+      save(name, parts, sealed ? undefined : 'text/csv');
     } catch (error) {
       const why = error instanceof LogError ? `could not be made. ${error.message}` : NOT_SAVED;
       fail({ failed: 'no-file', why: `${reference} is recorded, but its file ${why}` });

@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { RuleId } from '../../utils/policy/rule-ids.ts';
 import { type ParsedSchool, parseSchoolFile, type SchoolFileError } from '../../utils/policy/school-file.ts';
+import { schoolFileText } from '../../utils/policy/school-file/bytes.ts';
 import type { LoadedSchool } from '../../utils/settings/school-store.ts';
 import { schoolJson, schoolText } from '../../utils/settings/school-json.ts';
 import { understood } from '../../utils/settings/understood.ts';
@@ -29,6 +30,7 @@ export interface OptionsProps extends SchoolSource {
 type Outcome =
   | { readonly kind: 'saved' }
   | { readonly kind: 'cleared' }
+  | { readonly kind: 'cleared-but-lists' }
   | { readonly kind: 'refused'; readonly file: string; readonly error: SchoolFileError }
   | { readonly kind: 'not-cleared' }
   | { readonly kind: 'let-be' };
@@ -60,8 +62,9 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
     setOutcome(undefined);
     setAsked(undefined);
     const bytes = await readFile(file, 'a school file');
-    if (bytes instanceof Uint8Array) await take(file.name, new TextDecoder().decode(bytes));
-    else setOutcome({ kind: 'refused', file: file.name, error: bytes });
+    const text = bytes instanceof Uint8Array ? schoolFileText(bytes) : bytes;
+    if (typeof text === 'string') await take(file.name, text);
+    else setOutcome({ kind: 'refused', file: file.name, error: text });
     setBusy(false);
   }
 
@@ -71,10 +74,10 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
     else setAsked({ ...carried, file, chosen });
   }
 
-  async function use(file: string, text: string): Promise<void> {
+  async function use(file: string, text: string, done: 'saved' | 'cleared-but-lists' = 'saved'): Promise<void> {
     setAsked(undefined);
     const saved = await save(text);
-    setOutcome(saved.ok ? { kind: 'saved' } : { kind: 'refused', file, error: saved.error });
+    setOutcome(saved.ok ? { kind: done } : { kind: 'refused', file, error: saved.error });
     await refresh();
   }
 
@@ -117,7 +120,11 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
           {...(asked.file === undefined ? BACK : NEW_FILE)}
           title={asked.file === undefined ? 'Back to the default policy' : <NotInUse file={asked.file} />}
           lines={asked.lines}
-          onKeep={() => void use(asked.file ?? 'the default policy', asked.text)}
+          onKeep={() =>
+            void (asked.file === undefined
+              ? use('the default policy', asked.text, 'cleared-but-lists')
+              : use(asked.file, asked.text))
+          }
           onAlone={() => void (asked.file === undefined ? goBack() : use(asked.file, asked.chosen))}
           onDrop={() => {
             setAsked(undefined);
@@ -170,6 +177,8 @@ function Said({ outcome, name }: { readonly outcome: Outcome; readonly name: str
   if (outcome.kind === 'saved') return <Notice tone="good" title={`The file is in use${name ? `: ${name}` : ''}.`} />;
   if (outcome.kind === 'cleared')
     return <Notice tone="good" title="The default policy holds. The file is forgotten." />;
+  if (outcome.kind === 'cleared-but-lists')
+    return <Notice tone="good" title="The default policy holds. What you chose to keep stays." />;
   if (outcome.kind === 'let-be') return <Notice tone="info" title="Nothing has changed." />;
   return <Notice tone="urgent" title="The file could not be forgotten. Nothing was changed; please try again." />;
 }

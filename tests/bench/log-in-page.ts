@@ -1,7 +1,7 @@
 import type { CategoryId } from '../../utils/incidents/categories.ts';
 import { EMPTY_HEAD, type Head, linkRecord } from '../../utils/incidents/chain.ts';
 import { composeIncident } from '../../utils/incidents/compose.ts';
-import { createLogDatabase, keyStoreIn } from '../../utils/incidents/database.ts';
+import { browserDatabase, keyStoreIn } from '../../utils/incidents/database.ts';
 import { createIncidentLog } from '../../utils/incidents/log.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { createStretches } from '../../utils/incidents/stretches.ts';
@@ -19,10 +19,7 @@ const WORDS = 'the pupil wrote in chat again after being asked to stop and left 
 );
 const CATEGORIES: readonly CategoryId[] = ['disruption', 'bullying', 'disclosure', 'something-else'];
 
-const database = createLogDatabase({
-  name: 'lesson-lookout-log',
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-});
+const database = browserDatabase();
 const lock = createLock({
   keys: keyStoreIn(database),
   memory: browserMemory,

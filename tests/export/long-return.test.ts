@@ -124,6 +124,29 @@ describe('what is kept apart', () => {
     expect([...(await withheld('incidents')).apart]).toEqual(['incident 3', 'incident 5']);
     expect(log.read.all - second).toBe(log.records.length + 1);
   });
+
+  it('is whole for each of two who ask at once', async () => {
+    const log = logOf([]);
+    log.append(composeIncident(draft({ id: 'told', category: 'disclosure' }), CONTEXT));
+    incidents(log, 1_200);
+    const { promise: readOn, resolve } = Promise.withResolvers<void>();
+    let counts = 0;
+    const withheld = withheldIn({
+      ...log.reader,
+      // The second one's answer comes while the first one is in the middle.
+      async count(...numbers) {
+        if (numbers[0] === 'incidents') counts += 1;
+        if (counts === 2) await readOn;
+        return await log.reader.count(...numbers);
+      },
+      range(book, from, to) {
+        if (book === 'incidents' && from > 1_000) resolve();
+        return log.reader.range(book, from, to);
+      },
+    });
+    const both = await Promise.all([withheld('incidents'), withheld('incidents')]);
+    expect(both.map(({ apart }) => [...apart])).toEqual([['told'], ['told']]);
+  });
 });
 
 describe('the preview of a return', () => {

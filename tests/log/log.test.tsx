@@ -84,6 +84,11 @@ describe('the log page', () => {
     expect(screen.getByRole('heading', { name: 'LL-000001 to LL-000002' })).toBeTruthy();
     type('Find', 'zzz');
     expect(screen.getByRole('heading', { name: 'LL-000004' })).toBeTruthy();
+    expect(screen.getByText('Nothing that can be read fits that.')).toBeTruthy();
+    type('Find', 'll-000003');
+    expect(screen.getByText('1 found.')).toBeTruthy();
+    type('Find', ' ');
+    expect(screen.queryByText(/found/)).toBeNull();
   });
 
   it('lists incidents newest first, each as it now stands, and the returns between them', async () => {
@@ -475,6 +480,24 @@ describe('this week’s return', () => {
         'confirmed by the DSL on Monday 23 November 2026, 11:05',
       ),
     );
+  });
+
+  it('is made once at a time, however often it is asked for again', async () => {
+    const { ask, asked, saved, open } = setUp();
+    await ask({ type: 'make-return', id: 'r', recorder: { name: 'Ms R Shah', role: '' } });
+    for (const page of ['return', 'LL-000001']) {
+      open(page);
+      const before = asked.filter(({ type }) => type === 'read-return').length;
+      const button = await screen.findByRole('button', { name: 'Download LL-000001 again' });
+      fireEvent.click(button);
+      await waitFor(() => expect(button).toHaveProperty('disabled', true));
+      fireEvent.click(button);
+      await screen.findByText(/^Downloaded: /);
+      await waitFor(() => expect(button).toHaveProperty('disabled', false));
+      expect(asked.filter(({ type }) => type === 'read-return')).toHaveLength(before + 1);
+      cleanup();
+    }
+    await waitFor(() => expect(saved).toHaveLength(2));
   });
 
   it('gives no file that was not recorded', async () => {

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/preact';
+import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OpenedBooks } from '../../entrypoints/log/sealed/OpenedBooks.tsx';
 import { readReturn } from '../../utils/export/read-return.ts';
 import { draft } from '../incidents/samples.ts';
+import { school } from '../incidents/school.ts';
 import { press, setUp, type } from './set-up.tsx';
 
 beforeEach(() => void (location.hash = ''));
@@ -66,6 +68,22 @@ describe('the file of concerns about staff', () => {
     expect(await screen.findByRole('link', { name: /^Concern about the headteacher.*CC-000001/ })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Concerns about the headteacher', level: 1 })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Make the file for them' }).getAttribute('href')).toBe('#chair-file');
+  });
+
+  it('names the headteacher’s book on paper, and a file as one where it was opened with a key', async () => {
+    const { record, ask, open } = setUp();
+    await record(draft({ ...CONCERN, category: 'concern-about-headteacher' }));
+    await ask({ type: 'make-return', id: 'f', book: 'chair-concerns', recorder: { name: 'Ms R Shah', role: '' } });
+    open('CC-000001');
+    await screen.findByRole('button', { name: 'Print CC-000001' });
+    expect(document.querySelector('.sheet')?.textContent).toMatch(/Concerns about the headteacherCC-000001/);
+
+    const list = await ask({ type: 'list-records', book: 'chair-concerns', limit: 9 });
+    const health = await ask({ type: 'check-log', book: 'chair-concerns' });
+    if ('failed' in list || 'failed' in health) throw new Error('not read');
+    const opened = { books: [{ book: 'chair-concerns', records: list.records, health }], cutOff: false } as const;
+    render(<OpenedBooks {...{ opened }} save={() => {}} now={Date.now} school={school()} onClose={() => {}} />);
+    expect(await screen.findByText(/^CC-000002: file of concerns,/)).toBeTruthy();
   });
 
   it('says that the browser could not make it, and that it is recorded all the same', async () => {

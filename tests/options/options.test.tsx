@@ -27,7 +27,7 @@ function open(store: ReturnType<typeof memory>): void {
   render(<Options built={new Set(RULE_IDS)} {...props} />);
 }
 
-async function choose(text: string, name = 'ours.school.json'): Promise<void> {
+async function choose(text: string | Uint8Array<ArrayBuffer>, name = 'ours.school.json'): Promise<void> {
   const input = await screen.findByLabelText('School file');
   fireEvent.change(input, { target: { files: [new File([text], name)] } });
 }
@@ -108,7 +108,7 @@ describe('the options page', () => {
     expect(store.state.text).toBe(FILE);
     fireEvent.click(back);
     fireEvent.click(await screen.findByRole('button', { name: 'Go back and keep these' }));
-    await screen.findByText('The file is in use.');
+    await screen.findByText('The default policy holds. What you chose to keep stays.');
     const { classes, staff } = JSON.parse(FILE) as object & Record<'classes' | 'staff', unknown>;
     expect(JSON.parse(store.state.text ?? '')).toEqual({ school: 1, classes, staff });
   });
@@ -132,6 +132,31 @@ describe('the options page', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Use the file without these' }));
     await screen.findByText('The file is in use: Fernmoor.');
     expect(store.state.text).toBe(JSON.stringify(file));
+  });
+
+  it('asks before lists go for a file that only names the classes, and keeps what either says of them', async () => {
+    const before = { ...JSON.parse(FILE), classes: [{ id: '4H', stage: 'KS1', pupils: [{ name: 'Leo Farthing' }] }] };
+    const { staff } = before;
+    const file = { school: 1, name: 'Fernmoor', staff, classes: [{ id: '4H', stage: 'KS2' }, { id: '5B' }] };
+    const store = memory(JSON.stringify(before));
+    open(store);
+    await choose(JSON.stringify(file), 'new.school.json');
+    const heading = await screen.findByRole('heading', { name: 'Not in use yet: new.school.json' });
+    expect(listed(heading)).toEqual(['1 class list']);
+    fireEvent.click(screen.getByRole('button', { name: 'Use the file and keep these' }));
+    await screen.findByText('The file is in use: Fernmoor.');
+    const classes = [{ id: '4H', stage: 'KS2', pupils: [{ name: 'Leo Farthing' }] }, { id: '5B' }];
+    expect(JSON.parse(store.state.text ?? '')).toEqual({ ...file, classes });
+  });
+
+  it('says where a file is not UTF-8, and keeps one that has the sign for what cannot be read', async () => {
+    const store = memory();
+    open(store);
+    await choose(Uint8Array.from(`{ "school": 1,\n"name": "Zo\u00EB" }`, (letter) => letter.charCodeAt(0)));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('line 2 is not UTF-8 text; save the file as UTF-8');
+    await choose('{ "school": 1, "name": "Zo\uFFFD" }');
+    await screen.findByText('The file is in use: Zo\uFFFD.');
   });
 
   it('says that a kept file can no longer be used, and lets go of it', async () => {

@@ -151,6 +151,16 @@ describe('what device management sends', () => {
     });
   });
 
+  it('is read once, however often it is asked for', async () => {
+    await saveSchoolFile(OWN);
+    device.sends = SENT;
+    const first = await loadSchool();
+    const parse = vi.spyOn(JSON, 'parse');
+    expect((await loadSchool()).school).toBe(first.school);
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+  });
+
   it('holds without a file, and beside one that cannot be used', async () => {
     device.sends = SENT;
     expect(await loadSchool()).toMatchObject({ source: 'default', school: { name: SENT.name } });

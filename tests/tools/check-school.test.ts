@@ -8,9 +8,10 @@ import { runIn } from './copy.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lookout-check-school-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function check(school: string | object, ...more: string[]): { code: number; output: string } {
+function check(school: string | Uint8Array | object, ...more: string[]): { code: number; output: string } {
   const file = join(folder, 'ours.school.json');
-  writeFileSync(file, typeof school === 'string' ? school : JSON.stringify({ school: 1, ...school }));
+  const isFile = typeof school === 'string' || school instanceof Uint8Array;
+  writeFileSync(file, isFile ? school : JSON.stringify({ school: 1, ...school }));
   const { code, output } = runIn(ROOT, ['tests/tools/check-school.mjs', file, ...more]);
   return { code, output: output.replaceAll(file, 'FILE') };
 }
@@ -38,6 +39,13 @@ describe('npm run check:school', () => {
     expect(check({ polcy: 'crofton' })).toEqual({
       code: 2,
       output: 'FILE: polcy: is not a field of a school file; did you mean "policy"?\n',
+    });
+  });
+
+  it('says which line is not UTF-8', () => {
+    expect(check(Buffer.from('{ "school": 1,\n"name": "Zo\u00EB" }', 'latin1'))).toEqual({
+      code: 2,
+      output: 'FILE: line 2: is not UTF-8 text; save the file as UTF-8\n',
     });
   });
 

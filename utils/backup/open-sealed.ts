@@ -4,7 +4,7 @@ import { type Book, type ListedRecord, readRecord } from '../incidents/record.ts
 import { type Opener, openerWith } from '../incidents/stretches.ts';
 import type { SealedEnds, SealedRecord, TeachersKey } from '../messages/sealed-protocol.ts';
 import { keptOf, type SealedLine } from './sealed-format.ts';
-import { NoSealedLog } from './sealed-lines.ts';
+import { NoSealedLog } from './no-sealed-log.ts';
 
 /** Records that are opened at once. */
 const PAGE = 200;

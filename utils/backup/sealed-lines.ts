@@ -2,11 +2,9 @@ import { BOOKS } from '../incidents/record.ts';
 import { isFailure, type request } from '../messages/client.ts';
 import type { Failure } from '../messages/protocol.ts';
 import { isSealed } from '../seal/age.ts';
+import { NoSealedLog } from './no-sealed-log.ts';
 import { parseSealedLine, SEALED_FORMAT, type SealedLine } from './sealed-format.ts';
 import { inLines, LARGEST, linesOfText, partsOf } from './text-lines.ts';
-
-/** A sealed log cannot be read; the message is a sentence. */
-export class NoSealedLog extends Error {}
 
 function answered<T extends object>(answer: T | Failure): T {
   if (isFailure(answer)) throw new NoSealedLog(answer.why);

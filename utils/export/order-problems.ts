@@ -31,8 +31,9 @@ export function byNumber(rows: readonly ReadRow[]): readonly ReadRow[] {
 }
 
 function twice(rows: readonly ReadRow[]): string[] {
-  const references = rows.map(({ record }) => record.reference);
-  const repeated = new Set(references.filter((one, index) => references.indexOf(one) !== index));
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { record } of rows) (once.has(record.reference) ? repeated : once).add(record.reference);
   return [...repeated].map((reference) => `${reference} is in the file twice: one of the two rows was added.`);
 }
 

@@ -79,6 +79,14 @@ export interface DatabasePorts {
   wait(ms: number): Promise<void>;
 }
 
+/** The one of this browser. */
+export function browserDatabase(): LogDatabase {
+  return createLogDatabase({
+    name: 'lesson-lookout-log',
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+}
+
 function upgrade(db: Connection, from: number, _to: number | null, tx: Upgrade): void {
   // What fails here fails the upgrade as a whole, and the opening tells of it.
   tx.done.catch(() => undefined);

@@ -11,8 +11,9 @@ import {
   withErased,
 } from './chain.ts';
 import type { KeptRecord, LogDatabase, OldRecord } from './database.ts';
-import { type LogHealth, startHealthCheck } from './health.ts';
-import { LogError, unlessLocked } from './log-error.ts';
+import { checkOf } from './check.ts';
+import type { LogHealth } from './health.ts';
+import { LogError } from './log-error.ts';
 import { moveOldPage } from './move-old.ts';
 import { BOOKS, type Book, openFields, referenceOf, type StoredRecord } from './record.ts';
 import { addRestored } from './restore.ts';
@@ -95,6 +96,7 @@ export interface IncidentLog extends LogReader {
   placeOf(id: string): Promise<Place | undefined>;
   /**
    * Reads the whole book and compares it with its head and the high-water mark; while it is locked, the numbers alone.
+   * Asked again while it looks at just this, it is done once.
    *
    * @throws LogError
    */
@@ -157,14 +159,6 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       const found = BOOKS.map((book, index) => ({ book, kept: all[index] }));
       return found.find((one): one is Found => one.kept !== undefined);
     });
-  }
-
-  function pageFrom(book: Book, from: number): Promise<readonly OnDisk[]> {
-    return use((db) => db.getAll(book, IDBKeyRange.lowerBound(from), PAGE));
-  }
-
-  function numbersFrom(book: Book, from: number): Promise<readonly number[]> {
-    return use((db) => db.getAllKeys(book, IDBKeyRange.lowerBound(from), PAGE));
   }
 
   /** Whoever may not read learns that at once, not from the first record. */
@@ -291,28 +285,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
       return found && { book: found.book, seq: found.kept.seq };
     },
     append: (id, compose) => inTurn(() => appendNow(id, compose)),
-    async check(book) {
-      const [mark, own, tombstone] = await Promise.all([
-        marks.read(book),
-        use((db) => db.get('heads', book)),
-        marks.readTombstone(book),
-      ]);
-      const check = startHealthCheck(book, [mark, own], tombstone);
-      for (let last = tombstone?.seq; ; ) {
-        const from = (last ?? 0) + 1;
-        const open = await stretches.opener().catch(unlessLocked);
-        if (open === undefined) {
-          const numbers = await numbersFrom(book, from);
-          numbers.forEach(check.addLocked);
-          last = numbers.at(-1);
-        } else {
-          const page = await pageFrom(book, from);
-          (await Promise.all(page.map((kept) => open(book, kept)))).forEach(check.add);
-          last = page.at(-1)?.seq;
-        }
-        if (last === undefined) return check.finish();
-      }
-    },
+    check: checkOf(database, marks, stretches),
     deleted: (book) => marks.readTombstone(book),
     async purge(book, tombstone) {
       if (tombstone !== undefined) await marks.writeTombstone(book, tombstone);

@@ -44,6 +44,8 @@ export interface Stretches {
   writersOpener(): Promise<Opener>;
   /** Wraps every data key to those who may read now, where that has changed. Nothing, while it is locked. */
   rewrap(): Promise<void>;
+  /** The private half that was used last, and what it opened, leave this page's own memory. */
+  forget(): void;
 }
 
 /** The stretch that is written, in the browser's memory. */
@@ -238,6 +240,10 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
           if (!(error instanceof SealError)) throw error;
         }
       }
+    },
+
+    forget() {
+      last = undefined;
     },
   };
 }

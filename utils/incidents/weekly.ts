@@ -1,4 +1,5 @@
 import { count } from '../base/count.ts';
+import { serialQueue } from '../base/serial-queue.ts';
 import type { School } from '../policy/school.ts';
 import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
@@ -209,8 +210,10 @@ function idsIn(
 ): () => Promise<ReadonlySet<string>> {
   let found = new Set<string>();
   let read = { upTo: 0, records: 0 };
+  // Two at once would take the one's beginning anew for the other's: what was found already would be missing.
+  const inTurn = serialQueue();
 
-  return async () => {
+  async function readOn(): Promise<ReadonlySet<string>> {
     // A record came or went among those that were read: a backup was brought back, or a time of retention is over.
     if ((await reader.count(book, 1, read.upTo)) !== read.records) {
       found = new Set();
@@ -225,5 +228,7 @@ function idsIn(
       read = { upTo: page.at(-1)?.seq ?? read.upTo, records: read.records + page.length };
     }
     return found;
-  };
+  }
+
+  return () => inTurn(readOn);
 }

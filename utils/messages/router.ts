@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { logFault } from '../base/log-fault.ts';
+import { FAULT, logFault } from '../base/log-fault.ts';
 import type { Acknowledgement } from '../incidents/draft.ts';
 import type { Answers, Failure, Request } from './protocol.ts';
 import { meetingRequest, pageRequest } from './schemas.ts';
@@ -24,7 +24,6 @@ const NOT_UNDERSTOOD: Failure = {
   failed: 'not-understood',
   why: 'Lesson Lookout did not understand this page. Reload it, then try again.',
 };
-const BUG: Failure = { failed: 'fault', why: 'Something in Lesson Lookout went wrong. Please try again.' };
 
 function typeOf(message: unknown): string | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
@@ -50,7 +49,7 @@ async function answer(handlers: Handlers, request: Request, asker: Asker): Promi
   } catch (error) {
     if (isSayable(error)) return { failed: error.code, why: error.message } satisfies Failure;
     logFault('error', `${request.type} failed`)(error);
-    return BUG;
+    return { failed: 'fault', why: FAULT } satisfies Failure;
   }
 }
 

@@ -25,6 +25,19 @@ export interface CarryOver {
   readonly text: string;
 }
 
+/** A class that is named and has no pupils is no list that could go, nor one that takes another's place. */
+function withListsAlone(school: BroughtIn): BroughtIn {
+  return { ...school, classes: school.classes?.filter(({ pupils = [] }) => pupils.length > 0) ?? [] };
+}
+
+/** The pupils of the one side, and whatever else the other side says of their classes. */
+function joined(kept: readonly KeptClass[], chosen: readonly KeptClass[] = []): readonly KeptClass[] {
+  const said = new Map(chosen.map((one) => [one.id.trim(), one]));
+  const lists = kept.map((one) => ({ ...one, ...said.get(one.id.trim()), pupils: one.pupils ?? [] }));
+  const there = new Set(kept.map(({ id }) => id.trim()));
+  return [...lists, ...chosen.filter(({ id }) => !there.has(id.trim()))];
+}
+
 /**
  * What a newly chosen file says nothing of and the file kept here does: it would go without a word. `undefined`: nothing.
  *
@@ -32,15 +45,16 @@ export interface CarryOver {
  * @param chosen a text that `parseSchoolFile` takes, like `kept`
  */
 export function carryOver(kept: string | undefined, chosen: string): CarryOver | undefined {
-  const all = schoolJson<BroughtIn>(kept);
-  const before = { ...all, classes: all.classes?.filter(({ pupils = [] }) => pupils.length > 0) };
-  const after = schoolJson<BroughtIn>(chosen);
+  const before = withListsAlone(schoolJson<BroughtIn>(kept));
+  const file = schoolJson<BroughtIn>(chosen);
+  const after = withListsAlone(file);
   const fields = (Object.keys(WORDS) as (keyof BroughtIn)[]).filter(
     (field) => (before[field]?.length ?? 0) > 0 && (after[field]?.length ?? 0) === 0,
   );
   if (fields.length === 0) return undefined;
-  const both = { ...after, ...Object.fromEntries(fields.map((field) => [field, before[field]])) } as BroughtIn;
-  const { classes = [] } = both;
+  const carried = Object.fromEntries(fields.map((field) => [field, before[field]])) as BroughtIn;
+  const classes = carried.classes ? joined(carried.classes, file.classes) : (file.classes ?? []);
+  const both = { ...file, ...carried };
   return {
     lines: fields.map((field) => count(before[field]?.length ?? 0, ...WORDS[field])),
     // With class lists, every class of the timetable has to be one.

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { NoSealedLog } from '../../../utils/backup/no-sealed-log.ts';
 import type { OpenedLog } from '../../../utils/backup/open-sealed.ts';
 import { FileField } from '../../desk/FileField.tsx';
 import { KeyFields } from '../../desk/KeyFields.tsx';
@@ -31,12 +32,12 @@ export function OpenSealed({ ask, now, onOpened }: OpenSealedProps): JSX.Element
       return setWhy('Choose the key file, or type a passphrase that the log once had.');
     }
     setBusy(true);
-    const [{ linesHere, linesOfFile, NoSealedLog }, { openSealedBooks }, { identityOf }] = await Promise.all([
-      import('../../../utils/backup/sealed-lines.ts'),
-      import('../../../utils/backup/open-sealed.ts'),
-      import('./open-key.ts'),
-    ]);
     try {
+      const [{ linesHere, linesOfFile }, { openSealedBooks }, { identityOf }] = await Promise.all([
+        import('../../../utils/backup/sealed-lines.ts'),
+        import('../../../utils/backup/open-sealed.ts'),
+        import('./open-key.ts'),
+      ]);
       const lines = file === undefined ? linesHere(ask, now()) : linesOfFile(file);
       onOpened(await openSealedBooks(lines, (keys) => identityOf(keyFile, passphrase, keys)));
     } catch (error) {

@@ -4,7 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import type { OpenedBook, OpenedLog } from '../../../utils/backup/open-sealed.ts';
 import { openedFile } from '../../../utils/export/opened-log.ts';
-import type { ListedRecord } from '../../../utils/incidents/record.ts';
+import type { Book, ListedRecord } from '../../../utils/incidents/record.ts';
 import type { School } from '../../../utils/policy/school.ts';
 import { localDateTime } from '../../../utils/incidents/time.ts';
 import { count } from '../../../utils/base/count.ts';
@@ -86,16 +86,17 @@ function BookView({ opened: { book, records, health }, reader, save, on }: BookV
         .slice(-SHOWN)
         .toReversed()
         .map((record) => (
-          <RecordLine key={record.seq} record={record} />
+          <RecordLine key={record.seq} book={book} record={record} />
         ))}
     </section>
   );
 }
 
-function RecordLine({ record }: { readonly record: ListedRecord }): JSX.Element {
+function RecordLine({ book, record }: { readonly book: Book; readonly record: ListedRecord }): JSX.Element {
   if ('unreadable' in record) return <p>{record.reference}: this key does not open it.</p>;
   const { reference, kind, fields } = record;
-  const what = kind === 'return' ? 'weekly return' : fields.category;
+  const file = book === 'incidents' ? 'weekly return' : 'file of concerns';
+  const what = kind === 'return' ? file : fields.category;
   return (
     <details>
       <summary>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { NoSealedLog } from '../../../utils/backup/no-sealed-log.ts';
 import type { LogProps } from '../Log.tsx';
 
 const NO_FILE = 'The browser could not make the file: there may be too little space. The log is as it was.';
@@ -16,8 +17,8 @@ export function SaveSealed({ ask, save, now }: Pick<LogProps, 'ask' | 'save' | '
     setBusy(true);
     setSaved(undefined);
     setWhy(undefined);
-    const { sealedLogFile, NoSealedLog } = await import('../../../utils/backup/sealed-lines.ts');
     try {
+      const { sealedLogFile } = await import('../../../utils/backup/sealed-lines.ts');
       const at = now();
       const name = `lesson-lookout-sealed-log-${new Date(at).toISOString().slice(0, 10)}.jsonl`;
       save(name, await sealedLogFile(ask, at));

@@ -1,4 +1,4 @@
-import { NoSealedLog } from '../../../utils/backup/sealed-lines.ts';
+import { NoSealedLog } from '../../../utils/backup/no-sealed-log.ts';
 import type { TeachersKey } from '../../../utils/messages/sealed-protocol.ts';
 import { isSealed, plainIdentity, SealError, unlockIdentity } from '../../../utils/seal/age.ts';
 import { openKey } from '../../desk/key-file.ts';

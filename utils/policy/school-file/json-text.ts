@@ -13,8 +13,7 @@ export interface JsonProblem {
 
 /** Deeper than any school file goes; keeps the scan clear of the stack's end. */
 const DEEPEST = 50;
-/** U+FFFD is what reading made of bytes that are not UTF-8. */
-const NOT_UTF_8 = 'is not UTF-8 text; save the file as UTF-8';
+export const NOT_UTF_8 = 'is not UTF-8 text; save the file as UTF-8';
 const SPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
@@ -107,7 +106,6 @@ function scanString(text: string, start: number): number {
   for (; at < text.length; at += 1) {
     const char = text.charAt(at);
     if (char === '"') return at + 1;
-    if (char === '\uFFFD') throw new Problem(at, NOT_UTF_8);
     if (char < ' ') throw new Problem(at, 'this text is not closed by a double quote on its own line');
     if (char !== '\\') continue;
     ESCAPE.lastIndex = at;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { RULES } from '../../policy/rules/index.ts';
+import { schoolFileText } from '../../policy/school-file/bytes.ts';
 import { shown } from '../../policy/school-file/wording.ts';
 import { parseSchoolFile } from '../../policy/school-file.ts';
 import { parseManaged } from '../managed/parse-managed.ts';
@@ -29,16 +30,18 @@ function argumentsOf(): { file: string; managed: boolean } {
   return refuse(USAGE);
 }
 
-function read(file: string): string {
+function read(file: string): Uint8Array {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return refuse(`${file}: cannot be read; is the path right?`);
   }
 }
 
 const { file, managed } = argumentsOf();
-const parsed = parseSchoolFile(read(file), managed ? parseManaged : undefined);
+const text = schoolFileText(read(file));
+if (typeof text !== 'string') refuse(`${file}: ${text.path}: ${text.message}`);
+const parsed = parseSchoolFile(text, managed ? parseManaged : undefined);
 if (!parsed.ok) refuse(`${file}: ${parsed.error.path}: ${parsed.error.message}`);
 
 const { name, policy, changed, facts, classes, levels, missing } = understood(

@@ -15,16 +15,21 @@ export interface ManagedSchool {
   readonly fields: readonly { readonly name: string; readonly value: unknown; readonly inFile: boolean }[];
 }
 
-/** Each capture asks for the school. */
-const parse = rememberLast((json) => parseSchoolData(JSON.parse(json), 'managed'));
+/** Each capture asks for the school. Of two texts, one below the other: what holds in JSON, which is one line, and the file's. */
+const join = rememberLast((texts) => {
+  const end = texts.indexOf('\n');
+  const [managed, text] = [texts.slice(0, end), texts.slice(end + 1)];
+  const own = schoolJson<Record<string, unknown>>(text === '' ? undefined : text);
+  const school = joinSchool(JSON.parse(managed) as Parameters<typeof joinSchool>[0], own);
+  return { joined: parseSchoolData(school, 'managed'), inFile: new Set(Object.keys(own)) };
+});
 
 /** The school of a file, and what is managed put over it. `text`: absent while there is no file that can be used. */
 export function withManaged(
   { arrived, problem, holds = {} }: Managed,
   file: { readonly school: School; readonly text?: string },
 ): { readonly school: School; readonly managed: ManagedSchool } {
-  const own = schoolJson<Record<string, unknown>>(file.text);
-  const joined = parse(JSON.stringify(joinSchool(holds, own)));
+  const { joined, inFile } = join(`${JSON.stringify(holds)}\n${file.text ?? ''}`);
   const wrong = problem ?? (joined.ok ? undefined : joined.error);
   const { school: _version, ...set } = joined.ok ? holds : {};
   return {
@@ -32,7 +37,7 @@ export function withManaged(
     managed: {
       arrived,
       ...(wrong === undefined ? {} : { problem: wrong }),
-      fields: Object.entries(set).map(([name, value]) => ({ name, value, inFile: Object.hasOwn(own, name) })),
+      fields: Object.entries(set).map(([name, value]) => ({ name, value, inFile: inFile.has(name) })),
     },
   };
 }
