@@ -290,7 +290,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       [LOG, 'gives the newest records over gaps of any length, and no more than are asked for'],
       ['tests/bench/long-log.spec.ts', '400,000 records are a file in a heap of 96 MB'],
     ],
-    open: 'In a browser the long run measures 100,000 and 400,000. A million takes too long to write there: what is read at once does not grow with them.',
+    open: 'The long run has a test of 100,000 and of 400,000 in a browser, which nobody has seen through to its end yet. A million takes too long to write there: what is read at once does not grow with them.',
   },
   B19: {
     fault: 'deleting after the retention time is interrupted',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { isOfTheDay } from '../e2e/support/sample.ts';
 import { copyOfRepository, runIn } from './copy.ts';
 import { tool } from './lib/node.mjs';
 
@@ -9,7 +10,8 @@ afterAll(copy.remove);
 
 const TSC = [tool('tsc'), '--noEmit'];
 
-test('probes of a known and of a new signal are green as they are written', () => {
+// Each builds a copy of the whole: one of the two scaffolds a day.
+test.runIf(isOfTheDay('new-probe', 2))('probes of a known and of a new signal are green as they are written', () => {
   for (const [signal, selector] of [
     ['hangup', '[data-tid="leave-button"]'],
     ['ended', '#call-is-over'],

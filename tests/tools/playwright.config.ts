@@ -15,6 +15,8 @@ const EVERY_OTHER_DAY = [
   ['options/timetable', 'options/coverage'],
   ['simulator/zoom', 'simulator/simulator'],
   ['sidepanel/sidepanel', 'platforms/live'],
+  ['e2e/chromium/telling', 'options/options'],
+  ['options/lists', 'e2e/chromium/options'],
 ] as const;
 
 // Playwright reads this file in each worker: they keep the day on which they began.
