@@ -31,14 +31,7 @@ export function ReturnView(props: ReturnViewProps): JSX.Element {
   const addressee = addresseeOf(school, role);
   const ofStaff = record.book !== 'incidents';
   const file = useReturnFile(addressee, props);
-  const [busy, setBusy] = useState(false);
   const on = confirmed?.[reference];
-
-  async function again(): Promise<void> {
-    setBusy(true);
-    await file.take(await ask({ type: 'read-return', reference }));
-    setBusy(false);
-  }
 
   return (
     <>
@@ -70,8 +63,8 @@ export function ReturnView(props: ReturnViewProps): JSX.Element {
           say so when you send it.
         </p>
         <SealChoice addressee={addressee} {...file} />
-        <Button disabled={busy} onClick={() => void again()}>
-          {busy ? 'Making the file…' : `Download ${reference} again`}
+        <Button disabled={file.makingAgain} onClick={() => void file.again(reference)}>
+          {file.makingAgain ? 'Making the file…' : `Download ${reference} again`}
         </Button>
         <div role="status">{file.saved && <SavedNotice saved={file.saved} addressee={addressee} />}</div>
         {file.failure && (

@@ -41,9 +41,8 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
   const [role, setRole] = useState('');
   const [id, setId] = useState(newId);
   const [nameMissing, setNameMissing] = useState(false);
-  const { saved, failure, fail, take, returns, ...sealing } = useReturnFile(addressee, props);
+  const { saved, failure, fail, take, again, makingAgain, returns, ...sealing } = useReturnFile(addressee, props);
   const [busy, setBusy] = useState(false);
-  const [makingAgain, setMakingAgain] = useState(false);
 
   /** What cannot be read is said; `undefined`: it was. */
   async function reading<T>(read: () => Promise<T>): Promise<T | undefined> {
@@ -101,12 +100,6 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
       await Promise.all([look(), onMade()]);
     }
     setBusy(false);
-  }
-
-  async function again(reference: string): Promise<void> {
-    setMakingAgain(true);
-    await take(await ask({ type: 'read-return', reference }));
-    setMakingAgain(false);
   }
 
   const nothingMore = preview !== undefined && preview.already.length > 0 && preview.records === 0;

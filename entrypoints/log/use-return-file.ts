@@ -29,6 +29,9 @@ export interface ReturnFileState {
   readonly returns: ReturnType<typeof returnsFrom>;
   /** Makes the file of what the background answered, seals and downloads it; false: there is no such return. */
   readonly take: (file: ReturnFile | Failure) => Promise<boolean>;
+  /** Makes the file of a return that was made before. */
+  readonly again: (reference: string) => Promise<void>;
+  readonly makingAgain: boolean;
 }
 
 const NOT_SEALED =
@@ -51,6 +54,7 @@ export function useReturnFile(
   const [plain, setPlain] = useState(false);
   const [saved, setSaved] = useState<SavedReturn>();
   const [failure, setFailure] = useState<Failure>();
+  const [makingAgain, setMakingAgain] = useState(false);
   const returns = useMemo(() => returnsFrom(reader, () => schoolFrom(ask)), [ask, reader]);
 
   function fail(why: Failure): void {
@@ -89,5 +93,11 @@ export function useReturnFile(
     return true;
   }
 
-  return { plain, setPlain, saved, failure, fail, returns, take };
+  async function again(reference: string): Promise<void> {
+    setMakingAgain(true);
+    await take(await ask({ type: 'read-return', reference }));
+    setMakingAgain(false);
+  }
+
+  return { plain, setPlain, saved, failure, fail, returns, take, again, makingAgain };
 }

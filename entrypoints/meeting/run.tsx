@@ -108,8 +108,8 @@ function start(
   let forms: Forms = {};
   let avoid: readonly Box[] = [];
   let disconnected = false;
-  /** The note whose lesson may go on. */
-  let lesson: string | undefined;
+  /** The note whose lesson may go on; it is read whole when it does, not at each look until then. */
+  let lesson: (Pick<Note, 'at' | 'phase'> & { readonly text: string }) | undefined;
   /** Of the outbox, as JSON. */
   let threads: string | undefined;
   let endedAt = Number.NEGATIVE_INFINITY;
@@ -144,7 +144,7 @@ function start(
     onLook(news) {
       if (news.some((one) => 'interrupts' in one && one.interrupts)) measure();
       if (left) takeUp(left);
-      if (lesson) goOn(lesson);
+      goOn();
       refresh();
       const before = phase;
       phase = watch.lookout.state.phase.value;
@@ -248,22 +248,22 @@ function start(
     // Before anything that could throw: nothing else holds them.
     outbox.takeUp(JSON.parse(note.threads) as readonly Thread[]);
     ({ look: dockLook, forms } = note);
-    lesson = from;
+    lesson = { text: from, at: note.at, phase: note.phase };
   }
 
   /** At the first look that shows where the teacher is: a page that connects anew shows no meeting for a while. */
-  function goOn(from: string): void {
-    lesson = undefined;
+  function goOn(): void {
+    if (lesson === undefined) return;
+    const { text, at, phase: before } = lesson;
     const { lookout } = watch;
     const { state } = lookout;
-    const note = readNote(from, state);
-    const phase = state.phase.value;
-    if (phase !== note.phase) {
-      if ((phase === 'outside' || phase === 'unknown') && state.at - note.at < CONNECTS) lesson = from;
-    } else if (phase !== 'ended') {
-      resumeLesson(lookout, note, Date.now());
-      if (note.answers) answers.takeUp(lookout, note.answers);
-    }
+    const now = state.phase.value;
+    if (now !== before && (now === 'outside' || now === 'unknown') && state.at - at < CONNECTS) return;
+    lesson = undefined;
+    if (now !== before || now === 'ended') return;
+    const note = readNote(text, state);
+    resumeLesson(lookout, note, Date.now());
+    if (note.answers) answers.takeUp(lookout, note.answers);
   }
 
   /**
