@@ -139,6 +139,18 @@ describe('a check of the log', () => {
     expect(JSON.stringify((await stored(device))[1]?.body.fields.what)).not.toContain('facts 2');
   });
 
+  it('finds a hash that is kept beside a field and is not the field’s', async () => {
+    const device = await deviceWith(2);
+    const [first] = await stored(device);
+    const { value, salt, hash } = first!.body.fields.draft as { value: string; salt: string; hash: string };
+    expect(hash).toBe(fieldHash('draft', value, salt));
+    await replace(device, 1, (one) => withField(one, 'draft', { value, salt, hash: fieldHash('draft', 'else', salt) }));
+    expect(await check(device)).toMatchObject({ broken: 1, firstBroken: 'LL-000001' });
+    // As records were written before hashes were kept.
+    await replace(device, 1, (one) => withField(one, 'draft', { value, salt }));
+    expect(await check(device)).toEqual({ records: 2, missing: 0, broken: 0 });
+  });
+
   it('hashes the book and the number with the fields', async () => {
     const [one] = await stored(await deviceWith(1));
     const hashes = await fieldHashes(one!.body.fields);

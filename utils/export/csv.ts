@@ -14,10 +14,13 @@ const GUARDED =
   // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- control characters are what it is about
   /^[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]*[=+\-@＝＋－＠\t\r\n\0']/u;
 
+/** Begins as nearly every cell does: there is nothing to guard. */
+const PLAIN = /^[A-Za-z0-9]/;
+
 /** A free text so that no spreadsheet runs it. Lone surrogates, which UTF-8 cannot hold, become U+FFFD. */
 export function guard(text: string): string {
   const wellFormed = text.toWellFormed();
-  return GUARDED.test(wellFormed) ? `'${wellFormed}` : wellFormed;
+  return !PLAIN.test(wellFormed) && GUARDED.test(wellFormed) ? `'${wellFormed}` : wellFormed;
 }
 
 /** The exact inverse of `guard` for well-formed text. */

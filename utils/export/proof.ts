@@ -1,5 +1,5 @@
 import { fieldHash } from '../incidents/field-hash.ts';
-import type { FieldName, StoredRecord } from '../incidents/record.ts';
+import type { FieldName, StoredField, StoredRecord } from '../incidents/record.ts';
 
 /**
  * The Proof column: for each field that the row shows its salt, `what=SALT`; for each that it withholds
@@ -14,13 +14,18 @@ export interface Proof {
 }
 
 /** The proof of a record whose row shows exactly these fields. */
-export function proofOf(record: StoredRecord, shown: ReadonlySet<FieldName>): string {
-  const parts = Object.entries(record.body.fields).map(([name, field]) => {
-    if ('hash' in field) return `${name}#${field.hash}`;
-    if (shown.has(name as FieldName)) return `${name}=${field.salt}`;
-    return `${name}#${fieldHash(name, field.value, field.salt)}`;
-  });
-  return parts.sort().join(' ');
+export function proofOf({ body: { fields } }: StoredRecord, shown: ReadonlySet<string>): string {
+  const parts: string[] = [];
+  for (const name of Object.keys(fields).sort() as FieldName[]) {
+    const field = fields[name];
+    if (field !== undefined) parts.push(`${name}${markOf(name, field, shown)}`);
+  }
+  return parts.join(' ');
+}
+
+function markOf(name: string, field: StoredField, shown: ReadonlySet<string>): string {
+  if (!('value' in field)) return `#${field.hash}`;
+  return shown.has(name) ? `=${field.salt}` : `#${field.hash ?? fieldHash(name, field.value, field.salt)}`;
 }
 
 /** Reads a Proof cell; `undefined` when it is not one. */

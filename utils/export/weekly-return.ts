@@ -1,6 +1,6 @@
 import type { LogReader } from '../incidents/log.ts';
 import { draftOf } from '../incidents/draft-of.ts';
-import { type NameStyle, withoutNames, pupilsAs, withProtection } from '../incidents/names.ts';
+import { withoutNames, pupilsAs, withProtection } from '../incidents/names.ts';
 import { pagesOf } from '../incidents/pages.ts';
 import {
   type Book,
@@ -34,16 +34,15 @@ export type ReturnRows = Pick<MadeReturn, 'book' | 'from' | 'to'>;
 
 /** What a row shows in place of the record's own words, by column; the other columns show their field. */
 function overrides(fields: Fields, instead: string | undefined, school: School): ReadonlyMap<string, string> {
-  const style: NameStyle = school.weeklyReturn.names;
   const pupils = withProtection(draftOf(fields)?.pupils ?? [], school);
-  const read = withoutNames(pupils, school, style);
+  const read = withoutNames(pupils, school);
   const cells = new Map([
     ['Where', read(fields.where ?? '')],
     ['What happened', instead ?? read(fields.what ?? '')],
     ['Action taken', read(fields.action ?? '')],
   ]);
   // A record whose draft was erased keeps what is left in its own fields.
-  if (fields.draft !== undefined) cells.set('Pupils', pupilsAs(style, pupils));
+  if (fields.draft !== undefined) cells.set('Pupils', pupilsAs(school.weeklyReturn.names, pupils));
   return cells;
 }
 

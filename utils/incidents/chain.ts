@@ -1,6 +1,14 @@
 import { base64 } from '../base/base64.ts';
 import { fieldHash, sha256Hex } from './field-hash.ts';
-import type { Book, FieldName, Fields, RecordKind, StoredField, StoredRecord } from './record.ts';
+import {
+  type Book,
+  type FieldName,
+  type Fields,
+  HASH_KEPT,
+  type RecordKind,
+  type StoredField,
+  type StoredRecord,
+} from './record.ts';
 
 /**
  * The chain: each record's hash is SHA-256 over its book, number, the hash before it and the salted
@@ -33,12 +41,12 @@ export interface NewRecord {
   readonly fields: Fields;
 }
 
-/** Hashes of all fields of a body, by name. */
+/** Hashes of all fields of a body, by name, each from its value where that is there. */
 export function fieldHashes(fields: Readonly<Partial<Record<FieldName, StoredField>>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(fields).map(([name, field]) => [
       name,
-      'hash' in field ? field.hash : fieldHash(name, field.value, field.salt),
+      'value' in field ? fieldHash(name, field.value, field.salt) : field.hash,
     ]),
   );
 }
@@ -53,13 +61,17 @@ export function recordHash(book: Book, seq: number, prev: string, hashes: Readon
 export function linkRecord(book: Book, head: Head, record: NewRecord): StoredRecord {
   const { at, kind, id } = record;
   const fields: Partial<Record<FieldName, StoredField>> = {};
-  for (const [name, value] of Object.entries({ ...record.fields, kind, id })) {
-    if (value === '') continue;
+  const hashes = new Map<string, string>();
+  for (const [name, given] of Object.entries({ ...record.fields, kind, id })) {
+    if (given === '') continue;
+    const value = given.toWellFormed();
     const salt = base64(crypto.getRandomValues(new Uint8Array(SALT_BYTES)));
-    fields[name as FieldName] = { value: value.toWellFormed(), salt };
+    const own = fieldHash(name, value, salt);
+    hashes.set(name, own);
+    fields[name as FieldName] = HASH_KEPT.has(name) ? { value, salt, hash: own } : { value, salt };
   }
   const seq = head.seq + 1;
-  const hash = recordHash(book, seq, head.hash, fieldHashes(fields));
+  const hash = recordHash(book, seq, head.hash, hashes);
   return { seq, at, kind, id, prev: head.hash, hash, body: { fields } };
 }
 
@@ -77,7 +89,7 @@ export interface Erasure {
  */
 export function withErased(record: StoredRecord, { fields, note }: Erasure): StoredRecord {
   const erased = Object.entries(record.body.fields).map(([name, field]): [string, StoredField] => {
-    if ('hash' in field || !fields.includes(name as FieldName)) return [name, field];
+    if (!('value' in field) || !fields.includes(name as FieldName)) return [name, field];
     return [name, { hash: fieldHash(name, field.value, field.salt), removed: note }];
   });
   return { ...record, body: { ...record.body, fields: Object.fromEntries(erased) } };
@@ -91,7 +103,9 @@ export function recordVerifies(book: Book, record: StoredRecord): boolean {
       const field = fields[name];
       if (field !== undefined && 'value' in field && field.value !== record[name]) return false;
     }
-    return record.hash === recordHash(book, record.seq, record.prev, fieldHashes(fields));
+    const hashes = fieldHashes(fields);
+    const asKept = Object.entries(fields).every(([name, { hash }]) => hash === undefined || hash === hashes.get(name));
+    return asKept && record.hash === recordHash(book, record.seq, record.prev, hashes);
   } catch {
     return false;
   }

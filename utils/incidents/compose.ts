@@ -59,7 +59,7 @@ function filedUnder({ category, rule }: IncidentDraft): Category {
 function wordsOf(draft: IncidentDraft, { school }: WritingContext): Fields {
   const words = { where: whereOf(draft), what: draft.what ?? '', action: (draft.actions ?? []).join('; ') };
   const shared: Partial<Record<FieldName, string>> = {};
-  const read = withoutNames(draft.pupils ?? [], school, school.weeklyReturn.names);
+  const read = withoutNames(draft.pupils ?? [], school);
   for (const name of ['where', 'what', 'action'] as const) {
     const text = read(words[name]);
     if (text !== words[name]) shared[`${name}Shared`] = text;

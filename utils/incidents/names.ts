@@ -60,21 +60,44 @@ function called(name: string, school: School): readonly Pupil[] {
 /** One name and what stands in its place. */
 type Replacement = readonly [name: string, instead: string];
 
-function replacements(pupils: readonly IncidentPupil[], school: School, style: NameStyle): readonly Replacement[] {
-  const hidden = (pupil: IncidentPupil): boolean => style !== 'full' || pupil.protectedIdentity === true;
-  const concerned = pupils.filter(hidden).flatMap((pupil): Replacement[] => {
+/** A name as it is looked for in a text. */
+function keyOf(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+function keyed(names: readonly Replacement[]): readonly Replacement[] {
+  return names.map(([name, instead]): Replacement => [keyOf(name), instead]).filter(([key]) => key !== '');
+}
+
+function isHidden({ protectedIdentity }: Pick<IncidentPupil, 'protectedIdentity'>, style: NameStyle): boolean {
+  return style !== 'full' || protectedIdentity === true;
+}
+
+function ofConcerned(pupils: readonly IncidentPupil[], style: NameStyle): readonly Replacement[] {
+  const hidden = pupils.filter((pupil) => isHidden(pupil, style));
+  const names = hidden.flatMap((pupil): Replacement[] => {
     const instead = pupilAs(style, pupil);
     const first = pupil.name.split(/[\s,]+/u, 1);
     return [pupil.name, pupil.shown ?? '', ...first].map((name) => [name, instead]);
   });
-  const others = school.classes.flatMap((schoolClass) =>
-    schoolClass.pupils.filter(hidden).flatMap((pupil): Replacement[] => {
-      const { name, aliases, protectedIdentity, id } = pupil;
-      const instead = pupilAs(style, { name, protectedIdentity, ...(id === undefined ? {} : { id }) });
-      return [name, ...aliases].map((one) => [one, instead]);
-    }),
-  );
-  return [...concerned, ...others];
+  return keyed(names);
+}
+
+/** Made once for all records that are read by the same school. */
+const ofLists = new WeakMap<School, readonly Replacement[]>();
+
+function ofListed(school: School): readonly Replacement[] {
+  const made = ofLists.get(school);
+  if (made !== undefined) return made;
+  const style = school.weeklyReturn.names;
+  const hidden = school.classes.flatMap(({ pupils }) => pupils.filter((pupil) => isHidden(pupil, style)));
+  const names = hidden.flatMap(({ name, aliases, protectedIdentity, id }): Replacement[] => {
+    const instead = pupilAs(style, { name, protectedIdentity, ...(id === undefined ? {} : { id }) });
+    return [name, ...aliases].map((one) => [one, instead]);
+  });
+  const found = keyed(names);
+  ofLists.set(school, found);
+  return found;
 }
 
 /** Escapes every character that a regular expression could read as its own. */
@@ -84,16 +107,12 @@ function literal(text: string): string {
 
 /**
  * Makes of words what others may read: the names of the pupils concerned and of all on the class lists are
- * replaced as the style asks; those of protected pupils in every style. Words without such a name come
+ * replaced as the school asks; those of protected pupils in every style. Words without such a name come
  * back unchanged. A first name is replaced only where the incident names its pupil.
  */
-export function withoutNames(
-  pupils: readonly IncidentPupil[],
-  school: School,
-  style: NameStyle,
-): (words: string) => string {
-  const names = replacements(pupils, school, style);
-  return (words) => replaceNames(words, names, NO_ID);
+export function withoutNames(pupils: readonly IncidentPupil[], school: School): (words: string) => string {
+  const names = [...ofConcerned(pupils, school.weeklyReturn.names), ...ofListed(school)];
+  return (words) => replaceKeyed(words, names, NO_ID);
 }
 
 /**
@@ -103,12 +122,15 @@ export function withoutNames(
  * @param other for a name whose letters change case in a way that is not undone
  */
 export function replaceNames(text: string, names: readonly Replacement[], other: string): string {
+  return replaceKeyed(text, keyed(names), other);
+}
+
+function replaceKeyed(text: string, names: readonly Replacement[], other: string): string {
   const words = text.normalize('NFC');
   const lower = words.toLowerCase();
   const instead = new Map<string, string>();
-  for (const [name, replacement] of names) {
-    const key = name.normalize('NFC').trim().toLowerCase();
-    if (key !== '' && lower.includes(key) && !instead.has(key)) instead.set(key, replacement);
+  for (const [key, replacement] of names) {
+    if (lower.includes(key) && !instead.has(key)) instead.set(key, replacement);
   }
   if (instead.size === 0) return text;
   const longestFirst = [...instead.keys()].sort((a, b) => b.length - a.length);

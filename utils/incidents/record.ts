@@ -67,9 +67,30 @@ export type FieldName =
 /** Non-empty fields only. */
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;
 
-/** A field is open, or gone at a person's right with its hash left; `removed` says when and by whom. */
+/**
+ * Fields whose hashes are kept with them: few rows of an export show them or none, and the others prove them by their
+ * hashes. To make those for each row anew (a draft is longer than all else together) was half of a long file's time.
+ */
+export const HASH_KEPT: ReadonlySet<string> = new Set<FieldName>([
+  'pupils',
+  'pupilIds',
+  'pupilInitials',
+  'categoryId',
+  'draft',
+  'kind',
+  'id',
+  'incidentId',
+  'movedFrom',
+  'week',
+  'covers',
+]);
+
+/**
+ * A field is open, its hash beside it where that is kept; or it is gone at a person's right with its hash left, and
+ * `removed` says when and by whom.
+ */
 export type StoredField =
-  | { readonly value: string; readonly salt: string }
+  | { readonly value: string; readonly salt: string; readonly hash?: string }
   | { readonly hash: string; readonly removed?: string };
 
 export interface StoredRecord {

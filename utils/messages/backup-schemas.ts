@@ -15,10 +15,12 @@ const seq = z
   .max(Number.MAX_SAFE_INTEGER - 1);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const salt = z.string().max(100);
+const fieldHash = z.string().max(100);
 const field = z.union([
-  z.strictObject({ value: z.string().max(TEXT), salt }),
+  // `hash`: kept with some (`HASH_KEPT`).
+  z.strictObject({ value: z.string().max(TEXT), salt, hash: fieldHash.exactOptional() }),
   // `removed`: erased at a person's right.
-  z.strictObject({ hash: z.string().max(100), removed: z.string().max(1_000).exactOptional() }),
+  z.strictObject({ hash: fieldHash, removed: z.string().max(1_000).exactOptional() }),
 ]);
 
 export const backupRecord = z.strictObject({

@@ -9,6 +9,9 @@ const ALGORITHM = 'AES-GCM';
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 export interface Box {
   readonly iv: Uint8Array<ArrayBuffer>;
   /** Ciphertext and tag. */
@@ -28,19 +31,19 @@ export async function boxKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey>
 /** @param about what the box belongs to: it opens only beside the same words */
 export async function sealBox(key: CryptoKey, text: string, about: string): Promise<Box> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const box = await crypto.subtle.encrypt(algorithm(iv, about), key, new TextEncoder().encode(text));
+  const box = await crypto.subtle.encrypt(algorithm(iv, about), key, encoder.encode(text));
   return { iv, box: new Uint8Array(box) };
 }
 
 /** @throws SealError `damaged`: another key, other words, or not as it was sealed */
 export async function openBox(key: CryptoKey, { iv, box }: Box, about: string): Promise<string> {
   try {
-    return new TextDecoder().decode(await crypto.subtle.decrypt(algorithm(iv, about), key, box));
+    return decoder.decode(await crypto.subtle.decrypt(algorithm(iv, about), key, box));
   } catch (error) {
     throw new SealError('damaged', error);
   }
 }
 
 function algorithm(iv: Uint8Array<ArrayBuffer>, about: string): AesGcmParams {
-  return { name: ALGORITHM, iv, additionalData: new TextEncoder().encode(about) };
+  return { name: ALGORITHM, iv, additionalData: encoder.encode(about) };
 }
