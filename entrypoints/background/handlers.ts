@@ -8,7 +8,8 @@ import {
 } from '../../utils/incidents/compose.ts';
 import type { Acknowledgement, IncidentDraft } from '../../utils/incidents/draft.ts';
 import { composeRemoval } from '../../utils/incidents/erasure.ts';
-import type { Appended, Entry, IncidentLog, LogReader } from '../../utils/incidents/log.ts';
+import type { Appended, Entry, IncidentLog } from '../../utils/incidents/log.ts';
+import type { LogReader } from '../../utils/incidents/reader.ts';
 import { readersOf } from '../../utils/incidents/readers.ts';
 import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';

@@ -5,7 +5,7 @@ import { Page } from '../../components/Page.tsx';
 import { useHash } from '../../components/use-hash.ts';
 import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
 import type { download } from '../../components/download.ts';
-import type { LogReader } from '../../utils/incidents/log.ts';
+import type { LogReader } from '../../utils/incidents/reader.ts';
 import type { sealStreamTo } from '../../utils/seal/age.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';

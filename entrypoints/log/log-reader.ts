@@ -1,7 +1,6 @@
 import { browserDatabase } from '../../utils/incidents/database.ts';
-import { createIncidentLog, type LogReader } from '../../utils/incidents/log.ts';
+import { type LogReader, readerOf } from '../../utils/incidents/reader.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
-import { browserMarks } from '../../utils/incidents/marks.ts';
 import { createStretches } from '../../utils/incidents/stretches.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { browserMemory } from '../../utils/seal/memory.ts';
@@ -31,6 +30,5 @@ export function logReader(ask: typeof request, onLockTurn: LockTurns): LogReader
     now: Date.now,
   });
   onLockTurn(stretches.forget);
-  const { newest, range, count, find } = createIncidentLog({ database, marks: browserMarks, stretches });
-  return { newest, range, count, find };
+  return readerOf(database, stretches.opener);
 }

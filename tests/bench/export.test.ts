@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { returnsFrom } from '../../utils/export/weekly-return.ts';
 import { composeIncident } from '../../utils/incidents/compose.ts';
 import { EMPTY_HEAD, linkRecord } from '../../utils/incidents/chain.ts';
-import type { LogReader } from '../../utils/incidents/log.ts';
+import type { LogReader } from '../../utils/incidents/reader.ts';
 import { LONG } from '../e2e/support/sample.ts';
 import { CONTEXT } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';

@@ -1,5 +1,5 @@
 import { returnsFrom } from '../../utils/export/weekly-return.ts';
-import type { LogReader } from '../../utils/incidents/log.ts';
+import type { LogReader } from '../../utils/incidents/reader.ts';
 import { madeReturn, returnFileName } from '../../utils/incidents/weekly.ts';
 import type { School } from '../../utils/policy/school.ts';
 

@@ -1,4 +1,4 @@
-import type { LogReader } from '../incidents/log.ts';
+import type { LogReader } from '../incidents/reader.ts';
 import { draftOf } from '../incidents/draft-of.ts';
 import { withoutNames, pupilsAs, withProtection } from '../incidents/names.ts';
 import { pagesOf } from '../incidents/pages.ts';

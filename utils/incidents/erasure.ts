@@ -1,7 +1,8 @@
 import { amendmentOf, UnknownIncident, type WritingContext } from './compose.ts';
 import { draftOf } from './draft-of.ts';
 import type { IncidentDraft } from './draft.ts';
-import type { Entry, LogReader } from './log.ts';
+import type { Entry } from './log.ts';
+import type { LogReader } from './reader.ts';
 import { fieldsNaming, isListed, otherPupils, withFirstNames, withoutMentions } from './mentions.ts';
 import { pagesOf } from './pages.ts';
 import { type Book, type FieldName, type Fields, openFields, referenceOf, type StoredRecord } from './record.ts';

@@ -1,5 +1,5 @@
 import { type FollowUp, type FollowUps, stateOf } from './follow-ups.ts';
-import type { LogReader } from './log.ts';
+import type { LogReader } from './reader.ts';
 import { pagesOf } from './pages.ts';
 import { BOOKS, type Book, openFields, referenceOf, type StoredRecord } from './record.ts';
 import { localDateTime } from './time.ts';

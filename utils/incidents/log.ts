@@ -10,14 +10,15 @@ import {
   type Tombstone,
   withErased,
 } from './chain.ts';
-import type { KeptRecord, LogDatabase, OldRecord } from './database.ts';
+import type { KeptRecord, LogDatabase } from './database.ts';
 import { checkOf } from './check.ts';
 import type { LogHealth } from './health.ts';
 import { LogError } from './log-error.ts';
 import { moveOldPage } from './move-old.ts';
+import { findKept, type LogReader, newestKept, readerOf } from './reader.ts';
 import { BOOKS, type Book, openFields, referenceOf, type StoredRecord } from './record.ts';
 import { addRestored } from './restore.ts';
-import type { Opener, Sealer, Stretches } from './stretches.ts';
+import type { Sealer, Stretches } from './stretches.ts';
 
 /**
  * The incident log. One writer (the background), append only. What `append` resolves with is on the disk:
@@ -45,18 +46,6 @@ export interface LogPorts {
   readonly database: LogDatabase;
   readonly marks: MarkStore;
   readonly stretches: Stretches;
-}
-
-/** Each but `count` rejects with LogError `locked` while the log is locked. */
-export interface LogReader {
-  /** At most `limit` records with numbers below `before`, newest first. */
-  newest(book: Book, limit: number, before?: number): Promise<readonly StoredRecord[]>;
-  /** Records with numbers from `from` to `to`, both inclusive, oldest first. */
-  range(book: Book, from: number, to?: number): Promise<readonly StoredRecord[]>;
-  /** How many numbers of `range` have a record; locked or not. */
-  count(book: Book, from: number, to?: number): Promise<number>;
-  /** The record of a client-made id, in whichever book. */
-  find(id: string): Promise<{ readonly book: Book; readonly record: StoredRecord } | undefined>;
 }
 
 /** What is to be written: known only in the writer's turn, for an amendment stands on what is there. */
@@ -125,67 +114,13 @@ export interface IncidentLog extends LogReader {
   close(): Promise<void>;
 }
 
-type OnDisk = KeptRecord | OldRecord;
-
-interface Found {
-  readonly book: Book;
-  readonly kept: OnDisk;
-}
-
 export function createIncidentLog({ database, marks, stretches }: LogPorts): IncidentLog {
   const { use, write } = database;
   // There is one writer, and whatever it does it does in a turn.
   const inTurn = serialQueue();
 
-  /** By ranges: each step of a cursor would wait behind whatever else the background is at. */
-  function newestKept(book: Book, limit: number, before = Number.MAX_SAFE_INTEGER): Promise<readonly OnDisk[]> {
-    return use(async (db) => {
-      const { store } = db.transaction(book);
-      const records: OnDisk[] = [];
-      for (let below = before; records.length < limit; ) {
-        const newest = await store.openKeyCursor(IDBKeyRange.upperBound(below, true), 'prev');
-        if (newest === null) break;
-        below = newest.key - (limit - records.length) + 1;
-        records.push(...(await store.getAll(IDBKeyRange.bound(below, newest.key))).reverse());
-      }
-      return records;
-    });
-  }
-
-  function findKept(id: string): Promise<Found | undefined> {
-    return use(async (db) => {
-      const tx = db.transaction(BOOKS);
-      const all = await Promise.all(BOOKS.map((book) => tx.objectStore(book).index('id').get(id)));
-      const found = BOOKS.map((book, index) => ({ book, kept: all[index] }));
-      return found.find((one): one is Found => one.kept !== undefined);
-    });
-  }
-
-  /** Whoever may not read learns that at once, not from the first record. */
-  function readerWith(opener: () => Promise<Opener>): LogReader {
-    return {
-      async newest(book, limit, before) {
-        const open = await opener();
-        return await Promise.all((await newestKept(book, limit, before)).map((one) => open(book, one)));
-      },
-      async range(book, from, to = Number.MAX_SAFE_INTEGER) {
-        const open = await opener();
-        if (from > to) return [];
-        const kept = await use((db) => db.getAll(book, IDBKeyRange.bound(from, to)));
-        return await Promise.all(kept.map((one) => open(book, one)));
-      },
-      count: (book, from, to = Number.MAX_SAFE_INTEGER) =>
-        from > to ? Promise.resolve(0) : use((db) => db.count(book, IDBKeyRange.bound(from, to))),
-      async find(id) {
-        const open = await opener();
-        const found = await findKept(id);
-        return found && { book: found.book, record: await open(found.book, found.kept) };
-      },
-    };
-  }
-
-  const reader = readerWith(stretches.opener);
-  const writersReader: LogReader = { ...reader, find: readerWith(stretches.writersOpener).find };
+  const reader = readerOf(database, stretches.opener);
+  const writersReader: LogReader = { ...reader, find: readerOf(database, stretches.writersOpener).find };
 
   function storedHead(book: Book): Promise<Head> {
     return use(async (db) => {
@@ -262,7 +197,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
 
   async function appendNow(id: string, compose: Parameters<IncidentLog['append']>[1]): Promise<Appended> {
     for (let attempt = 0; attempt < HEAD_TRIES; attempt += 1) {
-      const found = await findKept(id);
+      const found = await findKept(database, id);
       if (found) {
         await raiseMark(found.book, await storedHead(found.book));
         return appended(found.book, found.kept.seq);
@@ -279,9 +214,9 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
 
   return {
     ...reader,
-    quietly: readerWith(stretches.quietOpener),
+    quietly: readerOf(database, stretches.quietOpener),
     async placeOf(id) {
-      const found = await findKept(id);
+      const found = await findKept(database, id);
       return found && { book: found.book, seq: found.kept.seq };
     },
     append: (id, compose) => inTurn(() => appendNow(id, compose)),
@@ -299,7 +234,7 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
     restore: (book, records) => inTurn(() => addRestored(database, stretches, marks, book, records, true)),
     restoreEnds: (book, { mark, tombstone }) =>
       inTurn(async () => {
-        const empty = (await newestKept(book, 1)).length === 0;
+        const empty = (await newestKept(database, book, 1)).length === 0;
         if (empty && tombstone !== undefined && (await marks.readTombstone(book)) === undefined)
           await marks.writeTombstone(book, tombstone);
         if (mark !== undefined && mark.seq > (await head(book)).seq) await marks.write(book, mark);

@@ -1,4 +1,4 @@
-import type { LogReader } from './log.ts';
+import type { LogReader } from './reader.ts';
 import type { Book, StoredRecord } from './record.ts';
 
 /** Records that are read at once: flat memory for a log of any length. */

@@ -1,5 +1,5 @@
 import { EMPTY_HEAD, type Head, recordVerifies } from './chain.ts';
-import type { LogReader } from './log.ts';
+import type { LogReader } from './reader.ts';
 import { pagesOf } from './pages.ts';
 import type { Confirmed } from './receipts.ts';
 import { openFields, referenceOf, seqOf, type StoredRecord } from './record.ts';
