@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
-import { categoryOf } from './categories.ts';
+import { categoryOf, isApart } from './categories.ts';
 
 /** Which categories were used last on this device, the last one first: ids alone. */
 export interface RecentCategories {
   read(): Promise<readonly string[]>;
-  /** A kind that was chosen; one about staff leaves no trace outside of its own book. */
+  /** A kind that was chosen; one that is kept apart leaves no trace outside of its own book. */
   used(id: string): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export const browserRecent: RecentCategories = {
     return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
   },
   async used(id) {
-    if (categoryOf(id).confidence === 'staff') return;
+    if (isApart(categoryOf(id))) return;
     const before = await this.read();
     if (before[0] === id) return;
     await browser.storage.local.set({ [KEY]: [id, ...before.filter((one) => one !== id)].slice(0, MOST) });
