@@ -83,6 +83,34 @@ describe('what does not wait', () => {
   });
 });
 
+describe('a telephone number as schools write it', () => {
+  const dsl = (phone: string) => guidanceFor(categoryOf('disclosure'), { dsl: { phone } })?.people[0];
+
+  it.each([
+    ['+44 (0)1632 960110', '+441632960110'],
+    ['0044 (0) 1632 960110', '00441632960110'],
+    ['(01632) 960110', '01632960110'],
+    ['01632-960110', '01632960110'],
+    ['01632 960110 ext. 12', '01632960110'],
+    ['01632 960110 x12', '01632960110'],
+    ['01632 960110;ext=12', '01632960110'],
+    ['Room 4, 01632 960110', '01632960110'],
+    ['01632 960110 (until 4), 07700 900123', '01632960110'],
+    ['01632 960110 or 07700 900123', '01632960110'],
+    ['01632 960110/960111', '01632960110'],
+    ['０１６３２ ９６０１１０', '01632960110'],
+    ['01632 960110 07700 900123', undefined],
+    ['999', '999'],
+    ['ask the office', undefined],
+    ['*#06#', undefined],
+    ['javascript:alert(1)', undefined],
+  ])('%s', (phone, number) => {
+    expect(dsl(phone)?.links).toEqual(number === undefined ? [] : [{ label: `Ring ${phone}`, href: `tel:${number}` }]);
+    // Nothing that the school gave is lost: what cannot be dialled is read.
+    if (number === undefined) expect(dsl(phone)?.who).toBe(`DSL (${phone})`);
+  });
+});
+
 describe('the capture form', () => {
   it('offers the kinds that were used last first, every kind once', () => {
     const { categories } = captureForm(school(), ['bullying', 'link-shared', 'gone']);

@@ -92,20 +92,36 @@ function peopleOf(
   return roles.map((role) => {
     const contact = contacts[role] ?? {};
     const name = `${ROLE_NAMES[role]}${contact.name ? `: ${contact.name}` : ''}${(apart && WHEN[role]) || ''}`;
-    const links = linksOf(contact, message);
-    const missing = contact.phone ? undefined : 'your school has not given a telephone number';
-    const none = links.length === 0 ? 'your school has not given a number or an address' : missing;
-    return { who: none === undefined ? name : `${name} (${none})`, links };
+    return { who: [name, shortOf(contact)].filter(Boolean).join(' '), links: linksOf(contact, message) };
   });
+}
+
+/** What has no link stands in words: that it is missing, or what the school wrote in place of a number. */
+function shortOf({ phone, email }: Contact): string {
+  if (phone) return dialled(phone) === undefined ? `(${phone})` : '';
+  return `(your school has not given ${email ? 'a telephone number' : 'a number or an address'})`;
 }
 
 function linksOf({ phone, email }: Contact, message: string): { label: string; href: string }[] {
   const links = [];
-  if (phone) links.push({ label: `Ring ${phone}`, href: `tel:${phone.replace(/[^\d+*#,;]/gu, '')}` });
+  const number = phone && dialled(phone);
+  if (number) links.push({ label: `Ring ${phone}`, href: `tel:${number}` });
   if (email) {
     const words = encodeURIComponent(message);
     const to = encodeURIComponent(email).replace('%40', '@');
     links.push({ label: `Write to ${email}`, href: `mailto:${to}?subject=${words}&body=${words}.` });
   }
   return links;
+}
+
+/**
+ * The first number in what the school wrote, as a telephone takes it: without an extension, a second number or words.
+ * `undefined`: none that could be dialled, as where two stand side by side.
+ */
+function dialled(phone: string): string | undefined {
+  const parts = phone.normalize('NFKC').split(/[\p{L},;:/|#*&]+/u);
+  const first = parts.find((part) => /(?:\d\D*){3}/u.test(part)) ?? '';
+  // "+44 (0)1632": the bracket is for those who dial from within the country.
+  const number = (/^\s*(?:\+|00)/u.test(first) ? first.replace('(0)', '') : first).replace(/[^\d+]/gu, '');
+  return /^\+?\d{3,15}$/u.test(number) ? number : undefined;
 }
