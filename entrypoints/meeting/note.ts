@@ -47,7 +47,7 @@ export function readNote(left: string, state: MeetingState): Note {
     const name = names[id];
     if (name === undefined) return id;
     const [one, ...more] = everyone(state).filter((person) => person.name.last === name);
-    return one && more.length === 0 ? one.id : ABSENT + (name ?? '');
+    return one && more.length === 0 ? one.id : ABSENT + (name ?? 'Someone');
   };
   return JSON.parse(left, (key, value: unknown) =>
     key !== 'who' ? value : Array.isArray(value) ? value.map(now) : now(value as string),
@@ -59,7 +59,7 @@ export function resumeLesson(lookout: Lookout, { at, told, away, isLesson, latel
   lookout.lately.takeUp([...lately, [at, '', 'watching', 'off'], [now, '', 'watching', 'on']]);
   // What it was one by, a name of the timetable or of the class, need not be seen again.
   if (isLesson) lookout.tell({ did: 'lesson' }, at);
-  for (const [act, then] of told) if (act.did !== 'dismiss') lookout.tell(act, then);
+  for (const [act, then, level] of told) if (act.did !== 'dismiss') lookout.tell(act, then, level);
   lookout.look(now);
   lookout.keepAway(away, now);
 }

@@ -229,4 +229,17 @@ describe('outbox', () => {
     await time.pass(1_000);
     expect(sent.at(-1)?.item).toMatchObject({ amendment: { id: 'd', of: 'a' } });
   });
+
+  it('hands over in the middle of saving: the next script has no more patience than the first', async () => {
+    const before = setUp(never);
+    before.outbox.record(draft({ id: 'a' }));
+    await before.time.pass(500);
+    const left = JSON.parse(JSON.stringify(before.outbox.threads()));
+
+    const { outbox, time, state } = setUp(never);
+    outbox.takeUp(left);
+    expect(state()).toBe('saving');
+    await time.pass(2_000);
+    expect(state()).toBe('not-recorded');
+  });
 });

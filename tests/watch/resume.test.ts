@@ -130,3 +130,20 @@ it('nobody who was ticked falls out, and nobody is taken for a namesake', () => 
     b: 'away',
   });
 });
+
+it('a snoozed nudge stays quiet over an update, and what rises to urgent comes all the same', () => {
+  const guest = (label: 'none' | 'guest') => inMeeting([TEACHER, { ...person('p1', 'Some Body'), label }]);
+  const news = (lookout: Lookout, at: number, label: 'none' | 'guest') =>
+    lookout
+      .look(at, guest(label))
+      .flatMap((one) => ('interrupts' in one && one.interrupts ? [`${one.finding.rule} ${one.finding.severity}`] : []));
+  const before = begin(AT, guest('none'));
+  before.tell({ did: 'lesson' }, AT);
+  expect(news(before, AT + 15_000, 'none')).toContain('unexpected-participant nudge');
+  before.tell({ did: 'snooze', rule: 'unexpected-participant', who: 'p1' }, AT + 16_000);
+
+  const after = begin(AT + 17_000, guest('none'));
+  resume(after, noteOf(before), AT + 17_000);
+  expect(news(after, AT + 60_000, 'none')).not.toContain('unexpected-participant nudge');
+  expect(news(after, AT + 70_000, 'guest')).toContain('unexpected-participant urgent');
+});

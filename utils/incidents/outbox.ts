@@ -170,12 +170,16 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   function add(thread: Thread, one: Parcel): void {
     if (!thread.parcels.includes(one)) thread.parcels.push(one);
     changed();
+    waitFor(one);
+    sendNext(thread);
+  }
+
+  function waitFor(one: Parcel): void {
     ports.schedule(() => {
       if (one.state !== 'waiting' || one.late) return;
       one.late = true;
       changed();
     }, PATIENCE);
-    sendNext(thread);
   }
 
   signal.addEventListener('abort', () => {
@@ -204,7 +208,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     threads: () => [...threads.values()],
     takeUp(earlier) {
       for (const thread of earlier) {
-        for (const one of thread.parcels) one.attempts = 0;
+        for (const one of thread.parcels) {
+          one.attempts = 0;
+          waitFor(one);
+        }
         threads.set(thread.parcels[0].draft.id, thread);
         sendNext(thread);
       }

@@ -32,7 +32,11 @@ export interface Interruptions {
   /** The next instant at which `due` has something. */
   readonly nextAt: number;
   dismiss(rule: string, who: string | undefined): void;
-  snooze(rule: string, who: string | undefined, at: number): void;
+  /**
+   * Answers the level above which it does not hold. `level`: the same as it was told an earlier script, for then nothing
+   * is open yet.
+   */
+  snooze(rule: string, who: string | undefined, at: number, level?: Level): Level;
   /** What was dismissed and still holds. */
   readonly away: readonly Away[];
   /** An earlier script's `away`, whose findings open anew: for a while they come without a card. */
@@ -222,14 +226,15 @@ export function startInterruptions(keyOf: (subject: string) => string): Interrup
         if (finding && isAway(finding, at)) dismissed(finding);
       }
     },
-    snooze(rule, who, at) {
-      const snooze: Snooze = { rule, who, until: at + SNOOZE, level: highestOpen(rule, who) };
+    snooze(rule, who, at, level = highestOpen(rule, who)) {
+      const snooze: Snooze = { rule, who, until: at + SNOOZE, level };
       snoozes = [...snoozes.filter((one) => one.until > at), snooze];
       for (const [subject, held] of waiting) {
         if (covers(snooze, held.finding) && held.at < snooze.until) {
           waiting.set(subject, { finding: held.finding, at: snooze.until });
         }
       }
+      return level;
     },
   };
 }

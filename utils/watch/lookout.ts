@@ -9,7 +9,7 @@ import type { Lesson } from '../policy/lesson.ts';
 import type { Rule } from '../policy/rule.ts';
 import { shownAs } from '../policy/people.ts';
 import { RULES } from '../policy/rules/index.ts';
-import type { School } from '../policy/school.ts';
+import type { Level, School } from '../policy/school.ts';
 import { followLately, type Lately } from './lately.ts';
 
 /**
@@ -26,12 +26,12 @@ export interface Lookout {
   /** What has been out of sight for more than 30 s. */
   readonly blind: ReadonlySet<string>;
   readonly lately: Lately;
-  /** What the teacher said, oldest first, and when (epoch ms). */
-  readonly told: readonly (readonly [act: TeacherAct, at: number])[];
+  /** What the teacher said, oldest first, and when (epoch ms); of a snooze also its level, for `tell`. */
+  readonly told: readonly (readonly [act: TeacherAct, at: number, level?: Level])[];
   /** Epoch ms at which to look again although nothing is shown; may be infinite. */
   readonly nextAt: number;
   /** The teacher's word; it counts from the next look. */
-  tell(act: TeacherAct, at: number): void;
+  tell(act: TeacherAct, at: number, level?: Level): void;
   /** Another school, or the same one with other settings, from the next look on; the lesson goes on. */
   renew(school: School): void;
   /** Looks at a snapshot, or again at the last one. */
@@ -54,7 +54,7 @@ export function startLookout(
   const sight = watchSight(school, rules);
   const interruptions = startInterruptions(keyOf);
   const lately = followLately((person) => shownAs(person, engine.lesson.identify(person)));
-  const told: [TeacherAct, number][] = [];
+  const told: [TeacherAct, number, Level?][] = [];
   let state = initialState(0);
   let given: Snapshot | undefined;
   let engineNext = Number.POSITIVE_INFINITY;
@@ -93,10 +93,13 @@ export function startLookout(
     get nextAt() {
       return Math.min(engineNext, sightNext, interruptions.nextAt);
     },
-    tell(act, at) {
+    tell(act, at, level) {
+      if (act.did === 'snooze') {
+        told.push([act, at, interruptions.snooze(act.rule, act.who, at, level)]);
+        return;
+      }
       told.push([act, at]);
       if (act.did === 'dismiss') interruptions.dismiss(act.rule, act.who);
-      else if (act.did === 'snooze') interruptions.snooze(act.rule, act.who, at);
       else engine.tell(act, at);
     },
     renew(next) {
