@@ -42,11 +42,19 @@ export function tickedOf(lookout: Lookout, school: School, who: readonly string[
 /**
  * What the capture form offers now: those in the meeting who are neither the teacher nor other staff, then those of the
  * class who are not in it.
+ *
+ * @param ticked ids that stand in a form: they stay offered, although they left
  */
-export function choicesOf({ state, lesson }: Lookout, school: School, form: CaptureForm): DraftChoices {
+export function choicesOf(
+  { state, lesson }: Lookout,
+  school: School,
+  form: CaptureForm,
+  ticked: ReadonlySet<string>,
+): DraftChoices {
   const people: DraftChoices['people'][number][] = [];
   const there = new Set<Pupil>();
-  for (const person of state.people.values()) {
+  const left = [...state.left.values()].filter(({ id }) => ticked.has(id));
+  for (const person of [...state.people.values(), ...left]) {
     const identity = lesson.identify(person);
     for (const { pupil } of identity.entries) there.add(pupil);
     const { kind, unchecked } = identity;
@@ -54,9 +62,16 @@ export function choicesOf({ state, lesson }: Lookout, school: School, form: Capt
     const name = unchecked ? displayName(person.name.last ?? 'Someone') : shownAs(person, identity);
     if (kind !== 'staff') people.push({ id: person.id, name });
   }
-  for (const pupil of classOf(lesson, school)) {
-    if (!there.has(pupil)) people.push({ id: ABSENT + pupil.name, name: `${nameOf(pupil)} (not in the meeting)` });
+  const known = classOf(lesson, school);
+  const absent = new Map(known.filter((one) => !there.has(one)).map((one) => [ABSENT + one.name, nameOf(one)]));
+  for (const id of ticked) {
+    // By the name that the page showed, which may be a protected pupil's other name.
+    const name = school.classes.some((one) => one.pupils.some((pupil) => pupil.protectedIdentity))
+      ? 'Someone you ticked'
+      : id.slice(ABSENT.length);
+    if (id.startsWith(ABSENT) && !absent.has(id)) absent.set(id, name);
   }
+  for (const [id, name] of absent) people.push({ id, name: `${name} (not in the meeting)` });
   return { ...form, people };
 }
 

@@ -376,13 +376,15 @@ function start(
     const entries = outbox.entries();
     const drafts = entries.map((entry) => draftView(entry, captured.get(entry.draft.id)?.who ?? [], school.zone, form));
     const list = checklistOf(watch.lookout, school, checklists, watch.nextSince);
+    const open = drafts.map(({ id, filled }) => forms[id] ?? filled).filter((one) => one !== 'away');
+    const ticked = new Set(open.flatMap(({ who }) => who));
     render(
       <Meeting
         view={view}
         checklist={list && { list, unkept: answers.unkept }}
         disconnected={disconnected}
         drafts={drafts}
-        choices={entries.length > 0 ? choicesOf(watch.lookout, school, form) : { ...form, people: [] }}
+        choices={entries.length > 0 ? choicesOf(watch.lookout, school, form, ticked) : { ...form, people: [] }}
         look={dockLook}
         avoid={avoid}
         onAct={watch.tell}
