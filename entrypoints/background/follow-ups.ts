@@ -6,6 +6,7 @@ import {
   linesOf,
   type LinesInput,
   notesForReturn,
+  withChatBegun,
   withReassurances,
 } from '../../utils/incidents/follow-up-lines.ts';
 import { scanLog } from '../../utils/incidents/follow-up-scan.ts';
@@ -17,11 +18,13 @@ import {
   withAct,
   withoutDoneBefore,
   withPlainCopy,
+  withWritten,
 } from '../../utils/incidents/follow-ups.ts';
 import { serialQueue } from '../../utils/base/serial-queue.ts';
 import { UnknownIncident } from '../../utils/incidents/compose.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
-import type { IncidentLog } from '../../utils/incidents/log.ts';
+import type { IncidentDraft } from '../../utils/incidents/draft.ts';
+import type { IncidentLog, Place } from '../../utils/incidents/log.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
 import { deletableUpTo } from '../../utils/incidents/retention.ts';
@@ -60,6 +63,8 @@ export interface FollowUpKeeper {
   readonly handlers: FollowUpHandlers;
   /** Looks anew at everything that is due. Never rejects; any number of times does no harm. */
   refresh(): Promise<void>;
+  /** An incident was written on one of our pages: its own day counts at once, also where the log is locked. Never rejects. */
+  written(draft: IncidentDraft, place: Place): Promise<void>;
   /** What a return that is made now says of follow-ups. */
   notesForReturn(): Promise<readonly string[]>;
   /** A recording is seen in a lesson. `id`: the same for one recording. */
@@ -91,7 +96,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
   /** What the log has gained, where it can be read now. */
   function scanned(given: LinesInput & { readonly at: number }): Promise<FollowUps> {
     return store.change(async (kept) => {
-      const before = await withReassurances(kept, given);
+      const before = await withReassurances(withChatBegun(kept, given), given);
       try {
         return await scanLog(log.quietly, await expected(before, given.at), given.school.zone);
       } catch (error) {
@@ -157,6 +162,10 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
 
   return {
     refresh,
+    async written(draft, place) {
+      await store.change((before) => withWritten(before, draft, place)).catch(logFault('error', 'no follow-up'));
+      await refresh();
+    },
     async notesForReturn() {
       const given = await input();
       return await notesForReturn(await scanned(given), given, given.at);

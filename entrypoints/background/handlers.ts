@@ -124,10 +124,10 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
 
     async 'record-incident'({ draft }, asker): Promise<Acknowledgement> {
       const given = fromPlatform(draft, asker);
-      const { reference } = await append(draft.id, (_reader, now) => composeIncident(given, now));
-      if (asker.from === 'page') void followUps.refresh();
+      const place = await append(draft.id, (_reader, now) => composeIncident(given, now));
+      if (asker.from === 'page') void followUps.written(given, place);
       remember(draft);
-      return { recorded: draft.id, reference };
+      return { recorded: draft.id, reference: place.reference };
     },
 
     async 'amend-incident'({ amendment }, asker): Promise<Acknowledgement> {

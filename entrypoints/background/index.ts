@@ -110,14 +110,16 @@ export default defineBackground(() => {
     createListener({ ...handlers, ...lockHandlers, ...backupHandlers, ...sealedHandlers }, own),
   );
 
-  // Every meeting page, whatever it answers.
-  onSchoolTurn(() => void askMeetings('school-changed', () => false));
+  onSchoolTurn(() => {
+    // Every meeting page, whatever it answers.
+    void askMeetings('school-changed', () => false);
+    // A pupil’s date came or went with it, and an unlocked log can be looked through.
+    void followUps.refresh();
+  });
   onSchoolChange(() => {
     schoolText.sealOpen().catch(logFault('error', 'class lists were not sealed'));
     // A key of the school's that came or went: who may open the log changes with it.
     stretches.rewrap().catch(logFault('error', 'keys were not wrapped anew'));
-    // A pupil’s date came or went with it.
-    void followUps.refresh();
   });
   listenForReminders(followUps.refresh, () => openLogPage('#return'));
   browser.runtime.onUpdateAvailable.addListener(updates.available);

@@ -32,6 +32,17 @@ describe('the background', () => {
     expect(await ask(request)).toEqual(answer);
   });
 
+  it('looks through the log for what is due once it is unlocked', async () => {
+    // As one that a backup brought back: no page wrote it here.
+    await ask({ type: 'record-incident', draft: draft({ followUpDue: '2020-01-01' }) });
+    fakeBrowser.listeners.stored.forEach((listener) =>
+      listener({ 'seal:unlocked': { newValue: { until: 1 } } }, 'session'),
+    );
+    await vi.waitFor(() =>
+      expect(fakeBrowser.badge['title']).toMatchObject({ title: expect.stringContaining('1 follow-up due') }),
+    );
+  });
+
   it('reads the school and who records once for a capture, and seals it to whom that school names', async () => {
     const { recipient } = await makeKeyPair();
     await fakeBrowser.storage.local.set({ school: JSON.stringify({ school: 1, keys: { recovery: recipient } }) });
@@ -101,6 +112,22 @@ describe('the background', () => {
     await vi.waitFor(() => expect(fakeBrowser.asked).toEqual([3, 7]));
     stored({ until: 1 });
     await vi.waitFor(() => expect(fakeBrowser.asked).toHaveLength(4));
+  });
+
+  it('counts on the badge at once what is written up while the log is locked, but a concern about staff', async () => {
+    const page = { id: 'our-id', url: 'chrome-extension://our-id/log.html' };
+    await ask({ type: 'record-incident', draft: draft() });
+    await ask({ type: 'keep-key', file: 'a file' }, page);
+    await ask({ type: 'lock' }, page);
+    const due = { followUpDue: '2020-01-01' };
+    await ask({ type: 'record-incident', draft: draft({ ...due, category: 'concern-about-adult' }) }, page);
+    await ask({ type: 'record-incident', draft: draft({ ...due, status: 'closed' }) }, page);
+    const { reference } = (await ask({ type: 'record-incident', draft: draft(due) }, page)) as { reference: string };
+    const list = () => ask({ type: 'list-follow-ups', book: 'incidents' }, page);
+    await vi.waitFor(async () => expect(await list()).toMatchObject({ lines: [{ about: reference, state: 'due' }] }));
+    await vi.waitFor(() =>
+      expect(fakeBrowser.badge['title']).toMatchObject({ title: expect.stringContaining('1 follow-up due') }),
+    );
   });
 
   it('says nothing to strangers', () => {

@@ -163,6 +163,30 @@ describe('follow-ups of the log', () => {
     ]);
     pass(LESSON_TIME + DAY);
     expect(await list()).toHaveLength(1);
+    // Closed too early: the same day holds again.
+    await amend({ followUpDue: '2026-12-01', status: 'open' });
+    expect(await list()).toMatchObject([{ state: 'to-come', due: '2026-12-01' }]);
+    // What the teacher ended, a correction of other words does not begin anew.
+    const act = { did: 'done', reason: '' } as const;
+    const id = `incident:${one.id}`;
+    await keeper().handlers['act-on-follow-up']({ type: 'act-on-follow-up', id, book: 'incidents', act }, PAGE);
+    await amend({ followUpDue: '2026-12-01', status: 'open', what: 'more' });
+    expect(await list()).toMatchObject([{ state: 'done' }]);
+  });
+
+  it('of the daily chat stay due from the first day on which they were, whatever day it is by now', async () => {
+    const recorder = { name: 'Ms R Shah', role: '' };
+    const { keeper, pass, store } = setUp({ chatReader: 'Ms R Shah' });
+    const keeping = keeper({ readRecorder: () => Promise.resolve(recorder) });
+    await keeping.refresh();
+    pass(LESSON_TIME + 5 * DAY);
+    await keeping.refresh();
+    const due = { kind: 'chat', state: 'due', due: '2026-11-23', about: '2026-11-23' };
+    const { lines } = await keeping.handlers['list-follow-ups']({ type: 'list-follow-ups', book: 'incidents' }, PAGE);
+    expect(lines).toMatchObject([due]);
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '1' } });
+    await keeper().refresh();
+    expect((await store.read()).items).toHaveProperty('chat.due', '2026-11-23');
   });
 
   it('of a concern about staff show with their book alone', async () => {

@@ -78,11 +78,18 @@ function readsTheChat({ chatReader, staff }: School, { name }: Recorder): boolea
   return names[0] === names[1];
 }
 
-function chat(followUps: FollowUps, { school, recorder, now }: LinesInput): [string, FollowUp][] {
-  if (!readsTheChat(school, recorder)) return [];
+function chat(followUps: FollowUps, { school, recorder, now }: LinesInput): { readonly chat?: FollowUp } {
+  if (!readsTheChat(school, recorder)) return {};
   const yesterday = Temporal.PlainDate.from(now.slice(0, 10)).subtract({ days: 1 }).toString();
   const begun: FollowUp = { kind: 'chat', book: 'incidents', ...chatFrom(yesterday, school), acts: [] };
-  return [['chat', followUps.items['chat'] ?? begun]];
+  return { chat: followUps.items['chat'] ?? begun };
+}
+
+/** What is kept, with the daily chat begun: it stays due from its first day on until somebody says that it was read. */
+export function withChatBegun(followUps: FollowUps, input: LinesInput): FollowUps {
+  const begun = chat(followUps, input);
+  if (begun.chat === followUps.items['chat'] || begun.chat === undefined) return followUps;
+  return { ...followUps, items: { ...followUps.items, ...begun } };
 }
 
 /** All follow-ups of one book: what is due first, then what is to come, held, and done. */
@@ -96,7 +103,7 @@ export async function linesOf(followUps: FollowUps, book: Book, input: LinesInpu
   const all = new Map([
     ...ended,
     ...(input.school.classesLocked ? namelessReassurances(followUps) : await reassurances(followUps, input.school)),
-    ...chat(followUps, input),
+    ...Object.entries(chat(followUps, input)),
   ]);
   return [...all]
     .filter(([, item]) => showsWith(book, item))

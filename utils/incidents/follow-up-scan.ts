@@ -27,11 +27,16 @@ function withIncident(followUps: FollowUps, book: Book, record: StoredRecord, zo
     return { ...followUps, items: { ...followUps.items, [id]: ended } };
   }
   const begun: FollowUp = { kind: 'incident', book, due, about: fields.amends ?? reference, acts: [] };
-  if (known?.due === due || known?.acts.some((act) => act.did === 'moved' && act.to > due)) return followUps;
+  const isSame = known?.due === due || known?.acts.some((act) => act.did === 'moved' && act.to > due);
+  // The teacher's own "done" has no reason that can be read here: what a record ended, a record opens again.
+  const last = known?.acts.at(-1);
+  const isOpened = last?.did === 'done' && last.reason !== '';
+  if (isSame && !isOpened) return followUps;
+  const reason = `${isSame ? 'opened again' : 'new date'} by ${reference}`;
   const item: FollowUp =
     known === undefined
       ? begun
-      : { ...known, due, acts: [...known.acts, { did: 'released', reason: `new date by ${reference}`, at }] };
+      : { ...known, due: isSame ? known.due : due, acts: [...known.acts, { did: 'released', reason, at }] };
   return { ...followUps, items: { ...followUps.items, [id]: item } };
 }
 

@@ -1,5 +1,7 @@
 import type { School } from '../policy/school.ts';
-import { BOOKS, type Book } from './record.ts';
+import type { IncidentDraft } from './draft.ts';
+import type { Place } from './log.ts';
+import { BOOKS, type Book, referenceOf } from './record.ts';
 import { isSchoolDay } from './return-due.ts';
 
 /**
@@ -139,6 +141,15 @@ function readUpTo({ due }: FollowUp, now: string, school: School): string {
 export function recordingFollowUp(seen: string, school: School): FollowUp {
   const due = Temporal.PlainDate.from(seen.slice(0, 10)).add({ days: school.recordingDays }).toString();
   return { kind: 'recording', book: 'incidents', due, about: seen, acts: [] };
+}
+
+/** With an incident's own day, as it was just written: a look through the log finds the same. */
+export function withWritten(followUps: FollowUps, { id, followUpDue, status }: IncidentDraft, place: Place): FollowUps {
+  const key = `incident:${id}`;
+  if (followUpDue === undefined || status === 'closed' || followUps.items[key] !== undefined) return followUps;
+  const about = referenceOf(place.book, place.seq);
+  const item: FollowUp = { kind: 'incident', book: place.book, due: followUpDue, about, acts: [] };
+  return { ...followUps, items: { ...followUps.items, [key]: item } };
 }
 
 /** A plain copy that lies in the downloads: a second one of the same name opens it anew. */
