@@ -1,3 +1,4 @@
+import { classKey } from '../class-key.ts';
 import { nameKey } from '../names.ts';
 import type { SchoolFileError } from './first-problem.ts';
 import type { SchoolData } from './school-schema.ts';
@@ -9,10 +10,13 @@ export function crossCheck(data: SchoolData): SchoolFileError | undefined {
     repeatedStaff(data.staff) ??
     repeated(
       data.classes,
-      (one) => one.id,
+      (one) => classKey(one.id),
       (at, first) => ({
         path: `classes[${at}].id`,
-        message: `is the id of classes[${first}] too; give each class its own`,
+        message:
+          data.classes[at]?.id === data.classes[first]?.id
+            ? `is the id of classes[${first}] too; give each class its own`
+            : `is the id of classes[${first}] too but for capitals or spaces; put their pupils into one class`,
       }),
     ) ??
     firstOf(data.classes, (one, at) => repeatedPupils(one.pupils, `classes[${at}].pupils`)) ??

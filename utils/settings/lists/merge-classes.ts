@@ -1,3 +1,4 @@
+import { classKey } from '../../policy/class-key.ts';
 import type { ListedPupil } from './list.ts';
 import { differences, type KeptPerson, matchPeople, mergedAliases, type PeopleChange } from './merge-people.ts';
 
@@ -62,11 +63,6 @@ export function mergeClasses(
   });
   for (const list of byClass.values()) merged.push(changed({ id: list[0]?.classId ?? '' }, list));
   return { classes: merged, changes };
-}
-
-/** "5b " is 5B. */
-function classKey(id: string): string {
-  return id.toLowerCase().replace(/\s+/g, '');
 }
 
 function mergePupils(
