@@ -3,8 +3,14 @@ import { Notice } from '../../components/Notice.tsx';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import { longDate } from './words.ts';
 
+export interface HealthProps {
+  readonly health: LogHealth;
+  /** It stands below what another key opened, and not above a list. */
+  readonly opened?: true;
+}
+
 /** Says what is missing from the log, not as it was written, or deleted in its time; nothing when all is well. */
-export function Health({ health }: { readonly health: LogHealth }): JSX.Element | null {
+export function Health({ health, opened }: HealthProps): JSX.Element | null {
   const { missing, missingFrom, missingTo, broken, firstBroken, deleted, notOpened, ofOthers } = health;
   if (missing === 0 && broken === 0 && !deleted && !notOpened && !ofOthers) return null;
   return (
@@ -33,11 +39,15 @@ export function Health({ health }: { readonly health: LogHealth }): JSX.Element 
           role="status"
           title={ofOthers === 1 ? '1 record is sealed to another key' : `${ofOthers} records are sealed to another key`}
         >
-          <p>
-            The key to {ofOthers === 1 ? 'it' : 'them'} is not on this device any more.{' '}
-            {ofOthers === 1 ? 'It still lies' : 'They still lie'} here, sealed:{' '}
-            <a href="#sealed">open or save sealed records</a>.
-          </p>
+          {opened ? (
+            <p>This key does not open {ofOthers === 1 ? 'it' : 'them'}. Another may: try it in the form above.</p>
+          ) : (
+            <p>
+              The key to {ofOthers === 1 ? 'it' : 'them'} is not on this device any more.{' '}
+              {ofOthers === 1 ? 'It still lies' : 'They still lie'} here, sealed:{' '}
+              <a href="#sealed">open or save sealed records</a>.
+            </p>
+          )}
         </Notice>
       )}
       {notOpened !== undefined && (

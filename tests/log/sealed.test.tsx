@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Health } from '../../entrypoints/log/Health.tsx';
 import { makeKeyPair } from '../../utils/seal/age.ts';
 import { loseKey } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
@@ -101,4 +102,10 @@ it('says that a log whose key is gone is not lost, and where to go', async () =>
   expect(await screen.findByText('1 record is sealed to another key')).toBeTruthy();
   expect(screen.queryByText(/not as it was written/)).toBeNull();
   expect(screen.getByRole('link', { name: 'open or save sealed records' })).toBeTruthy();
+});
+
+it('below what a key opened, speaks of another key and leads nowhere: the form stands on the same page', () => {
+  render(<Health health={{ records: 3, missing: 0, broken: 0, ofOthers: 2 }} opened />);
+  expect(screen.getByRole('status').textContent).toContain('This key does not open them.');
+  expect(screen.queryByRole('link')).toBeNull();
 });

@@ -70,7 +70,7 @@ function BookView({ opened: { book, records, health }, reader, save, on }: BookV
       <h2 id={`opened-${book}`}>
         Opened: {BOOK_PAGES[book].title}, {count(records.length, 'record', 'records')}
       </h2>
-      <Health health={health} />
+      <Health health={health} opened />
       <p class="soft">
         The file has every word{book === 'incidents' && ', also of disclosures and welfare concerns'}, and anyone who
         opens it can read it: hand it to {reader} alone, and leave no copy.
