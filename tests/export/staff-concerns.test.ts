@@ -19,9 +19,10 @@ function teacher() {
   }
   return {
     write,
-    async amend(of: IncidentDraft, changes: Partial<IncidentDraft>): Promise<string> {
+    async amend(of: IncidentDraft, changes: Partial<IncidentDraft>) {
       const next = { ...of, ...changes, of: of.id, id: crypto.randomUUID() };
-      return (await log.append(next.id, (reader) => composeAmendment(next, reader, CONTEXT))).reference;
+      const { reference } = await log.append(next.id, (reader) => composeAmendment(next, reader, CONTEXT));
+      return { next, reference };
     },
     async record(): Promise<void> {
       await write('an incident', 'bullying');
@@ -121,6 +122,26 @@ describe('the file of concerns about staff', () => {
 });
 
 describe('the file of concerns about the headteacher', () => {
+  it('takes from each file before it what was moved from book to book, the words of each move with it', async () => {
+    const { write, amend, file } = teacher();
+    const wrong = await write('first words', 'bullying');
+    const { next: staff } = await amend(wrong, { category: 'concern-about-adult', what: 'second words' });
+    await amend(staff, { what: 'third words' });
+    const { next: chair } = await amend(staff, { category: 'concern-about-headteacher', what: 'fourth words' });
+    await amend(chair, { what: 'fifth words' });
+    for (const book of ['incidents', 'staff-concerns'] as const) {
+      const { text } = await file(book);
+      expect(text, book).not.toMatch(/(?:first|second|third|fourth|fifth) words|CC-/);
+      expect((await readReturn(text)).problems, book).toEqual([]);
+    }
+    const own = await readReturn((await file('chair-concerns')).text);
+    expect(own.records.map(({ fields }) => fields.what)).toEqual([
+      'fourth words',
+      'fifth words',
+      expect.stringMatching(/^Concerns about the headteacher/),
+    ]);
+  });
+
   it('holds these alone, and neither the headteacher’s file nor the weekly return has a word or number of them', async () => {
     const { record, write, file } = teacher();
     await write('what the head did', 'concern-about-headteacher');
@@ -146,11 +167,11 @@ describe('the file of concerns about the headteacher', () => {
   it('takes what was first filed as about staff: the headteacher’s file leaves its account out, and verifies', async () => {
     const { write, amend, file } = teacher();
     const wrong = await write('what the head did', 'concern-about-adult');
-    expect(await amend(wrong, { what: 'what the head did, at 10:05', referredTo: 'chair of governors' })).toBe(
-      'SC-000002',
-    );
+    expect(
+      (await amend(wrong, { what: 'what the head did, at 10:05', referredTo: 'chair of governors' })).reference,
+    ).toBe('SC-000002');
     await write('the concern itself', 'concern-about-adult');
-    expect(await amend(wrong, { category: 'concern-about-headteacher' })).toBe('CC-000001');
+    expect((await amend(wrong, { category: 'concern-about-headteacher' })).reference).toBe('CC-000001');
     const staff = await file('staff-concerns');
     expect(staff.text).not.toMatch(/what the head did|chair|about the headteacher|CC-/);
     const read = await readReturn(staff.text);
@@ -167,6 +188,6 @@ describe('the file of concerns about the headteacher', () => {
   it('keeps what is in it, whatever it is called later', async () => {
     const { write, amend } = teacher();
     const one = await write('what the head did', 'concern-about-headteacher');
-    expect(await amend(one, { category: 'bullying' })).toBe('CC-000002');
+    expect((await amend(one, { category: 'bullying' })).reference).toBe('CC-000002');
   });
 });
