@@ -4,6 +4,8 @@ import { useId } from 'preact/hooks';
 /** What the control of a field must carry so that label, hint and error belong to it. */
 export interface FieldControl {
   readonly id: string;
+  /** A browser writes what stands in a field into its own files, open: for autofill, and to bring a tab back. */
+  readonly autocomplete: 'off';
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': 'true' | undefined;
 }
@@ -30,6 +32,7 @@ export function Field({ label, hint, error, children }: FieldProps): JSX.Element
       )}
       {children({
         id,
+        autocomplete: 'off',
         'aria-describedby': described || undefined,
         'aria-invalid': error ? 'true' : undefined,
       })}

@@ -39,7 +39,7 @@ export function NewPassphrase({ hint, label, busyLabel, children, onChosen }: Ne
   }
 
   return (
-    <form onSubmit={(event) => void choose(event)} noValidate>
+    <form autocomplete="off" onSubmit={(event) => void choose(event)} noValidate>
       {children}
       <Secret
         label="A new passphrase"

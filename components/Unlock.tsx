@@ -29,7 +29,7 @@ export function Unlock({ title, onUnlock }: UnlockProps): JSX.Element {
     <section class="card" aria-labelledby="unlock">
       <h2 id="unlock">{title}</h2>
       <p>Recording an incident works all the same. To read, type your passphrase.</p>
-      <form onSubmit={(event) => void unlock(event)} noValidate>
+      <form autocomplete="off" onSubmit={(event) => void unlock(event)} noValidate>
         <Secret label="Passphrase" error={why} kind="current-password" value={passphrase} onInput={setPassphrase} />
         <Button type="submit" kind="primary" disabled={busy}>
           {busy ? 'Unlocking…' : 'Unlock'}

@@ -17,13 +17,7 @@ export function KeyFields({ file, onFile, passphrase, typed, onType }: KeyFields
       <FileField label={file[0]} hint={file[1]} accept=".age,.txt,text/plain" onChoose={onFile} />
       <Field label={passphrase[0]} hint={passphrase[1]}>
         {(control) => (
-          <input
-            {...control}
-            type="password"
-            autocomplete="off"
-            value={typed}
-            onInput={(event) => onType(event.currentTarget.value)}
-          />
+          <input {...control} type="password" value={typed} onInput={(event) => onType(event.currentTarget.value)} />
         )}
       </Field>
     </div>

@@ -56,7 +56,7 @@ export function OpenReturn({ seal, copy, before, onOpened }: OpenReturnProps): J
   }
 
   return (
-    <form class="card no-print" onSubmit={(event) => void open(event)} noValidate>
+    <form autocomplete="off" class="card no-print" onSubmit={(event) => void open(event)} noValidate>
       <h2>Open a return</h2>
       <FileField
         label="The weekly return"

@@ -30,7 +30,7 @@ export function FollowUpForm({ kind, of, send, cancel }: FollowUpFormProps): JSX
   }
 
   return (
-    <form class="follow-up-form" onSubmit={submit}>
+    <form autocomplete="off" class="follow-up-form" onSubmit={submit}>
       {of === 'later' && kind !== 'recording' && (
         <Field label="What becomes of it">
           {(control) => (

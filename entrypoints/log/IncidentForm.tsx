@@ -73,7 +73,7 @@ export function IncidentForm({
   }
 
   return (
-    <form class="card" onSubmit={(event) => void submit(event)} noValidate>
+    <form autocomplete="off" class="card" onSubmit={(event) => void submit(event)} noValidate>
       <KindField kinds={kinds} value={values.category} onChoose={set('category')} />
       <WhoToTell category={category} contacts={school.contacts} />
       <Field

@@ -70,7 +70,6 @@ export function IncidentList({ items, book, health, confirmed, onOlder }: Incide
             <input
               {...control}
               type="search"
-              autocomplete="off"
               value={sought}
               onInput={(event) => setSought(event.currentTarget.value)}
             />

@@ -31,7 +31,6 @@ export function KindField({ kinds, value, onChoose }: KindFieldProps): JSX.Eleme
           <input
             {...control}
             type="search"
-            autocomplete="off"
             value={sought}
             onInput={(event) => setSought(event.currentTarget.value)}
             onKeyDown={(event) => {

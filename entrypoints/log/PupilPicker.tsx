@@ -66,7 +66,6 @@ export function PupilPicker({ classes, present, chosen, onChange }: PupilPickerP
             <input
               {...control}
               type="text"
-              autocomplete="off"
               list="class-list"
               value={typed}
               onInput={(event) => setTyped(event.currentTarget.value)}

@@ -99,7 +99,7 @@ function Receipt({ ask, reference, onConfirmed, addressee }: ReceiptProps): JSX.
   }
 
   return (
-    <form class="card" onSubmit={(event) => void enter(event)} noValidate>
+    <form autocomplete="off" class="card" onSubmit={(event) => void enter(event)} noValidate>
       <h2>{addressee.role === 'dsl' ? 'The DSL’s receipt' : 'The receipt'}</h2>
       <Field
         label="Receipt"
@@ -110,7 +110,6 @@ function Receipt({ ask, reference, onConfirmed, addressee }: ReceiptProps): JSX.
           <input
             {...control}
             type="text"
-            autocomplete="off"
             spellcheck={false}
             value={receipt}
             onInput={(event) => setReceipt(event.currentTarget.value)}

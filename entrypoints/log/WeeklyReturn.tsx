@@ -152,7 +152,7 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
         </>
       )}
       {preview && !nothingMore && (
-        <form class="card" onSubmit={(event) => void make(event)} noValidate>
+        <form autocomplete="off" class="card" onSubmit={(event) => void make(event)} noValidate>
           <h2>{heading(preview, staff)}</h2>
           <p>{contents(preview, staff)}</p>
           {preview.records > 0 && <PreviewRows {...{ book, preview, shown }} onShow={(from) => void show(from)} />}

@@ -46,6 +46,7 @@ export function YourName({ readRecorder, writeRecorder, staff }: YourNameProps):
 
   return (
     <form
+      autocomplete="off"
       class="card"
       onSubmit={(event) => {
         event.preventDefault();
@@ -59,7 +60,6 @@ export function YourName({ readRecorder, writeRecorder, staff }: YourNameProps):
             {...control}
             value={recorder.name}
             list="staff"
-            autocomplete="off"
             onInput={(event) => change({ name: event.currentTarget.value })}
           />
         )}

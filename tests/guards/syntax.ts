@@ -27,6 +27,30 @@ function* nodes(root: Node, parent?: Node): Generator<[node: Node, parent: Node 
   }
 }
 
+export interface Element {
+  /** `form`, or a component's. */
+  readonly name: string;
+  /** Text of an attribute by name; undefined: something else than a text. */
+  readonly attributes: ReadonlyMap<string, string | undefined>;
+  /** `{...props}` is among them. */
+  readonly spread: boolean;
+}
+
+/** The JSX elements of a source. */
+export function elementsOf(root: Node): Element[] {
+  return [...nodes(root)].flatMap(([{ type, name, attributes }]) => {
+    if (type !== 'JSXOpeningElement' || !isNode(name)) return [];
+    const [given, spread] = [
+      new Map<string, string | undefined>(),
+      (attributes as Node[]).some((one) => 'argument' in one),
+    ];
+    for (const { name: of, value } of attributes as Node[]) {
+      if (isNode(of)) given.set(String(of['name']), isNode(value) ? (value['value'] as string | undefined) : undefined);
+    }
+    return [{ name: String(name['name']), attributes: given, spread }];
+  });
+}
+
 export function importsOf(root: Node): Import[] {
   const found: Import[] = [];
   for (const [node] of nodes(root)) {

@@ -184,6 +184,8 @@ describe('one incident', () => {
     open('LL-000001');
     await screen.findByRole('heading', { name: /LL-000001: Something else/ });
     choose('What kind of incident is it?', 'disruption');
+    // The browser writes nothing of it down.
+    expect(screen.getByLabelText('What happened?').getAttribute('autocomplete')).toBe('off');
     type('What happened?', 'A pupil sang while others read.');
     fireEvent.click(screen.getByLabelText('muted'));
     type('Anything else that you did', 'rang home');

@@ -37,7 +37,7 @@ export function PersonForm({ classes, busy, onLook }: PersonFormProps): JSX.Elem
   }
 
   return (
-    <form class="card" onSubmit={look} noValidate>
+    <form autocomplete="off" class="card" onSubmit={look} noValidate>
       <h2>Who is it about?</h2>
       <Field
         label="Name"
@@ -48,7 +48,6 @@ export function PersonForm({ classes, busy, onLook }: PersonFormProps): JSX.Elem
           <input
             {...control}
             type="text"
-            autocomplete="off"
             list="people"
             value={typed}
             onInput={(event) => setTyped(event.currentTarget.value)}

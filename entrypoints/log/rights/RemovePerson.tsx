@@ -120,7 +120,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
         </div>
       )}
       {plan && plan.incidents.length > 0 && (
-        <form onSubmit={(event) => void remove(event)} noValidate>
+        <form autocomplete="off" onSubmit={(event) => void remove(event)} noValidate>
           {plan.incidents.map((incident) => (
             <FoundPlaces
               key={incident.incidentId}

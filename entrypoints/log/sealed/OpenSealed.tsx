@@ -49,7 +49,7 @@ export function OpenSealed({ ask, now, onOpened }: OpenSealedProps): JSX.Element
   }
 
   return (
-    <form class="card" onSubmit={(event) => void open(event)} noValidate>
+    <form autocomplete="off" class="card" onSubmit={(event) => void open(event)} noValidate>
       <h2>Open them with a key</h2>
       <FileField
         label="A sealed log from another device"

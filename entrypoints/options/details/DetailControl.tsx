@@ -95,7 +95,6 @@ function Control({ field: { kind, choices = [] }, value, control, onInput }: Con
           {...control}
           type="text"
           inputMode={MODES[kind]}
-          autoComplete="off"
           spellcheck={false}
           value={value}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}

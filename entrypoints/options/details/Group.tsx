@@ -71,7 +71,7 @@ function Form({ group, text, change, onAgain }: FormProps): JSX.Element {
   }
 
   return (
-    <form aria-labelledby={group.id} noValidate ref={form} onSubmit={submit}>
+    <form autocomplete="off" aria-labelledby={group.id} noValidate ref={form} onSubmit={submit}>
       {elsewhere && <Elsewhere />}
       {group.sets.map(({ legend, fields: own }) => {
         const controls = own.map((field) => (

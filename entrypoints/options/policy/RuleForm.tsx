@@ -71,7 +71,7 @@ export function RuleForm({ rule, base, before, kept, onKeep, onPutBack, onDrop, 
   }
 
   return (
-    <form class="card rule-form" aria-labelledby="changes" noValidate ref={form} onSubmit={submit}>
+    <form autocomplete="off" class="card rule-form" aria-labelledby="changes" noValidate ref={form} onSubmit={submit}>
       <h2 id="changes">What your school may change</h2>
       {elsewhere && <Elsewhere />}
       <LevelField

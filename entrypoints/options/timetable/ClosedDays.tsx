@@ -56,7 +56,7 @@ export function ClosedDays({ held, today, onChange }: ClosedDaysProps): JSX.Elem
           </li>
         ))}
       </ul>
-      <form noValidate onSubmit={add}>
+      <form autocomplete="off" noValidate onSubmit={add}>
         <Field label="First closed day" error={from === '' ? wrong : undefined}>
           {(control) => (
             <input

@@ -25,7 +25,6 @@ export function Unplaced({ titles, classes, places, onPlace }: UnplacedProps): J
                 <input
                   {...control}
                   value={places.get(title) ?? ''}
-                  autocomplete="off"
                   onInput={({ currentTarget }) => onPlace(title, currentTarget.value)}
                 />
               ) : (
