@@ -1,5 +1,5 @@
 import { armor, Encrypter } from 'age-encryption';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   isSealed,
   lockIdentity,
@@ -65,7 +65,10 @@ describe('a key file', () => {
   // To lock takes a second or more of the processor, on purpose: once is enough here. tests/desk opens one.
   it('is an armored age file that is slow to guess at', async () => {
     const { identity } = await makeKeyPair();
-    const file = await lockIdentity(identity, 'four quiet grey otters');
+    const under = vi.spyOn(Encrypter.prototype, 'setPassphrase');
+    const file = await lockIdentity(identity, 'four quiet e\u0301clairs');
+    // As every keyboard types it for `age -d`.
+    expect(under.mock.calls).toEqual([['four quiet \u00e9clairs']]);
     expect(file).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/);
     expect(new TextDecoder().decode(armor.decode(file))).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/);
     await expect(unlockIdentity(bytesOf(file.replace(/\n-----END.*\n/, '')), 'x')).rejects.toThrow('damaged');
@@ -77,6 +80,18 @@ describe('a key file', () => {
     expect(await unlockIdentity(file, 'four quiet grey otters')).toEqual(pair);
     expect(await codeOf(unlockIdentity(file, 'four quiet grey otter'))).toBe('not-opened');
     expect(await codeOf(unlockIdentity(flipped(file, file.length - 3), 'four quiet grey otters'))).toBe('damaged');
+  });
+
+  it('opens by the same letters, however the keyboard put them together', async () => {
+    const pair = await makeKeyPair();
+    const words = 'crème brûlée for four';
+    for (const made of ['NFC', 'NFD']) {
+      const file = await weakly(`${pair.identity}\n`, words.normalize(made));
+      for (const typed of ['NFC', 'NFD']) expect(await unlockIdentity(file, words.normalize(typed))).toEqual(pair);
+    }
+    expect(await codeOf(unlockIdentity(await weakly(`${pair.identity}\n`, words), 'creme brulee for four'))).toBe(
+      'not-opened',
+    );
   });
 
   it('holds nothing but a key', async () => {

@@ -94,13 +94,26 @@ export async function unwrapKey(file: Uint8Array, identity: string): Promise<Uin
   return new Uint8Array(await decryptBytes(file, decrypter));
 }
 
+/**
+ * An accent is one character or two, as the keyboard has it. Sealed under the one form (NFC); opened by either, so that
+ * neither another device nor a file of a version before this one asks for the keyboard it was made with.
+ */
+function setPassphrase(encrypter: Encrypter, passphrase: string): void {
+  encrypter.setPassphrase(passphrase.normalize('NFC'));
+}
+
+function addPassphrase(decrypter: Decrypter, passphrase: string): void {
+  const forms = [passphrase.normalize('NFC'), passphrase, passphrase.normalize('NFD')];
+  for (const form of new Set(forms)) decrypter.addPassphrase(form);
+}
+
 /** A stream of bytes under a passphrase, as a binary age file, a chunk at a time: what `age -d` opens. */
 export async function sealStream(
   bytes: ReadableStream<Uint8Array>,
   passphrase: string,
 ): Promise<ReadableStream<Uint8Array>> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  setPassphrase(encrypter, passphrase);
   return await encrypter.encrypt(bytes);
 }
 
@@ -124,7 +137,7 @@ export async function openStream(
   passphrase: string,
 ): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  addPassphrase(decrypter, passphrase);
   try {
     return await decrypter.decrypt(bytes);
   } catch (error) {
@@ -145,7 +158,7 @@ export async function recipientOf(identity: string): Promise<string> {
 /** A private key under a passphrase, as an armored age file: what `age -d` opens too. */
 export async function lockIdentity(identity: string, passphrase: string): Promise<string> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  setPassphrase(encrypter, passphrase);
   return armor.encode(await encrypter.encrypt(`${identity}\n`));
 }
 
@@ -196,7 +209,7 @@ export async function openSealed(bytes: Uint8Array, identity: string): Promise<s
  */
 export async function unlockIdentity(bytes: Uint8Array, passphrase: string): Promise<KeyPair> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  addPassphrase(decrypter, passphrase);
   const identity = (await decrypt(bytes, decrypter)).trim();
   return { identity, recipient: await recipientOf(identity) };
 }
