@@ -96,8 +96,9 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
     async 'restore-settings'({ settings }) {
       const before = await kept();
       const stays: (keyof BackupSettings)[] = [];
+      let saved: ParsedSchool | undefined;
       if (settings.school !== undefined) {
-        if (before.school === undefined) await ports.saveSchool(settings.school);
+        if (before.school === undefined) saved = await ports.saveSchool(settings.school);
         else if (before.school !== settings.school) stays.push('school');
       }
       if (settings.receipts !== undefined) await ports.receipts.add(settings.receipts);
@@ -112,7 +113,7 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
         if (JSON.stringify(before.lessons) !== JSON.stringify(settings.lessons)) stays.push('lessons');
       }
       void ports.refresh();
-      return { stays };
+      return { stays, ...(saved?.ok === false ? { schoolProblem: saved.error } : {}) };
     },
   };
 }

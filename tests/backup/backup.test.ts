@@ -75,8 +75,9 @@ function askOf(device: Device, school: { text?: string } = {}, lessons = newLess
     refresh,
     schoolText: () => Promise.resolve(school.text),
     saveSchool: (text) => {
-      school.text = text;
-      return Promise.resolve(parseSchoolFile(text));
+      const parsed = parseSchoolFile(text);
+      if (parsed.ok) school.text = text;
+      return Promise.resolve(parsed);
     },
   }) as unknown as Record<string, (message: object) => Promise<object>>;
   return (async (message: { type: string }) => {
@@ -186,6 +187,16 @@ describe('a backup', () => {
     expect(await words(device)).toEqual(['facts 1', 'facts 2', 'facts 3', 'facts 4', 'facts 5', 'after the backup']);
     expect(await wake(device).check('incidents')).toEqual({ records: 6, missing: 0, broken: 0 });
     expect(await restoreBackup(ask, file, PASSPHRASE)).toMatchObject({ added: 0, skipped: 5 });
+  });
+
+  it('says when its school file cannot be used here, and brings back the rest', async () => {
+    const { file } = await backupOf(await deviceWith(1), { text: JSON.stringify({ school: 1, newer: true }) });
+    const [empty, school] = [newDevice(), {} as { text?: string }];
+    expect(await restoreBackup(askOf(empty, school), file, PASSPHRASE)).toMatchObject({
+      added: 1,
+      schoolProblem: { path: 'newer', message: expect.any(String) },
+    });
+    expect(school.text).toBeUndefined();
   });
 
   it('brings nothing of another log into this one', async () => {

@@ -1,6 +1,6 @@
 import type { Book, StoredRecord } from '../incidents/record.ts';
 import { LogError } from '../incidents/log-error.ts';
-import type { BackupSettings, BookEnds } from '../messages/backup-protocol.ts';
+import type { BackupSettings, BookEnds, RestoredSettings } from '../messages/backup-protocol.ts';
 import { isFailure, type request } from '../messages/client.ts';
 import type { Failure } from '../messages/protocol.ts';
 import { openStream, SealError } from '../seal/age.ts';
@@ -9,12 +9,10 @@ import { LARGEST, linesOfText } from './text-lines.ts';
 
 const PAGE = 200;
 
-export interface Restored {
+export interface Restored extends RestoredSettings {
   readonly added: number;
   /** Records that were here already. */
   readonly skipped: number;
-  /** What is kept beside the records and was here already: it stays. */
-  readonly stays: readonly (keyof BackupSettings)[];
 }
 
 /** What is wrong with the file: a sentence for the teacher. */
@@ -89,7 +87,6 @@ export async function restoreBackup(ask: typeof request, file: Blob, passphrase:
   if (file.size > LARGEST) return { failed: 'no-backup', why: 'This file is too large for a backup.' };
   let total = 0;
   let added = 0;
-  let stays: Restored['stays'] = [];
   let kept: BackupSettings = {};
   try {
     await walk(file, passphrase, {
@@ -113,8 +110,8 @@ export async function restoreBackup(ask: typeof request, file: Blob, passphrase:
         added += (await answered(ask({ type: 'restore-records', book, records }))).added;
       },
     });
-    ({ stays } = await answered(ask({ type: 'restore-settings', settings: kept })));
-    return { added, skipped: total - added, stays };
+    const settings = await answered(ask({ type: 'restore-settings', settings: kept }));
+    return { added, skipped: total - added, ...settings };
   } catch (error) {
     return { failed: 'no-backup', why: whyOf(error) };
   }

@@ -1,5 +1,6 @@
 import type { Head, Tombstone } from '../incidents/chain.ts';
 import type { Book, StoredRecord } from '../incidents/record.ts';
+import type { SchoolFileError } from '../policy/school-file.ts';
 
 /** What is kept beside the records; each absent where nothing was kept. */
 export interface BackupSettings {
@@ -11,6 +12,13 @@ export interface BackupSettings {
   readonly followUps?: unknown;
   /** `KeptLesson`s: the answers to checklists. */
   readonly lessons?: readonly unknown[];
+}
+
+export interface RestoredSettings {
+  /** What was here already, and stays. */
+  readonly stays: readonly (keyof BackupSettings)[];
+  /** Why the backup's school file cannot be used here. */
+  readonly schoolProblem?: SchoolFileError;
 }
 
 export interface BookEnds {
@@ -37,6 +45,5 @@ export interface BackupAnswers {
   'restore-fits': { readonly fits: boolean };
   'restore-ends': { readonly done: true };
   'restore-records': { readonly added: number };
-  /** What was here already, and stays. */
-  'restore-settings': { readonly stays: readonly (keyof BackupSettings)[] };
+  'restore-settings': RestoredSettings;
 }

@@ -109,7 +109,7 @@ function Restore({ ask }: Pick<BackupProps, 'ask'>): JSX.Element {
         stay as they are, those that do not open any more are taken from the backup, and the records of another log are
         never mixed in.
       </p>
-      <form onSubmit={(event) => void restore(event)} noValidate>
+      <form autocomplete="off" onSubmit={(event) => void restore(event)} noValidate>
         <Field label="Backup file" hint="It ends in .age.">
           {(control) => (
             <input
@@ -137,10 +137,16 @@ function Restore({ ask }: Pick<BackupProps, 'ask'>): JSX.Element {
   );
 }
 
-function Back({ restored: { added, skipped, stays } }: { readonly restored: Restored }): JSX.Element {
+function Back({ restored: { added, skipped, stays, schoolProblem } }: { readonly restored: Restored }): JSX.Element {
   return (
     <Notice tone="good" title={`${counted(added)} brought back.`}>
       {skipped > 0 && <p>{counted(skipped)} were here already and stay as they are.</p>}
+      {schoolProblem && (
+        <p>
+          The school file of the backup was not taken. This version cannot use it: <code>{schoolProblem.path}</code>{' '}
+          {schoolProblem.message}
+        </p>
+      )}
       {stays.includes('school') && <p>The school file that is in use here stays: it is not that of the backup.</p>}
       {stays.includes('followUps') && <p>The follow-ups that are here stay; those of the backup were not taken.</p>}
       {stays.includes('lessons') && <p>The answers to checklists that are here stay.</p>}
