@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { logFault } from '../../utils/base/log-fault.ts';
+import { beginNewJournal } from '../../utils/incidents/database.ts';
 import { sealedLessons } from '../../utils/incidents/lesson-store.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
@@ -50,6 +51,8 @@ export default defineBackground(() => {
   const keptLessons = sealedLessons(words);
   const schoolText = keptSchool(lock);
   const store = schoolStore(schoolText);
+  // First, and before what was written since the browser's last end can be lost with it.
+  onceASession('new journal', beginNewJournal).catch(logFault('warn', 'the log’s journal was not begun anew'));
   // What a version before this one left open.
   onceASession('sealed', async () => (await Promise.all([log.sealOld(), schoolText.sealOpen()]))[0]).catch(
     logFault('error', 'what lay open was not sealed'),

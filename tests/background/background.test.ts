@@ -43,6 +43,19 @@ describe('the background', () => {
     );
   });
 
+  it('begins a new journal of the browser’s store, once a session', async () => {
+    const done = async () => (await fakeBrowser.storage.session.get('done:new journal'))['done:new journal'];
+    await vi.waitFor(async () => expect(await done()).toBe(true));
+    fakeBrowser.reset();
+    const remove = vi.spyOn(indexedDB, 'deleteDatabase');
+    background.main();
+    await vi.waitFor(async () => expect(await done()).toBe(true));
+    background.main();
+    await ask({ type: 'record-incident', draft: draft() });
+    expect(remove.mock.calls).toEqual([['lesson-lookout-new-journal']]);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('lesson-lookout-new-journal');
+  });
+
   it('reads the school and who records once for a capture, and seals it to whom that school names', async () => {
     const { recipient } = await makeKeyPair();
     await fakeBrowser.storage.local.set({ school: JSON.stringify({ school: 1, keys: { recovery: recipient } }) });

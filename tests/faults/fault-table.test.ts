@@ -165,8 +165,11 @@ const TABLE: Readonly<Record<string, Row>> = {
     fault: 'the disk is full',
     tests: [
       [LOG_FAULTS, 'stores nothing and says so when the disk is full'],
+      [LOG_FAULTS, 'writes nothing on a disk that is nearly full, reads on, and stores it once there is room'],
+      [LOG_FAULTS, 'begins a new journal after a failure, before anything else is written'],
       [OUTBOX, 'says so only after two seconds, and takes it back once it is stored'],
     ],
+    open: 'With less than 16 MB left nothing is written. A disk that something else fills in that very moment can still cost Chromium’s store, acknowledged records with it: then it is B7.',
   },
   B2: {
     fault: 'a transaction is aborted',
@@ -269,7 +272,12 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   B16: {
     fault: 'the power fails after the acknowledgement',
-    tests: [[LOG, 'asks for strict durability, and answers only after the transaction is complete']],
+    tests: [
+      [LOG, 'asks for strict durability, and answers only after the transaction is complete'],
+      ['tests/e2e/chromium/torn-journal.spec.ts', 'half an entry at the end of the browser’s journal costs no record'],
+      ['tests/background/background.test.ts', 'begins a new journal of the browser’s store, once a session'],
+    ],
+    open: 'The second is shown in the long run. Should the browser end a second time in the first moments of a start, it can still throw the log away: then it is B7.',
   },
   B17: {
     fault: 'a window that keeps no history',

@@ -126,6 +126,36 @@ describe('the log under storage faults', () => {
     expect((await record(log, one)).reference).toBe('LL-000001');
   });
 
+  it('writes nothing on a disk that is nearly full, reads on, and stores it once there is room', async () => {
+    const device = newDevice();
+    const log = wake(device);
+    await record(log, draft());
+    const one = draft();
+    device.disk.room = 15_000_000;
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add');
+    await expect(record(log, one)).rejects.toMatchObject({ code: 'full' });
+    expect(add).not.toHaveBeenCalled();
+    expect(await log.newest('incidents', 10)).toHaveLength(1);
+    device.disk.room = 17_000_000;
+    expect((await record(log, one)).reference).toBe('LL-000002');
+  });
+
+  it('begins a new journal after a failure, before anything else is written', async () => {
+    const device = newDevice();
+    const log = wake(device, (ms) => (ms === 10_000 ? forever() : atOnce()));
+    await record(log, draft());
+    const add = IDBObjectStore.prototype.add;
+    const journals: number[] = [];
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value) {
+      journals.push(device.disk.journals);
+      if (journals.length === 1) throw new DOMException('Encountered disk full while committing.', 'UnknownError');
+      return add.call(this, value);
+    });
+    expect((await record(log, draft())).reference).toBe('LL-000002');
+    await record(log, draft());
+    expect(journals).toEqual([0, 1, 1]);
+  });
+
   it('treats an aborted transaction as not written, and tries again', async () => {
     const device = newDevice();
     const add = IDBObjectStore.prototype.add;

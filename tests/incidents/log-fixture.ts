@@ -22,6 +22,8 @@ export interface Device {
   readonly readers: Partial<Record<Book, readonly string[]>>;
   /** Epoch ms; a lesson is on. */
   readonly clock: { now: number; inLesson: boolean };
+  /** Bytes left; how often the store was made to begin a new journal. */
+  readonly disk: { room: number; journals: number };
   readonly marks: MarkStore & { readonly kept: Map<Book, Head> };
 }
 
@@ -73,6 +75,7 @@ export function newDevice(): Device {
     memory: memoryIn(new Map()),
     readers: {},
     clock: { now: LESSON_TIME, inLesson: false },
+    disk: { room: Number.POSITIVE_INFINITY, journals: 0 },
     marks: {
       kept,
       read: (book) => Promise.resolve(kept.get(book)),
@@ -106,10 +109,15 @@ function memoryIn(kept: Map<string, unknown>): Device['memory'] {
 
 /** A log as one worker's lifetime has it, with its lock and its data keys. */
 export function wakeAll(
-  { name, marks, memory, readers, clock }: Device,
+  { name, marks, memory, readers, clock, disk }: Device,
   wait = forever as (ms: number) => Promise<void>,
 ) {
-  const database = createLogDatabase({ name, wait });
+  const database = createLogDatabase({
+    name,
+    wait,
+    room: () => Promise.resolve(disk.room),
+    newJournal: () => Promise.resolve(Boolean((disk.journals += 1))),
+  });
   const now = () => clock.now;
   const lock = createLock({
     keys: keyStoreIn(database),

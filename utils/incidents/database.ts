@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Box } from '../seal/box.ts';
 import { keptKeyIn, type KeyStore } from '../seal/key-store.ts';
 import { LogError, logErrorOf } from './log-error.ts';
@@ -16,6 +16,8 @@ export const LOG_VERSION = 3;
 const OPEN_LIMIT = 10_000;
 /** Waits before the connection is opened anew, in ms; then the error is the caller's. */
 const REOPEN_WAITS = [100, 400, 1_600];
+/** Below so many bytes nothing is written: Chromium's store takes damage from a disk that fills up under it. */
+const LEAST_ROOM = 16_000_000;
 
 /** A body under the data key of its stretch. */
 export interface SealedBody extends Box {
@@ -77,6 +79,10 @@ export interface DatabasePorts {
   readonly name: string;
   /** Resolves after so many ms. */
   wait(ms: number): Promise<void>;
+  /** Bytes that the disk has left, or the browser's storage. */
+  room(): Promise<number>;
+  /** After a failure, before anything else is written: see `beginNewJournal`. */
+  newJournal(): Promise<boolean>;
 }
 
 /** The one of this browser. */
@@ -84,7 +90,34 @@ export function browserDatabase(): LogDatabase {
   return createLogDatabase({
     name: 'lesson-lookout-log',
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    room: browserRoom,
+    newJournal: beginNewJournal,
   });
+}
+
+/** With unlimited storage Chromium's quota is what the disk has left and what we use. */
+async function browserRoom(): Promise<number> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota === undefined || usage === undefined ? Number.POSITIVE_INFINITY : quota - usage;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/**
+ * Chromium goes on writing at the end of the journal that it finds. Where a crash or a power cut left half an entry
+ * there, it takes all that follows for damage at the next start and throws every database of ours away. Once one is
+ * deleted, it writes what the journal holds to files of their own and begins a new one; another browser loses nothing by it.
+ *
+ * @returns false: there is no room for it
+ */
+export async function beginNewJournal(): Promise<boolean> {
+  const name = 'lesson-lookout-new-journal';
+  if ((await browserRoom()) < LEAST_ROOM) return false;
+  (await openDB(name, 1)).close();
+  await deleteDB(name);
+  return true;
 }
 
 function upgrade(db: Connection, from: number, _to: number | null, tx: Upgrade): void {
@@ -114,6 +147,8 @@ async function headFromRecords(tx: Upgrade, book: Book): Promise<void> {
 /** The database; opened at the first use, and anew when the browser closes it. */
 export function createLogDatabase(ports: DatabasePorts): LogDatabase {
   let connection: Promise<Connection> | undefined;
+  /** Something failed, and may have left half an entry. */
+  let torn = false;
 
   function forget(which: Promise<Connection>): void {
     if (connection === which) connection = undefined;
@@ -157,10 +192,12 @@ export function createLogDatabase(ports: DatabasePorts): LogDatabase {
   const use: LogDatabase['use'] = async (task) => {
     for (let attempt = 0; ; attempt += 1) {
       try {
+        if (torn) torn = !(await ports.newJournal().catch(() => false));
         return await task(await connect());
       } catch (error) {
         const known = logErrorOf(error);
         const wait = REOPEN_WAITS[attempt];
+        torn ||= known?.code === 'unavailable';
         if (known?.code !== 'unavailable' || wait === undefined) throw known ?? error;
         connection?.then((db) => db.close()).catch(() => undefined);
         connection = undefined;
@@ -173,6 +210,7 @@ export function createLogDatabase(ports: DatabasePorts): LogDatabase {
     use,
     write: (stores, task) =>
       use(async (db) => {
+        if ((await ports.room()) < LEAST_ROOM) throw new LogError('full');
         const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
         // Awaited below, and rejected before that where a request fails.
         tx.done.catch(() => undefined);

@@ -9,7 +9,7 @@ const SENTENCES: Record<LogErrorCode, string> = {
   newer: 'A newer version of Lesson Lookout wrote this log. Update the extension to read and write it.',
   full: 'The disk or the browser’s storage is full, so nothing could be stored. Free some space, then try again.',
   unavailable:
-    'The browser could not open the incident log. Keep the meeting’s tab open: what it holds is tried again. If it stays so, copy the words, then start the browser anew.',
+    'The browser could not open the incident log. Keep the meeting’s tab open: what it holds is tried again. If it stays so, copy the words, then start the browser anew. If that does not help, ask your school’s IT, and note on paper what happens meanwhile.',
   busy: 'The incident log was busy. Please try again.',
 };
 

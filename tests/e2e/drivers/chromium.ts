@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   readonly policies?: string;
   /** With the back/forward cache, which the driver turns off otherwise. */
   readonly backForwardCache?: boolean;
+  /** A folder of the caller's that outlives this browser; absent: one of its own. */
+  readonly profile?: string;
   /** Of the JavaScript engine, e.g. `--max-old-space-size=96`. */
   readonly engine?: string;
 }
@@ -44,7 +46,8 @@ export interface Chromium {
 /** Starts Chromium. The caller closes it, whatever happens. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const extension = buildFolder('chromium', options.build);
-  const profile = mkdtempSync(join(tmpdir(), 'lookout-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lookout-chromium-'));
+  const isNew = readdirSync(profile).length === 0;
   const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath:
@@ -71,12 +74,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   });
   const close = async () => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
   };
   try {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
     const extensionId = new URL(worker.url()).host;
-    await closeWelcome(context);
+    if (isNew) await closeWelcome(context);
     return {
       context,
       extensionId,
