@@ -138,7 +138,9 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
     followUps = await store.change((before) => withoutDoneBefore(before, oldest.toString()));
     const { next, ...due } = await dueNow(followUps, given, given.at);
     const latest = due.returns.at(-1)?.at;
-    const tell = latest !== undefined && latest > (followUps.told ?? 0);
+    // What was told of while the clock was ahead keeps nothing quiet until then.
+    const { told = 0 } = followUps;
+    const tell = latest !== undefined && (latest > told || told > given.at);
     if ((await ports.show(due, { tell, lesson })) && latest !== undefined) {
       await store.change((before) => ({ ...before, told: latest }));
     }

@@ -87,6 +87,23 @@ describe('the reminder', () => {
     expect(fakeBrowser.badge).toMatchObject({ text: { text: '2' } });
   });
 
+  it('comes again after the clock was a year ahead, and a return that was made then covers no week', async () => {
+    const { keeper, log, pass, makeReturn } = setUp();
+    await record(log, draft());
+    pass(FRIDAY + 365 * DAY);
+    await keeper().refresh();
+    await makeReturn(FRIDAY + 365 * DAY);
+    await keeper().refresh();
+    pass(FRIDAY);
+    await keeper().refresh();
+    await keeper().refresh();
+    expect(fakeBrowser.notified.map(({ text }) => text)).toEqual([
+      expect.stringContaining('weekly returns are due'),
+      expect.stringContaining('The weekly return is due'),
+    ]);
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '1' } });
+  });
+
   it('looks once more for all that is asked for while it looks, and sees what came meanwhile', async () => {
     const { keeper, log } = setUp();
     let looks = 0;

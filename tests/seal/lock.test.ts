@@ -118,6 +118,18 @@ describe('the lock', () => {
     expect(memory.size).toBe(0);
   });
 
+  it('does not stay open for as long as the clock was put back', async () => {
+    const { wake, device, identity, memory } = await withPassphrase();
+    device.now -= 20_000;
+    expect(await wake().identity()).toBe(identity);
+    device.now -= 3_653 * 24 * 60 * MINUTE;
+    device.inLesson = true;
+    expect(await wake().identity()).toBe(identity);
+    device.inLesson = false;
+    expect(await wake().state()).toMatchObject({ locked: true });
+    expect(memory.size).toBe(0);
+  });
+
   it('forgets what is unlocked when its time is over, though nobody asks for it', async () => {
     const { wake, device, memory } = await withPassphrase();
     expect(device.wakesAt).toBe(15 * MINUTE);

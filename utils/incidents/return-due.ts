@@ -8,6 +8,7 @@ import type { Day, School } from '../policy/school.ts';
 const DAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** A school whose next year and a half is closed has no next deadline. */
 const LOOK_AHEAD = 80;
+const DAY = 86_400_000;
 
 export interface Deadline {
   /** ISO week, `2026-W48`. */
@@ -108,7 +109,8 @@ function covers(made: number, deadline: Deadline, zone: string, catchingUp: bool
  */
 export function returnsDue(school: Calendar, since: number, made: readonly number[], now: number): ReturnsDue {
   let next = firstDeadline(localDay(since, school.zone), school, ({ at }) => at >= since);
-  for (const at of made) {
+  // One that was made while the clock was ahead says nothing of the weeks until then.
+  for (const at of made.filter((one) => one <= now + DAY)) {
     for (let covered = 0; next !== undefined && covers(at, next, school.zone, covered > 0); covered += 1) {
       next = following(next, school);
     }

@@ -117,9 +117,15 @@ export function createLock({ keys, memory, now, inLesson, wakeAt }: LockPorts): 
 
   async function unlocked(): Promise<Unlocked | undefined> {
     const open = (await memory.get('unlocked')) as Unlocked | undefined;
-    if (open === undefined || now() <= open.until || (await inLesson())) return open;
+    if (open === undefined || isInTime(open) || (await inLesson())) return open;
     await memory.clear();
     return undefined;
+  }
+
+  /** One that has more time left than anybody was given is of before the clock was put back, and would never end. */
+  function isInTime({ until }: Unlocked): boolean {
+    const left = until - now();
+    return left >= 0 && left <= IDLE + STEP;
   }
 
   async function keepUnlocked(open: Unlocked): Promise<void> {
