@@ -2,13 +2,12 @@ import type { JSX } from 'preact';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { beginningOf, whyNotFollowing } from '../../utils/export/follows.ts';
-import { unprovenOf } from '../../utils/export/read-return.ts';
+import { type Unproven, unprovenOf } from '../../utils/export/read-return.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { receiptOf } from '../../utils/incidents/receipt.ts';
 import { readable } from '../log/words.ts';
 import { Copied } from './Copied.tsx';
 import type { DeskProps, Opened } from './Desk.tsx';
-import type { OpenedReturn } from './open-files.ts';
 import { RecordView } from './RecordView.tsx';
 
 export interface ReportProps extends Opened, Pick<DeskProps, 'save' | 'copy' | 'print'> {
@@ -22,19 +21,20 @@ export function Report({ current, before, save, copy, print, onNext }: ReportPro
   const notFollowing = before && whyNotFollowing(before.read, read);
   const whole = read.problems.length === 0 && notFollowing === undefined;
   const last = read.records.at(-1);
+  const unproven = read.problems.length === 0 ? unprovenOf(read) : [];
   return (
     <section aria-labelledby="report">
       <h2 id="report">
         <bdi>{readable(fileName)}</bdi>
       </h2>
-      <div role="status">{whole && <Whole current={current} before={before} />}</div>
+      <div role="status">{whole && <Whole {...{ current, before, unproven }} />}</div>
       {read.problems.length > 0 && <Problems problems={read.problems} />}
       {notFollowing !== undefined && (
         <Notice tone="urgent" role="alert" title="It does not follow on the return of the week before">
           <p>{notFollowing}</p>
         </Notice>
       )}
-      <NotProven current={current} />
+      {unproven.length > 0 && <NotProven unproven={unproven} />}
       {whole && last && (
         <div class="card no-print">
           <h3>The receipt</h3>
@@ -67,12 +67,20 @@ const WHOLE: Readonly<Record<Book, string>> = {
   'chair-concerns': 'This file of concerns about the headteacher is whole',
 };
 
-function Whole({ current: { read }, before }: Opened): JSX.Element {
+interface Unsure {
+  readonly unproven: readonly Unproven[];
+}
+
+function Whole({ current: { read }, before, unproven }: Opened & Unsure): JSX.Element {
   return (
     <Notice tone="good" title={WHOLE[read.records[0]?.book ?? 'incidents']}>
-      <p>{wholeness(read.records.length - 1)}</p>
+      <p>
+        {wholeness(read.records.length - 1)}
+        {unproven.length > 0 && ' Not counted are the words below that are not proven.'}
+      </p>
       <p>
         {before ? `It follows on ${before.read.records.at(-1)?.reference}, the return before it.` : beginningOf(read)}
+        {before && before.read.problems.length > 0 && ' That one is not whole itself: open it alone to see why.'}
       </p>
     </Notice>
   );
@@ -102,9 +110,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }): JSX.E
   );
 }
 
-function NotProven({ current: { read } }: { readonly current: OpenedReturn }): JSX.Element | null {
-  const unproven = read.problems.length === 0 ? unprovenOf(read) : [];
-  if (unproven.length === 0) return null;
+function NotProven({ unproven }: Unsure): JSX.Element {
   return (
     <Notice tone="nudge" title="Some words here are not proven">
       <ul>

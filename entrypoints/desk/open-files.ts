@@ -1,3 +1,4 @@
+import { fileText } from '../../utils/settings/file-text.ts';
 import { NotAReturn } from '../../utils/export/return-file.ts';
 import { type ReadReturn, readReturn } from '../../utils/export/read-return.ts';
 import type { KeyPair, isSealed, openSealed, SealError } from '../../utils/seal/age.ts';
@@ -25,6 +26,16 @@ const RETURN_SENTENCES: Record<SealError['code'], string> = {
   'not-a-key': 'Your key cannot be used. Choose your key file again.',
 };
 
+const UTF_8_BOM = [0xef, 0xbb, 0xbf];
+
+/**
+ * A plain return's text. Hashes are over letters, not bytes: one that a program saved in another encoding can be whole,
+ * and of one that is still ours a bad byte spoils its own row alone.
+ */
+function plainText(bytes: Uint8Array): string {
+  return UTF_8_BOM.every((byte, at) => bytes[at] === byte) ? new TextDecoder().decode(bytes) : fileText(bytes);
+}
+
 /** A return, sealed or plain. @throws NotOpened */
 export async function openReturn(
   file: File,
@@ -39,7 +50,7 @@ export async function openReturn(
   const text =
     sealed && pair !== undefined
       ? await openSealed(bytes, pair.identity).catch((error: unknown) => saying(error, RETURN_SENTENCES))
-      : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      : plainText(bytes);
   try {
     return { fileName: file.name, sealed, text, read: await readReturn(text) };
   } catch (error) {

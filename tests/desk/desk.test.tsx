@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Desk } from '../../entrypoints/desk/Desk.tsx';
+import { fieldHash } from '../../utils/incidents/field-hash.ts';
 import { type KeyPair, isSealed, makeKeyPair, openSealed, SealError, sealText } from '../../utils/seal/age.ts';
 import { teacher } from '../export/returns.ts';
 import { draft } from '../incidents/samples.ts';
@@ -140,6 +141,48 @@ describe('opening a return', () => {
     press('Open and verify');
     expect(await alert()).toContain('They may come from different teachers.');
     expect(screen.queryByText('The receipt')).toBeNull();
+  });
+
+  it('says of the one before that it is not whole itself', async () => {
+    setUp();
+    const next = teacher();
+    const [first, second] = [await next(draft({ what: 'Sam sang' })), await next(draft())];
+    choose(RETURN, 'b.csv', second.text);
+    choose(BEFORE, 'a.csv', first.text.replace('Sam sang', 'Sam spoke'));
+    press('Open and verify');
+    await screen.findByText('This return is whole');
+    expect(screen.getByText(/^It follows on LL-000002, .* That one is not whole itself/)).toBeTruthy();
+  });
+
+  it.each<[string, (text: string) => Uint8Array<ArrayBuffer>]>([
+    ['UTF-16', (text) => new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer)],
+    ['Windows-1252', (text) => Uint8Array.from(text.slice(1), (letter) => letter.charCodeAt(0))],
+  ])('reads one that a program saved in another encoding: %s', async (_name, encode) => {
+    setUp();
+    choose(RETURN, 'a.csv', encode((await teacher()(draft({ what: 'Zoë at the café' }))).text));
+    press('Open and verify');
+    await screen.findByText('This return is whole');
+    expect(screen.getByText('Zoë at the café')).toBeTruthy();
+  });
+
+  it('names the one row of a plain file of which a byte was damaged', async () => {
+    setUp();
+    const { text } = await teacher()(draft({ what: 'Zoë' }), draft({ what: 'Chloé' }));
+    const bytes = new TextEncoder().encode(text);
+    choose(RETURN, 'a.csv', bytes.with(bytes.indexOf(0xab), 0xff));
+    press('Open and verify');
+    expect(await alert()).toMatch(/LL-000001 is not as it was recorded[^L]*There is no receipt/);
+  });
+
+  it('does not call words whole that are not proven', async () => {
+    setUp();
+    const { text } = await teacher()(draft({ what: 'Sam sang' }));
+    const [part, salt = ''] = /what=(\S+)/.exec(text) ?? [];
+    const forged = text.replace('Sam sang', 'other').replace(part ?? '', `what#${fieldHash('what', 'Sam sang', salt)}`);
+    choose(RETURN, 'a.csv', forged);
+    press('Open and verify');
+    await screen.findByText(/Not counted are the words below that are not proven\.$/);
+    expect(screen.getByText('LL-000001: What happened')).toBeTruthy();
   });
 
   it.each<[string, (sealed: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>, RegExp]>([

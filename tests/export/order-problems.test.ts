@@ -11,7 +11,7 @@ function row(seq: number): ReadRow {
     row: { line: seq, cells: new Map() } as unknown as ReadRow['row'],
     computed: undefined,
     hashAfter: () => Promise.resolve(undefined),
-    filledIn: [],
+    changed: [],
   };
 }
 

@@ -169,6 +169,11 @@ describe('a file that was tampered with', () => {
       'LL-000001: a spreadsheet program has written “10:05:00” in place of its date or time. Ask the teacher for the file as it was downloaded.',
     ],
     [
+      'the time of writing as a spreadsheet has it',
+      cell(0, 'Recorded at', () => '23/11/2026 10:06'),
+      'LL-000001: a spreadsheet program has written “23/11/2026 10:06” in place of its date or time. Ask the teacher for the file as it was downloaded.',
+    ],
+    [
       'columns in another order',
       (text) => text.replace('Date,Time', 'Time,Date'),
       `The columns are in another order than in a weekly return. ${AGAIN}`,
@@ -194,6 +199,29 @@ describe('a file that was tampered with', () => {
       (text) => text.replaceAll('\r\n', '\n'),
       `Another program has changed the ends of the lines. ${AGAIN}`,
     ],
+    [
+      'line ends changed to carriage returns',
+      (text) => text.replaceAll('\r\n', '\r'),
+      `Another program has changed the ends of the lines. ${AGAIN}`,
+    ],
+    [
+      'semicolons, and a cell with quotation marks and commas',
+      (text) => text.replaceAll(',', ';').replace('first', '"a, ""b"", "c"'),
+      `A spreadsheet program has put another mark than a comma between the columns. ${AGAIN}`,
+    ],
+    [
+      'a line of a mail program at the end',
+      (text) => `${text}Sent from my phone\r\n`,
+      'Row 6 of the file has 1 cell in place of 25: it was added, or cut, or its commas or quotation marks were changed.',
+    ],
+    [
+      'a number with one more zero',
+      cell(1, 'Reference', () => 'LL-0000002'),
+      [
+        'Row 3 of the file has no number of an incident log (“LL-0000002”): it was added, or its number was changed.',
+        'LL-000002 is missing: the number was given out, and the file does not have it. Ask the teacher what became of it.',
+      ],
+    ],
     ['another file', () => 'Name,Class\r\nSam,5B\r\n', 'This is not a weekly return of Lesson Lookout.'],
     ['an empty file', () => '\uFEFF', 'The file is empty. Ask the teacher to send it again.'],
     [
@@ -210,6 +238,7 @@ describe('a file that was tampered with', () => {
   it('is whole without its BOM, and as it was written', async () => {
     expect(await said(whole)).toEqual([]);
     expect(await said(whole.slice(1))).toEqual([]);
+    expect(await said(`${whole}\r\n\r\n`)).toEqual([]);
     expect(await said(rows((table) => table)(whole))).toEqual([]);
   });
 

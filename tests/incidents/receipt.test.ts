@@ -15,6 +15,10 @@ describe('a receipt', () => {
     },
   );
 
+  it.each(['LL-000007', 'SC-000007', 'CC-000007'])('is taken in each book: %s', (reference) => {
+    expect(whyNotReceipt(receiptOf(reference, HASH), reference, HASH)).toBeUndefined();
+  });
+
   it.each([
     ['', /^A receipt looks like/],
     ['3f9a1c22', /^A receipt looks like/],

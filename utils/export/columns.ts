@@ -41,6 +41,15 @@ export const COLUMNS = [
 export type Header = (typeof COLUMNS)[number]['header'];
 export const HEADERS: readonly Header[] = COLUMNS.map((column) => column.header);
 
+/** The columns that may name a person: only their words can differ from what was recorded, a name taken out since. */
+export const NAMING_COLUMNS: ReadonlySet<string> = new Set<Header>([
+  'Where',
+  'What happened',
+  'Action taken',
+  'Pupils',
+  'Referred to',
+]);
+
 /** Of what a file must not tell its reader: that a number was given out, by whom and when. */
 export const NOT_HERE_COLUMNS: ReadonlySet<string> = new Set<Header>([
   'What happened',

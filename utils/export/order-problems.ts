@@ -3,8 +3,10 @@ import { linkOf, type ReadRow } from './read-row.ts';
 
 /** What is wrong between the rows of a weekly return: moved, missing, twice, from elsewhere, cut off. */
 
-function isReturn({ record }: ReadRow): boolean {
-  return record.cells.get('Category') === 'return';
+/** By what it proves: else the last row that was left could be called the return. Where nothing can be proven, as it says. */
+function isReturn({ record, computed }: ReadRow): boolean {
+  const says = computed === undefined ? record.cells.get('Category') : record.fields.category;
+  return says === 'return';
 }
 
 function moved(rows: readonly ReadRow[]): string[] {
@@ -78,7 +80,7 @@ function counted(rows: readonly ReadRow[]): string[] {
   const [count, has] = [said[1] === undefined ? Number(said[2]) : 0, rows.length - 1];
   if (count === has) return [];
   return [
-    `The return says that it covers ${count === 1 ? '1 record' : `${count} records`}; the file has ${has}. Rows are missing at its beginning.`,
+    `The return says that it covers ${count === 1 ? '1 record' : `${count} records`}; the file has ${has}. Rows ${count > has ? 'are missing' : 'were added'} at its beginning.`,
   ];
 }
 

@@ -1,7 +1,15 @@
 import { recordHash } from '../incidents/chain.ts';
 import { fieldHash } from '../incidents/field-hash.ts';
 import { type Book, type FieldName, type Fields, seqOf } from '../incidents/record.ts';
-import { COLUMNS, type Column, type Header, HEADERS } from './columns.ts';
+import {
+  COLUMNS,
+  type Column,
+  type Header,
+  HEADERS,
+  NAMING_COLUMNS,
+  NOT_HERE_COLUMNS,
+  REPORTED_ONLY_COLUMNS,
+} from './columns.ts';
 import { APART, NOT_HERE, UNREADABLE } from './own-words.ts';
 import { parseProof, type Proof } from './proof.ts';
 import type { Row } from './return-file.ts';
@@ -30,29 +38,65 @@ export interface ReadRow {
   readonly computed: string | undefined;
   /** The same content after another record. */
   hashAfter(prev: string): Promise<string | undefined>;
-  /** Columns that were empty when it was recorded, and are not now. */
-  readonly filledIn: readonly Header[];
+  /** Columns in which the row says what no return of the record does, each as a sentence's end. */
+  readonly changed: readonly (readonly [Header, string])[];
 }
 
-interface Shown {
+interface Shown extends Pick<ReadRow, 'changed'> {
   readonly fields: Fields;
   readonly unproven: readonly Header[];
-  readonly filledIn: readonly Header[];
+}
+
+const ALL_COLUMNS: ReadonlySet<string> = new Set(HEADERS);
+
+function isOwnRow(cells: Row['cells'], { shown }: Proof): boolean {
+  return cells.get('Category') === 'return' && shown.has('category');
+}
+
+/** Which columns a row of its kind has. Its account kept apart is a kind; of the return's own row nothing is. */
+function columnsOf(cells: Row['cells'], proof: Proof): ReadonlySet<string> {
+  const what = cells.get('What happened');
+  if (isOwnRow(cells, proof)) return ALL_COLUMNS;
+  if (what === NOT_HERE) return NOT_HERE_COLUMNS;
+  // Only of what is reported and not told a summary is recorded.
+  const reportedOnly = proof.shown.has('summary') || proof.withheld.has('summary');
+  return reportedOnly || what === APART ? REPORTED_ONLY_COLUMNS : ALL_COLUMNS;
+}
+
+/** Names are taken out of words that others read, and a removal leaves its note; nothing else changes later. */
+function mayDiffer(header: Header, cell: string): boolean {
+  return NAMING_COLUMNS.has(header) && (header !== 'Referred to' || /^removed on \d{4}-\d{2}-\d{2} by /.test(cell));
 }
 
 function shownFields(cells: Row['cells'], proof: Proof): Shown {
   const fields: Partial<Record<FieldName, string>> = {};
   const unproven: Header[] = [];
-  const filledIn: Header[] = [];
+  const changed: [Header, string][] = [];
+  const columns = columnsOf(cells, proof);
+  const ownRow = isOwnRow(cells, proof);
+  const tooMany = COLUMNS.some(
+    ({ header, fields: { length } }) => length > 0 && !columns.has(header) && cells.get(header),
+  );
+  if (tooMany)
+    changed.push(['What happened', 'says that its account is kept apart, and the row shows more than such a row does']);
   for (const { header, fields: names } of COLUMNS as readonly (Column & { header: Header })[]) {
     const cell = cells.get(header) ?? '';
     const name = names.find((one) => proof.shown.has(one));
-    if (name !== undefined) fields[name] = cell;
-    else if (names.length === 0 || cell === '' || cell === APART || cell === NOT_HERE) continue;
-    else if (names.some((one) => proof.withheld.has(one))) unproven.push(header);
-    else filledIn.push(header);
+    if (name !== undefined) {
+      fields[name] = cell;
+      continue;
+    }
+    if (names.length === 0 || (header === 'What happened' && !ownRow && (cell === APART || cell === NOT_HERE)))
+      continue;
+    const recorded = names.some((one) => proof.withheld.has(one));
+    if (cell === '') {
+      if (recorded && columns.has(header))
+        changed.push([header, 'was filled in when it was recorded, and is empty now']);
+    } else if (!recorded) changed.push([header, 'was empty when it was recorded, and is not now']);
+    else if (!ownRow && mayDiffer(header, cell)) unproven.push(header);
+    else changed.push([header, 'is not as it was recorded']);
   }
-  return { fields, unproven, filledIn };
+  return { fields, unproven, changed };
 }
 
 async function hashOf(book: Book, seq: number, prev: string, fields: Fields, proof: Proof): Promise<string> {
@@ -79,23 +123,30 @@ export async function readRow(book: Book, row: Row): Promise<ReadRow | undefined
   const proof = parseProof(cells.get('Proof') ?? '');
   if (proof === undefined) {
     const record = { ...base, fields: {}, unproven: HEADERS };
-    return { record, row, computed: undefined, hashAfter: () => Promise.resolve(undefined), filledIn: [] };
+    return { record, row, computed: undefined, hashAfter: () => Promise.resolve(undefined), changed: [] };
   }
-  const { fields, unproven, filledIn } = shownFields(cells, proof);
+  const { fields, unproven, changed } = shownFields(cells, proof);
   // A salt that is no base64 fits nothing.
   const hashAfter = (prev: string): Promise<string | undefined> =>
     hashOf(book, seq, prev, fields, proof).catch(() => undefined);
-  return { record: { ...base, fields, unproven }, row, computed: await hashAfter(base.prev), hashAfter, filledIn };
+  return { record: { ...base, fields, unproven }, row, computed: await hashAfter(base.prev), hashAfter, changed };
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const TIME = /^\d{2}:\d{2}$/;
+const DATE_AND_TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
+const TIMES: readonly (readonly [Header, RegExp])[] = [
+  ['Date', DATE],
+  ['Time', /^\d{2}:\d{2}$/],
+  ['Recorded at', DATE_AND_TIME],
+  ['Referred at', DATE_AND_TIME],
+  ['Follow-up due', DATE],
+];
 
 /** A date or time as a spreadsheet writes it, and a weekly return never does. */
 function rewritten(cells: Row['cells']): string | undefined {
-  const [date = '', time = ''] = [cells.get('Date'), cells.get('Time')];
-  if (date !== '' && !DATE.test(date)) return date;
-  return time !== '' && !TIME.test(time) ? time : undefined;
+  return TIMES.map(([header, form]) => ({ cell: cells.get(header) ?? '', form })).find(
+    ({ cell, form }) => cell !== '' && !form.test(cell),
+  )?.cell;
 }
 
 function unprovable({ record: { reference, cells } }: ReadRow): string {
@@ -139,14 +190,12 @@ export async function problemsOfRow(
   before: ReadRow | undefined,
   after: ReadRow | undefined,
 ): Promise<readonly string[]> {
-  const { record, row, computed, filledIn } = read;
+  const { record, row, computed, changed } = read;
   const problems: string[] = [];
   if (computed === undefined) problems.push(unprovable(read));
   else if (computed !== record.hash) problems.push(await mismatch(read, before, after));
   else {
-    for (const header of filledIn) {
-      problems.push(`${record.reference}: “${header}” was empty when it was recorded, and is not now.`);
-    }
+    problems.push(...changed.map(([header, how]) => `${record.reference}: “${header}” ${how}.`));
   }
   for (const header of row.unguarded) {
     problems.push(

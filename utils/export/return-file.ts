@@ -1,3 +1,4 @@
+import { count } from '../base/count.ts';
 import { type Header, HEADERS } from './columns.ts';
 import { CsvError, fromCsv, isUnguarded, unguard } from './csv.ts';
 
@@ -47,6 +48,16 @@ function wrongHeader(header: readonly string[]): string {
   return `The column “${missing[0]}” is missing from the file. ${SAVED_AGAIN}`;
 }
 
+/** Before the rows: with other marks between the cells or other line ends their quotation marks do not match either. */
+function checkHead(text: string): void {
+  const line = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const [header = []] = fromCsv(line.replaceAll('"', ''));
+  if (header.length !== HEADERS.length || header.join() !== HEADERS.join()) throw new NotAReturn(wrongHeader(header));
+  if (text.length > line.length && !text.startsWith('\r\n', line.length)) {
+    throw new NotAReturn(`Another program has changed the ends of the lines. ${SAVED_AGAIN}`);
+  }
+}
+
 /**
  * The rows of a weekly return's text, in the order of the file.
  *
@@ -54,16 +65,18 @@ function wrongHeader(header: readonly string[]): string {
  */
 export function rowsOfReturn(text: string): readonly Row[] {
   if (text.trim() === '') throw new NotAReturn('The file is empty. Ask the teacher to send it again.');
-  if (!text.includes('\r\n') && text.includes('\n') && text.includes(HEADERS.join())) {
-    throw new NotAReturn(`Another program has changed the ends of the lines. ${SAVED_AGAIN}`);
-  }
-  const [header = [], ...rows] = rowsOf(text);
-  if (header.join() !== HEADERS.join() || header.length !== HEADERS.length) throw new NotAReturn(wrongHeader(header));
+  checkHead(text);
+  const table = rowsOf(text);
+  // Empty lines at the end are of whoever passed it on.
+  const rows = table.slice(1, table.findLastIndex((row) => row.length > 1 || row[0] !== '') + 1);
   return rows.map((row, index) => {
     const last = index === rows.length - 1;
-    if (last && row.length < HEADERS.length) throw new NotAReturn(CUT);
+    if (last && row.length < HEADERS.length && !text.endsWith('\n')) throw new NotAReturn(CUT);
     if (row.length !== HEADERS.length) {
-      throw new NotAReturn(`Row ${index + 2} of the file has ${row.length} cells in place of ${HEADERS.length}.`);
+      const has = count(row.length, 'cell', 'cells');
+      throw new NotAReturn(
+        `Row ${index + 2} of the file has ${has} in place of ${HEADERS.length}: it was added, or cut, or its commas or quotation marks were changed.`,
+      );
     }
     return {
       line: index + 2,

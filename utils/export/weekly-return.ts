@@ -34,6 +34,8 @@ export type ReturnRows = Pick<MadeReturn, 'book' | 'from' | 'to'>;
 
 /** What a row shows in place of the record's own words, by column; the other columns show their field. */
 function overrides(fields: Fields, instead: string | undefined, school: School): ReadonlyMap<string, string> {
+  // It names nobody, and what it says of itself has to stand as it was recorded.
+  if (fields.category === 'return') return new Map();
   const pupils = withProtection(draftOf(fields)?.pupils ?? [], school);
   const read = withoutNames(pupils, school);
   const cells = new Map([

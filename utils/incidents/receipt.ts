@@ -15,7 +15,7 @@ export function receiptOf(reference: string, hash: string): string {
 /** Why a typed receipt is not that of a return, in a sentence; `undefined`: it is. Spaces and capitals do not matter. */
 export function whyNotReceipt(typed: string, reference: string, hash: string): string | undefined {
   const book = bookOf(reference) ?? 'incidents';
-  const [, prefix, number, digits] = /^(ll|sc)\W*(\d{1,12})\W+([0-9a-f]+)$/i.exec(typed.trim()) ?? [];
+  const [, prefix, number, digits] = /^(ll|sc|cc)\W*(\d{1,12})\W+([0-9a-f]+)$/i.exec(typed.trim()) ?? [];
   if (prefix === undefined || number === undefined || digits?.length !== DIGITS) {
     return `A receipt looks like “${referenceOf(book, 7)} 3f9a1c22”: the number of the return, a space, and eight letters and digits.`;
   }

@@ -150,8 +150,8 @@ export function bookOf(reference: string): Book | undefined {
 
 /** The running number of a reference, or `undefined` for anything else. */
 export function seqOf(book: Book, reference: string): number | undefined {
-  const digits = /^([A-Z]{2})-(\d{6,})$/.exec(reference);
-  return digits?.[1] === PREFIX[book] ? Number(digits[2]) : undefined;
+  const seq = Number(/^[A-Z]{2}-(\d{6,})$/.exec(reference)?.[1]);
+  return referenceOf(book, seq) === reference ? seq : undefined;
 }
 
 /**
