@@ -1,4 +1,3 @@
-import { count } from '../base/count.ts';
 import { type Header, HEADERS } from './columns.ts';
 import { CsvError, fromCsv, isUnguarded, unguard } from './csv.ts';
 
@@ -73,7 +72,7 @@ export function rowsOfReturn(text: string): readonly Row[] {
     const last = index === rows.length - 1;
     if (last && row.length < HEADERS.length && !text.endsWith('\n')) throw new NotAReturn(CUT);
     if (row.length !== HEADERS.length) {
-      const has = count(row.length, 'cell', 'cells');
+      const has = row.length === 1 ? '1 cell' : `${row.length} cells`;
       throw new NotAReturn(
         `Row ${index + 2} of the file has ${has} in place of ${HEADERS.length}: it was added, or cut, or its commas or quotation marks were changed.`,
       );
