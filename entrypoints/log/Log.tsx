@@ -137,9 +137,8 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
     if (locked && hash !== 'new') return <Locked ask={ask} onUnlock={unlock} />;
     const opening = failure && !locked ? undefined : <p role="status">Opening the log…</p>;
     if (school === undefined) return opening;
-    // Recording needs nothing that is locked.
-    if (hash === 'new' && (loaded || locked))
-      return <NewIncident {...{ ask, school, kinds, now, newId }} onStored={stored} />;
+    // Recording needs nothing that is locked, or read: what is typed stays while the log is read anew.
+    if (hash === 'new') return <NewIncident {...{ ask, school, kinds, now, newId }} onStored={stored} />;
     if (loaded === undefined) return opening;
     if (hash === 'lessons') return <Lessons {...{ ask, school }} onUnlock={unlock} />;
     if (hash === BOOK_PAGES[book].file) {

@@ -79,3 +79,18 @@ it('takes away what it shows when the log is locked elsewhere', async () => {
   await waitFor(() => expect(screen.queryByText(/said at ten/)).toBeNull());
   expect(await screen.findByRole('heading', { name: 'The log is locked' })).toBeTruthy();
 });
+
+it('leaves a form as it was written so far when the log locks meanwhile', async () => {
+  const page = setUp();
+  await page.record(draft());
+  await page.lock.underPassphrase(`${PASSPHRASE}\n${await page.lock.identity()}`);
+  page.open('new');
+  fireEvent.input(await screen.findByLabelText('What happened?'), { target: { value: 'a long account' } });
+  const typed = screen.getByDisplayValue('a long account');
+  await page.lock.lock();
+  page.turned();
+  expect(await screen.findByText(/^1 record is locked/)).toBeTruthy();
+  expect(screen.getByDisplayValue('a long account')).toBe(typed);
+  fireEvent.click(screen.getByRole('button', { name: 'Record it' }));
+  expect(await screen.findByText('Recorded as LL-000002. You can read it once the log is unlocked.')).toBeTruthy();
+});
