@@ -69,7 +69,9 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
   const { log, followUps } = ports;
 
   async function context(): Promise<WritingContext> {
-    const [school, recorder] = await Promise.all([ports.loadSchool(), ports.readRecorder()]);
+    // Signed or not, it is stored.
+    const recording = ports.readRecorder().catch(() => ({ name: '', role: '' }));
+    const [school, recorder] = await Promise.all([ports.loadSchool(), recording]);
     return { school, recorder, now: ports.now() };
   }
 
@@ -118,7 +120,8 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     ...followUps.handlers,
 
     async 'get-school'() {
-      const [school, recent, mark] = await Promise.all([ports.loadSchool(), ports.recent.read(), ports.pageMark()]);
+      const used = ports.recent.read().catch(() => []);
+      const [school, recent, mark] = await Promise.all([ports.loadSchool(), used, ports.pageMark()]);
       return { school, form: captureForm(school, recent), checklists: checklistsOf(school), sheet: SHEET, mark };
     },
 

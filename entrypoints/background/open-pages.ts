@@ -13,7 +13,8 @@ export function pageMark(): Promise<string> {
 }
 
 async function keptMark(): Promise<string> {
-  const kept: unknown = (await browser.storage.local.get(PAGE_MARK))[PAGE_MARK];
+  const unread = logFault('warn', 'the mark of the pages was not read');
+  const kept: unknown = (await browser.storage.local.get(PAGE_MARK).catch(unread))?.[PAGE_MARK];
   if (typeof kept === 'string') return kept;
   const made = `${PAGE_MARK} ${crypto.randomUUID()} `;
   // Where nothing can be kept the school is not to be withheld for that; this mark lasts as long as the background.

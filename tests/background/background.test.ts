@@ -43,6 +43,19 @@ describe('the background', () => {
     );
   });
 
+  it('gives the school and stores captures while what lies beside the log cannot be read, and calls no log whole', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    for (const name of ['get', 'set'] as const)
+      vi.spyOn(fakeBrowser.storage.local, name).mockImplementation(() => Promise.reject(new Error('IO error')));
+    expect(await ask({ type: 'get-school' })).toMatchObject({ school: { policy: { base: 'default' } } });
+    const one = draft();
+    expect(await ask({ type: 'record-incident', draft: one })).toMatchObject({ recorded: one.id });
+    const page = { id: 'our-id', url: 'chrome-extension://our-id/log.html' };
+    expect(await ask({ type: 'list-records', book: 'incidents', limit: 10 }, page)).toHaveProperty('records');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await ask({ type: 'check-log', book: 'incidents' }, page)).toMatchObject({ failed: 'fault' });
+  });
+
   it('begins a new journal of the browser’s store, once a session', async () => {
     const done = async () => (await fakeBrowser.storage.session.get('done:new journal'))['done:new journal'];
     await vi.waitFor(async () => expect(await done()).toBe(true));

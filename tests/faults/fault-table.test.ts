@@ -208,7 +208,9 @@ const TABLE: Readonly<Record<string, Row>> = {
       ['tests/incidents/health.test.ts', 'goes on from the mark after a loss, so that the gap stays to be seen'],
       [LOG, 'answers only after the high-water mark is written too'],
       ['tests/log/log.test.tsx', 'never shows a log that is gone as one in which nothing happened'],
+      ['tests/background/background.test.ts', 'gives the school and stores captures while what lies beside the log'],
     ],
+    open: 'Where the log and what lies beside it are gone both, nothing on the device knows of it: the DSL’s next check does. While what lies beside it cannot be read, captures go on and the log page gives no better advice than to try again.',
   },
   B8: {
     fault: 'the browser does not promise to keep the data',

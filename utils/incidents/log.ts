@@ -134,9 +134,10 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
     });
   }
 
-  /** After a loss the numbers go on from the mark: the gap stays to be seen. */
+  /** After a loss the numbers go on from the mark: the gap stays to be seen. A mark that cannot be read refuses no capture. */
   async function head(book: Book): Promise<Head> {
-    const [stored, mark] = await Promise.all([storedHead(book), marks.read(book)]);
+    const unread = logFault('warn', 'the high-water mark of the log was not read');
+    const [stored, mark] = await Promise.all([storedHead(book), marks.read(book).catch(unread)]);
     return mark !== undefined && mark.seq > stored.seq ? mark : stored;
   }
 
