@@ -11,7 +11,7 @@ import { chooseSchool } from './choose-school.ts';
 import { material } from './material.ts';
 import { momentsOf } from './moments.ts';
 
-const FOLDER = 'demo-output';
+const FOLDER = process.argv[2] ?? 'demo-output';
 const LESSON_FILE = join(FOLDER, 'demo.lesson.ndjson');
 const SCHOOL_FILE = join(FOLDER, 'practice.school.json');
 /** Time for a card to appear, its movement over, in virtual ms. */
