@@ -48,7 +48,7 @@ function status({ status, school }: DockView, disconnected: boolean): readonly [
     case 'not-a-lesson':
       return ['Not a lesson', 'Nothing is watched or kept.'];
     case 'unreadable':
-      return ['This version of Teams can’t be read', 'You will not be told anything here. You can still record.'];
+      return ['This meeting page can’t be read', 'You will not be told anything here. You can still record.'];
     case 'ended':
       return ['The meeting has ended', 'What you recorded is in the log.'];
   }

@@ -97,7 +97,7 @@ function Details({ draft, choices, written, guidance, onWrite, onComplete }: Det
       onKeyDown={key}
     >
       <Choices
-        legend="What kind of thing was it?"
+        legend="What kind of incident is it?"
         name="category"
         kind="radio"
         find="Find a kind"
@@ -133,7 +133,7 @@ function Details({ draft, choices, written, guidance, onWrite, onComplete }: Det
         picked={first.actions}
       />
       <Choices
-        legend="Whom did you tell?"
+        legend="Referred to"
         name="referred"
         kind="radio"
         find="Find a role"

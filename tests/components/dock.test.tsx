@@ -23,7 +23,7 @@ test.each([
   ['waiting', 'Waiting for the lesson'],
   ['watching', 'WatchingPractice school'],
   ['asking', 'Is this a lesson?'],
-  ['unreadable', 'This version of Teams can’t be read'],
+  ['unreadable', 'This meeting page can’t be read'],
   ['ended', 'The meeting has ended'],
 ] as const)('%s is said in words, and an incident can be recorded', (status, words) => {
   const { onCapture } = show({ status });

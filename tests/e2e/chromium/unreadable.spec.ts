@@ -7,7 +7,7 @@ import { ofTheDay } from '../support/sample.ts';
 
 /** What the product says of a page that it cannot read, wholly or in part: never that all is well. */
 
-const UNREADABLE = 'This version of Teams can’t be read';
+const UNREADABLE = 'This meeting page can’t be read';
 /** A microphone is open from 15 s on. */
 const MIC_OPEN = classLesson([{ t: 15, update: { id: 'p1', mic: 'on' } }]);
 const CARD = 'Ben Carrick’s microphone is on.';
