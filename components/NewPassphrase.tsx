@@ -1,7 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { Secret } from './Secret.tsx';
+import { toProblem } from './to-problem.ts';
 
 /** Letters of a passphrase: four short words have as many. */
 const LEAST = 16;
@@ -22,7 +23,7 @@ export function NewPassphrase({ hint, label, busyLabel, children, onChosen }: Ne
   const [why, setWhy] = useState<{ readonly first?: string; readonly second?: string }>({});
   const [busy, setBusy] = useState(false);
 
-  async function choose(event: Event): Promise<void> {
+  async function choose(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const short = passphrase.trim().length < LEAST;
     const differs = passphrase !== again;
@@ -30,7 +31,8 @@ export function NewPassphrase({ hint, label, busyLabel, children, onChosen }: Ne
       ...(short ? { first: `Use at least ${LEAST} characters: four or five words that nobody would guess.` } : {}),
       ...(differs ? { second: 'This is not the same as above.' } : {}),
     });
-    if (short || differs || busy) return;
+    if (short || differs) return toProblem(event.currentTarget);
+    if (busy) return;
     setBusy(true);
     await onChosen(passphrase);
     setPassphrase('');

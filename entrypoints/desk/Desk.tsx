@@ -52,7 +52,7 @@ function Links(): JSX.Element {
   return (
     <>
       <a class="button quiet" href="log.html">
-        Incident log
+        Log
       </a>
       <a class="button quiet" href="options.html">
         Your school

@@ -41,7 +41,7 @@ export function Actions({ chosen, onChange }: ActionsProps): JSX.Element {
           ))}
         </div>
       </fieldset>
-      <Field label="Anything else that you did">
+      <Field label="Anything else you did">
         {(control) => (
           <input
             {...control}

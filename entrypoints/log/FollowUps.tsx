@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import type { FollowUpLine } from '../../utils/incidents/follow-up-lines.ts';
 import type { FollowUpAct, FollowUpState } from '../../utils/incidents/follow-ups.ts';
@@ -25,6 +25,7 @@ export function FollowUps({ ask, book, zone }: FollowUpsProps): JSX.Element | nu
   const [due, setDue] = useState<Due>();
   const [failure, setFailure] = useState<Failure>();
   const [noted, setNoted] = useState('');
+  const place = useRef<HTMLParagraphElement>(null);
 
   const load = useCallback(async (): Promise<void> => {
     const answer = await ask({ type: 'list-follow-ups', book });
@@ -47,6 +48,8 @@ export function FollowUps({ ask, book, zone }: FollowUpsProps): JSX.Element | nu
     if (isFailure(answer)) return answer;
     setLines(answer.lines);
     setNoted(`Noted: ${followUpTitle(line)}.`);
+    // The button that was pressed is gone.
+    place.current?.focus();
     return undefined;
   }
 
@@ -63,17 +66,21 @@ export function FollowUps({ ask, book, zone }: FollowUpsProps): JSX.Element | nu
   if (lines === undefined || (book !== 'incidents' && lines.length === 0)) return null;
   const of = (state: FollowUpState): JSX.Element[] =>
     lines.filter((line) => line.state === state).map((line) => <FollowUpItem key={line.id} line={line} act={act} />);
-  const nothingDue = of('due').length === 0 && (returns === undefined || returns.returns.length === 0);
+  const returnIsDue = returns !== undefined && returns.returns.length > 0;
+  const nothingDue = of('due').length === 0 && !returnIsDue;
+  // When the next one is, is said below what is due.
+  const weekly = returns && <ReturnsDue due={returns} zone={zone} />;
   return (
     <section class="card" aria-labelledby="follow-ups">
       <h2 id="follow-ups">To do</h2>
-      <p role="status" class={noted === '' ? 'hidden-label' : 'soft'}>
+      <p role="status" tabIndex={-1} ref={place} class={noted === '' ? 'hidden-label' : 'soft'}>
         {noted}
       </p>
       {nothingDue && <p>Nothing is due.</p>}
       <ol class="follow-ups" aria-label="Due">
-        {returns && <ReturnsDue due={returns} zone={zone} />}
+        {returnIsDue && weekly}
         {of('due')}
+        {!returnIsDue && weekly}
       </ol>
       <Later name="To come" items={of('to-come')} />
       <Later name="On hold" items={of('held')} />

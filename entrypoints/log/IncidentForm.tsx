@@ -1,8 +1,9 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { toProblem } from '../../components/to-problem.ts';
 import { categoryOf } from '../../utils/incidents/categories.ts';
 import {
   type Acknowledgement,
@@ -59,11 +60,12 @@ export function IncidentForm({
     return (value) => setValues((before) => ({ ...before, [name]: value }));
   }
 
-  async function submit(event: Event): Promise<void> {
+  async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const found = problemsOf(values);
     setProblems(found);
-    if (found.size > 0 || busy) return;
+    if (found.size > 0) return toProblem(event.currentTarget);
+    if (busy) return;
     setBusy(true);
     setFailure(undefined);
     const answer = await store(draftFrom(values, draft, draft.id, school.zone));

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { draftOf } from '../../utils/incidents/draft-of.ts';
@@ -28,6 +28,7 @@ export function IncidentView({ ask, school, kinds, thread, newId, onStored }: In
   const { latest, history, reference } = thread;
   const [attempt, setAttempt] = useState(newId);
   const [saved, setSaved] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
   const draft = draftOf(latest.fields);
   // An amendment has none of its own; the removal of a person's data has what is left of it.
   const captured = history.flatMap(({ fields }) => draftOf(fields) ?? []).findLast((one) => one.lately !== undefined);
@@ -36,6 +37,8 @@ export function IncidentView({ ask, school, kinds, thread, newId, onStored }: In
     await onStored();
     setAttempt(newId());
     setSaved(true);
+    // The form begins anew below it: whoever reads by ear or key goes on at what was said.
+    place.current?.focus();
     if (answered !== reference) location.hash = answered;
   }
 
@@ -66,7 +69,7 @@ export function IncidentView({ ask, school, kinds, thread, newId, onStored }: In
           <p class="soft">The print has the whole account. Hand it to the DSL yourself, and leave no copy.</p>
         )}
       </section>
-      <div role="status">
+      <div role="status" tabIndex={-1} ref={place}>
         {saved && (
           <Notice tone="good" title={`Stored. ${reference} is shown as it now stands.`}>
             <p>What was written before stays under “What was written when”.</p>

@@ -26,7 +26,7 @@ export function KindField({ kinds, value, onChoose }: KindFieldProps): JSX.Eleme
   const offered = [...found, ...chosen];
   return (
     <div class="pair">
-      <Field label="Find a kind" hint={`Any word, such as "link" or "camera".`}>
+      <Field label="Find a kind" hint="Any word, such as “link” or “camera”.">
         {(control) => (
           <input
             {...control}

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useHash } from '../../components/use-hash.ts';
+import { useArrival, useHash } from '../../components/use-hash.ts';
 import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
 import type { download } from '../../components/download.ts';
 import type { LogReader } from '../../utils/incidents/reader.ts';
@@ -59,6 +59,7 @@ interface Loaded {
  */
 export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
+  useArrival(hash);
   const book = bookAt(hash);
   const [school, setSchool] = useState<School>();
   const [kinds, setKinds] = useState<CaptureForm['categories']>([]);
@@ -179,7 +180,7 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
   }
 
   return (
-    <Page title={titleAt(hash)} nav={<Links />}>
+    <Page title={titleAt(hash)} nav={<Links hash={hash} />}>
       {failure && !locked && (
         <Notice tone="urgent" role="alert" title="The log could not be read">
           <p>{failure.why}</p>
@@ -189,11 +190,11 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
           </button>
         </Notice>
       )}
-      {locked && recorded === hash && (
+      {recorded === hash && (
         <Notice
           tone="good"
           role="status"
-          title={`Recorded as ${recorded}. You can read it once the log is unlocked.`}
+          title={`Recorded as ${recorded}.${locked ? ' You can read it once the log is unlocked.' : ''}`}
         />
       )}
       {health && hash !== 'sealed' && <Health health={health} />}
@@ -222,24 +223,23 @@ function titleAt(hash: string): string {
   return TITLES[hash] ?? (hash === file ? fileTitle : title);
 }
 
-function Links(): JSX.Element {
+const PAGES = [
+  ['#', 'Log'],
+  ['#return', 'This week’s return'],
+  ['#lessons', 'Checklists'],
+  ['#staff', 'Concerns about staff'],
+  ['desk.html', 'For the DSL'],
+  ['options.html', 'Your school'],
+] as const;
+
+function Links({ hash }: { readonly hash: string }): JSX.Element {
   return (
     <>
-      <a class="button quiet" href="#">
-        Log
-      </a>
-      <a class="button quiet" href="#return">
-        This week’s return
-      </a>
-      <a class="button quiet" href="#lessons">
-        Checklists
-      </a>
-      <a class="button quiet" href="#staff">
-        Concerns about staff
-      </a>
-      <a class="button quiet" href="desk.html">
-        For the DSL
-      </a>
+      {PAGES.map(([address, title]) => (
+        <a key={address} class="button quiet" href={address} aria-current={address === `#${hash}` ? 'page' : undefined}>
+          {title}
+        </a>
+      ))}
       <a class="button primary" href="#new">
         Record an incident
       </a>

@@ -1,8 +1,9 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { toProblem } from '../../components/to-problem.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import type { IncidentRecord } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
@@ -32,6 +33,13 @@ export function ReturnView(props: ReturnViewProps): JSX.Element {
   const ofStaff = record.book !== 'incidents';
   const file = useReturnFile(addressee, props);
   const on = confirmed?.[reference];
+  const place = useRef<HTMLDivElement>(null);
+
+  function closed(receipts: Confirmed): void {
+    onConfirmed(receipts);
+    // The receipt’s form is gone.
+    place.current?.focus();
+  }
 
   return (
     <>
@@ -43,7 +51,7 @@ export function ReturnView(props: ReturnViewProps): JSX.Element {
           Made on {longDateTime(fields.recordedAt ?? '')} by <bdi>{readable(fields.recordedBy ?? '')}</bdi>
         </p>
         <p class="what">{readable(fields.what ?? '')}</p>
-        <div role="status">
+        <div role="status" tabIndex={-1} ref={place}>
           {on === undefined ? (
             <p>
               {capital(addressee.name)} has not confirmed this {ofStaff ? 'file' : 'return'} yet.
@@ -55,7 +63,7 @@ export function ReturnView(props: ReturnViewProps): JSX.Element {
           )}
         </div>
       </section>
-      {on === undefined && <Receipt {...{ ask, reference, onConfirmed, addressee }} />}
+      {on === undefined && <Receipt {...{ ask, reference, addressee }} onConfirmed={closed} />}
       <section class="card" aria-labelledby="again">
         <h2 id="again">The file again</h2>
         <p>
@@ -91,11 +99,13 @@ function Receipt({ ask, reference, onConfirmed, addressee }: ReceiptProps): JSX.
   const [receipt, setReceipt] = useState('');
   const [why, setWhy] = useState<string>();
 
-  async function enter(event: Event): Promise<void> {
+  async function enter(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    const form = event.currentTarget;
     const answer = await ask({ type: 'confirm-return', reference, receipt });
-    if (isFailure(answer)) setWhy(answer.why);
-    else onConfirmed(answer.confirmed);
+    if (!isFailure(answer)) return onConfirmed(answer.confirmed);
+    setWhy(answer.why);
+    toProblem(form);
   }
 
   return (

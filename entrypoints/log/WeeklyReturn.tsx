@@ -1,8 +1,9 @@
-import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { toProblem } from '../../components/to-problem.ts';
 import { FAULT, logFault } from '../../utils/base/log-fault.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import type { Book } from '../../utils/incidents/record.ts';
@@ -43,6 +44,7 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
   const [nameMissing, setNameMissing] = useState(false);
   const { saved, failure, fail, take, again, makingAgain, returns, ...sealing } = useReturnFile(addressee, props);
   const [busy, setBusy] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
 
   /** What cannot be read is said; `undefined`: it was. */
   async function reading<T>(read: () => Promise<T>): Promise<T | undefined> {
@@ -83,10 +85,11 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
     void begin();
   }, [ask]);
 
-  async function make(event: Event): Promise<void> {
+  async function make(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setNameMissing(name.trim() === '');
-    if (name.trim() === '' || busy) return;
+    if (name.trim() === '') return toProblem(event.currentTarget);
+    if (busy) return;
     setBusy(true);
     const file = await ask({
       type: 'make-return',
@@ -98,6 +101,8 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
     if (await take(file)) {
       setId(newId());
       await Promise.all([look(), onMade()]);
+      // The form below it is gone, or another.
+      place.current?.focus();
     }
     setBusy(false);
   }
@@ -105,7 +110,9 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
   const nothingMore = preview !== undefined && preview.already.length > 0 && preview.records === 0;
   return (
     <>
-      <div role="status">{saved && <SavedNotice saved={saved} addressee={addressee} />}</div>
+      <div role="status" tabIndex={-1} ref={place}>
+        {saved && <SavedNotice saved={saved} addressee={addressee} />}
+      </div>
       {failure && (
         <Notice
           tone="urgent"
@@ -158,8 +165,8 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
           {preview.records > 0 && <PreviewRows {...{ book, preview, shown }} onShow={(from) => void show(from)} />}
           <p class="soft">
             {staff
-              ? `The file holds these rows and, last, a row for the file itself. It is for ${addressee.name} alone: nothing of it is in the weekly return, and the DSL does not get it.`
-              : 'The file holds these rows and, last, a row for the return itself. Concerns about staff are never in it; a disclosure or welfare concern is in it only as reported, to whom and when.'}
+              ? `The file holds ${rowsWords(preview)} for the file itself. It is for ${addressee.name} alone: nothing of it is in the weekly return, and the DSL does not get it.`
+              : `The file holds ${rowsWords(preview)} for the return itself. Concerns about staff are never in it; a disclosure or welfare concern is in it only as reported, to whom and when.`}
           </p>
           <div class="pair">
             <Field
@@ -197,6 +204,10 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
       {!preview && !failure && <p role="status">Gathering the week…</p>}
     </>
   );
+}
+
+function rowsWords({ records }: ReturnPreview): string {
+  return records === 0 ? 'one row,' : 'these rows and, last, a row';
 }
 
 function heading({ already, week }: ReturnPreview, staff: boolean): string {

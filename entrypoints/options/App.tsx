@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useArrival } from '../../components/use-hash.ts';
 import type { request } from '../../utils/messages/client.ts';
 import type { Rule } from '../../utils/policy/rule.ts';
 import { Coverage } from './Coverage.tsx';
@@ -27,16 +27,7 @@ export interface AppProps extends Omit<OptionsProps, 'built'> {
 export function App({ rules, ask, ownClasses, ...school }: AppProps): JSX.Element {
   const { hash, asked, leave, stay } = useGuardedHash();
   const route = routeOf(hash);
-  const first = useRef(true);
-
-  // Whoever follows a link with keyboard or screen reader goes on reading at the heading it led to.
-  useEffect(() => {
-    const title = document.querySelector('h1');
-    const section = route.page === 'coverage' && route.text && document.getElementById(route.text);
-    document.title = `${title?.textContent} · Lesson Lookout`;
-    if (section || !first.current) focusOn(section || title);
-    first.current = false;
-  }, [hash]);
+  useArrival(hash, route.page === 'coverage' ? route.text : undefined);
 
   return (
     <>
@@ -68,9 +59,4 @@ function Shown({ route, rules, ask, ownClasses, ...school }: AppProps & { readon
     case 'rule':
       return <RulePage key={route.id} id={route.id} rule={rules.find(({ id }) => id === route.id)} {...school} />;
   }
-}
-
-function focusOn(heading: HTMLElement | null): void {
-  heading?.setAttribute('tabindex', '-1');
-  heading?.focus();
 }

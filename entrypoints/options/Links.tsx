@@ -26,6 +26,9 @@ export function Links({ page }: { readonly page: Route['page'] }): JSX.Element {
       <a class="button quiet" href="desk.html">
         For the DSL
       </a>
+      <a class="button quiet" href="log.html">
+        Log
+      </a>
     </>
   );
 }

@@ -96,12 +96,9 @@ export function SidePanel({ follow, tell, guidance, openPage }: SidePanelProps):
           />
         )}
         {current === undefined && tabs !== undefined && (
-          <>
-            <div role="status">
-              <Now status={tabs[0]?.now.status ?? 'none'} />
-            </div>
-            <Button onClick={() => openPage('log.html#new')}>Write up what happened</Button>
-          </>
+          <div role="status">
+            <Now status={tabs[0]?.now.status ?? 'none'} />
+          </div>
         )}
         {urgent && <UrgentNotice guidance={urgent} />}
         <Button kind="quiet" onClick={() => openPage('log.html')}>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Desk } from '../../entrypoints/desk/Desk.tsx';
 import { fieldHash } from '../../utils/incidents/field-hash.ts';
@@ -75,6 +75,7 @@ describe('making the key', () => {
     press('Make the key and download it');
     expect(screen.getByText(/^Use at least 16 characters/)).toBeTruthy();
     expect(screen.getByText('This is not the same as above.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('A new passphrase')));
     expect(saved).toEqual([]);
     const { recipient, file } = await makeKey(saved);
     expect(file).toContain(`locked ${PASSPHRASE} AGE-SECRET-KEY-1`);

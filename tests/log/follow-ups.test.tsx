@@ -15,9 +15,12 @@ describe('what is to be done', () => {
     open();
     const due = await screen.findByRole('list', { name: 'Due' });
     expect(within(due).getByRole('heading').textContent).toBe('Look again at LL-000001');
+    const next = await within(due).findByText(/^The next weekly return is due on/);
+    expect(within(due).getAllByRole('listitem').at(-1)).toBe(next);
     expect(screen.getByText('To come (1)')).toBeTruthy();
     press('Done: Look again at LL-000001');
-    expect(await screen.findByText('Noted: Look again at LL-000001.')).toBeTruthy();
+    // The button is gone: whoever pressed it by key goes on at what was said.
+    expect(document.activeElement).toBe(await screen.findByText('Noted: Look again at LL-000001.'));
     expect(screen.getByText('Nothing is due.')).toBeTruthy();
     expect(screen.getByText('Done (1)')).toBeTruthy();
   });

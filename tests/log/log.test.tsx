@@ -173,6 +173,9 @@ describe('the log page', () => {
     location.hash = 'staff';
     fireEvent(window, new Event('hashchange'));
     await waitFor(() => expect(screen.getByRole('article').textContent).toContain('SC-000001'));
+    // Whoever followed the link goes on there, and the browser's tab says where that is.
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Concerns about staff' }));
+    expect(document.title).toBe('Concerns about staff · Lesson Lookout');
   });
 });
 
@@ -188,13 +191,14 @@ describe('one incident', () => {
     expect(screen.getByLabelText('What happened?').getAttribute('autocomplete')).toBe('off');
     type('What happened?', 'A pupil sang while others read.');
     fireEvent.click(screen.getByLabelText('muted'));
-    type('Anything else that you did', 'rang home');
+    type('Anything else you did', 'rang home');
     type('Add a pupil', 'sam taylor');
     press('Add');
     choose('Referred to', 'senior leader');
     type('Referred at', '2026-11-23T11:00');
     press('Add this to the log');
-    await screen.findByText('Stored. LL-000001 is shown as it now stands.');
+    const said = await screen.findByText('Stored. LL-000001 is shown as it now stands.');
+    expect(document.activeElement).toBe(said.closest('[role="status"]'));
     const [first, second] = await stored(device);
     expect(first).toEqual(before);
     const fields = Object.fromEntries(
@@ -245,6 +249,7 @@ describe('one incident', () => {
     press('Add this to the log');
     expect(screen.getByText('Write what happened, in a sentence or two.')).toBeTruthy();
     expect(screen.getByText('Give the time at which it happened, such as 10:05.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('What happened?')));
     expect(await stored(device)).toHaveLength(1);
   });
 
@@ -291,6 +296,8 @@ describe('writing up afterwards', () => {
     press('Record it');
     press(/Record it|Storing/);
     await waitFor(() => expect(location.hash).toBe('#LL-000001'));
+    fireEvent(window, new Event('hashchange'));
+    expect(await screen.findByText('Recorded as LL-000001.')).toBeTruthy();
     const records = await stored(device);
     expect(records).toHaveLength(1);
     expect(records[0]?.body.fields).toMatchObject({
@@ -389,11 +396,13 @@ describe('this week’s return', () => {
 
     press('Make the return and download it');
     expect(screen.getByText('Type your name: the return is signed by it.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Your name')));
     expect(saved).toEqual([]);
     type('Your name', 'Ms R Shah');
     type('Your role', 'class teacher');
     press('Make the return and download it');
-    await screen.findByText('Downloaded: incidents-2026-W48.csv');
+    const said = await screen.findByText('Downloaded: incidents-2026-W48.csv');
+    await waitFor(() => expect(document.activeElement).toBe(said.closest('[role="status"]')));
     expect(saved).toHaveLength(1);
     const read = await readReturn(await textSaved());
     expect(read.problems).toEqual([]);
@@ -411,6 +420,7 @@ describe('this week’s return', () => {
     const { textSaved, open } = setUp();
     open('return');
     await screen.findByText(/nothing was recorded\. The return says so/);
+    expect(screen.getByText(/^The file holds one row, for the return itself/)).toBeTruthy();
     type('Your name', 'Ms R Shah');
     press('Make the return and download it');
     expect(await textSaved()).toContain('nil return');
@@ -471,9 +481,11 @@ describe('this week’s return', () => {
     type('Receipt', 'LL-000002 3f9a1c22');
     press('Enter the receipt');
     await screen.findByText('This receipt is for LL-000002; this return is LL-000001.');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Receipt')));
     type('Receipt', `LL-000001 ${record?.hash.slice(0, 8)}`);
     press('Enter the receipt');
-    await screen.findByText('Confirmed by the DSL on Monday 23 November 2026, 11:05');
+    const said = await screen.findByText('Confirmed by the DSL on Monday 23 November 2026, 11:05');
+    expect(document.activeElement).toBe(said.closest('[role="status"]'));
     expect(screen.queryByLabelText('Receipt')).toBeNull();
     location.hash = '';
     fireEvent(window, new Event('hashchange'));

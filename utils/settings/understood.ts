@@ -2,7 +2,8 @@ import { count } from '../base/count.ts';
 import { POLICIES, type PolicyName } from '../policy/policies/index.ts';
 import { RULE_IDS, type RuleId } from '../policy/rule-ids.ts';
 import type { Clause, ContactRole, Level, Policy, RuleSetting, School } from '../policy/school.ts';
-import { dayText, hoursText, plainLine, ruleLine } from './rule-lines.ts';
+import { dayText as weekdayText, hoursText, plainLine, ruleLine } from './rule-lines.ts';
+import { dayText, rangeText } from './timetable/words.ts';
 
 /** What was understood from a school file, in plain words: for the options page, which only lays it out. */
 export interface Understood {
@@ -115,15 +116,11 @@ function facts(school: School): [string, string][] {
     ['Timetable', school.sessions.length === 0 ? 'empty' : count(school.sessions.length, 'session', 'sessions')],
     ['Hours', hoursText(school)],
     ['Time zone', school.zone],
-    ...(closed.length === 0 ? [] : [['Closed', closed.map(closedText).join(', ')] as [string, string]]),
+    ...(closed.length === 0 ? [] : [['Closed', closed.map(rangeText).join(', ')] as [string, string]]),
     ['Contacts', roles.length === 0 ? 'none' : roles.map((role) => CONTACTS[role]).join(', ')],
-    ['Weekly return', `${dayText(weeklyReturn.day)} at ${weeklyReturn.at}, ${names}`],
-    ...(school.review.due === undefined ? [] : [['Review due', school.review.due] as [string, string]]),
+    ['Weekly return', `${weekdayText(weeklyReturn.day)} at ${weeklyReturn.at}, ${names}`],
+    ...(school.review.due === undefined ? [] : [['Review due', dayText(school.review.due)] as [string, string]]),
   ];
-}
-
-function closedText({ from, to }: School['closed'][number]): string {
-  return from === to ? from : `${from} to ${to}`;
 }
 
 function missing(school: School): string[] {

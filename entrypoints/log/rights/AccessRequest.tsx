@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { count } from '../../../utils/base/count.ts';
 import { ACCESS_HEADER, accessFile, accessRow } from '../../../utils/export/access-request.ts';
 import { localDateTime } from '../../../utils/incidents/time.ts';
 import { isFailure } from '../../../utils/messages/client.ts';
@@ -75,16 +76,17 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
           <p>A disclosure or welfare concern names this pupil. The file does not say so. Please tell your DSL.</p>
         </Notice>
       )}
-      {answer?.rows.length === 0 && (
-        <div role="status">
+      <div role="status">
+        {answer?.rows.length === 0 && (
           <Notice tone="info" title="There is nothing to put into a file">
             <p>Try other spellings. Initials are not looked for.</p>
           </Notice>
-        </div>
-      )}
+        )}
+        {answer && answer.rows.length > 0 && <p>Found: {count(answer.rows.length, 'record', 'records')}.</p>}
+      </div>
       {answer && answer.rows.length > 0 && (
         <section class="card" aria-labelledby="copy">
-          <h2 id="copy">The copy: {answer.rows.length === 1 ? '1 record' : `${answer.rows.length} records`}</h2>
+          <h2 id="copy">The copy</h2>
           <ReturnTable header={ACCESS_HEADER} rows={answer.rows} caption="What will be in the file" />
           <p>
             Read the file before you pass it on: a name that nobody listed, or a nickname, is still in the words. Give

@@ -1,7 +1,8 @@
-import type { JSX } from 'preact';
+import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { toProblem } from '../../../components/to-problem.ts';
 import type { SchoolClass } from '../../../utils/policy/school.ts';
 import { PupilOptions } from '../PupilOptions.tsx';
 
@@ -30,10 +31,11 @@ export function PersonForm({ classes, busy, onLook }: PersonFormProps): JSX.Elem
   const [others, setOthers] = useState('');
   const [missing, setMissing] = useState(false);
 
-  function look(event: Event): void {
+  function look(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     setMissing(typed.trim().length < 2);
     if (typed.trim().length >= 2) onLook(spellings(typed, others, classes));
+    else toProblem(event.currentTarget);
   }
 
   return (

@@ -1,8 +1,10 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Field } from '../../../components/Field.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { toProblem } from '../../../components/to-problem.ts';
+import { count } from '../../../utils/base/count.ts';
 import { withoutMentions } from '../../../utils/incidents/mentions.ts';
 import { BOOKS } from '../../../utils/incidents/record.ts';
 import { isFailure } from '../../../utils/messages/client.ts';
@@ -52,6 +54,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
   const [done, setDone] = useState<readonly string[]>([]);
   const [why, setWhy] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
 
   async function look(names: readonly string[]): Promise<void> {
     setBusy(true);
@@ -69,12 +72,12 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
   const choiceOf = (incident: FoundIncident): Choice => choices.get(incident) ?? 'name';
   const chosen = plan?.incidents.filter((one) => choiceOf(one) !== 'keep') ?? [];
 
-  async function remove(event: Event): Promise<void> {
+  async function remove(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     if (plan === undefined || busy) return;
     const found = problemsOf(decision, plan.names);
     setProblems(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return toProblem(event.currentTarget);
     setBusy(true);
     setWhy(undefined);
     const references: string[] = [];
@@ -92,7 +95,11 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
       references.push(reference);
     }
     setDone(references);
-    if (references.length === chosen.length) setPlan(undefined);
+    if (references.length === chosen.length) {
+      setPlan(undefined);
+      // The form is gone.
+      place.current?.focus();
+    }
     setBusy(false);
     await onRemoved();
   }
@@ -110,7 +117,10 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
           <p>{why}</p>
         </Notice>
       )}
-      <div role="status">{done.length > 0 && <Removed references={done} />}</div>
+      <div role="status" tabIndex={-1} ref={place}>
+        {done.length > 0 && <Removed references={done} />}
+        {plan && plan.incidents.length > 0 && <p>Found in {count(plan.incidents.length, 'incident', 'incidents')}:</p>}
+      </div>
       {plan && <Unreadable references={plan.unreadable} />}
       {plan?.incidents.length === 0 && (
         <div role="status">
@@ -165,6 +175,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
                   type="checkbox"
                   checked={decision.looked}
                   aria-describedby={problems.looked && 'looked-error'}
+                  aria-invalid={problems.looked ? 'true' : undefined}
                   onChange={(event) => setDecision({ ...decision, looked: event.currentTarget.checked })}
                 />
                 I have looked at each place above. What goes cannot be brought back.
@@ -194,7 +205,7 @@ function Removed({ references }: { readonly references: readonly string[] }): JS
     <Notice tone="good" title={`Removed from ${references.join(', ')}`}>
       <p>
         Each now has an amendment that says when, who decided and why. Returns that were sent before, downloaded files
-        and backups still have it: tell your DSL. In the class list you take a pupil off under “Your school”.
+        and backups still have it: tell your DSL. A class list is changed under “Class lists and staff” in the options.
       </p>
     </Notice>
   );

@@ -1,6 +1,7 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
+import { toProblem } from '../../../components/to-problem.ts';
 import type { School } from '../../../utils/policy/school.ts';
 import { detailProblem, detailValues, withDetails } from '../../../utils/settings/details/details-text.ts';
 import { type DetailGroup, fieldsOf } from '../../../utils/settings/details/groups.ts';
@@ -59,7 +60,6 @@ function Form({ group, text, change, onAgain }: FormProps): JSX.Element {
   const kept = useMemo(() => detailValues(text, fields), [text, fields.length]);
   const { draft: values, setDraft, dirty, elsewhere, keep } = useDraft(kept, onAgain);
   const [problem, setProblem] = useState<ReturnType<typeof detailProblem>>();
-  const form = useRef<HTMLFormElement>(null);
 
   function submit(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -67,11 +67,11 @@ function Form({ group, text, change, onAgain }: FormProps): JSX.Element {
     const wrong = next === undefined ? undefined : detailProblem(next, fields);
     setProblem(wrong);
     if (wrong === undefined) void keep(() => change(next, `Saved: ${group.title}.`));
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else toProblem(event.currentTarget);
   }
 
   return (
-    <form autocomplete="off" aria-labelledby={group.id} noValidate ref={form} onSubmit={submit}>
+    <form autocomplete="off" aria-labelledby={group.id} noValidate onSubmit={submit}>
       {elsewhere && <Elsewhere />}
       {group.sets.map(({ legend, fields: own }) => {
         const controls = own.map((field) => (

@@ -1,7 +1,8 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Field } from '../../../components/Field.tsx';
+import { toProblem } from '../../../components/to-problem.ts';
 import type { PolicyName } from '../../../utils/policy/policies/index.ts';
 import type { Rule } from '../../../utils/policy/rule.ts';
 import { clauseChoice, withClause, withOwn } from '../../../utils/settings/clause-choice.ts';
@@ -44,7 +45,6 @@ export interface RuleFormProps {
 export function RuleForm({ rule, base, before, kept, onKeep, onPutBack, onDrop, onAgain }: RuleFormProps): JSX.Element {
   const { draft, setDraft, dirty, elsewhere, keep } = useDraft(kept, onAgain);
   const [problems, setProblems] = useState<DraftProblems>({});
-  const form = useRef<HTMLFormElement>(null);
   const [{ ours, own }] = useState(() => clauseChoice(rule.id, base, [before, kept]));
 
   function set(change: Partial<RuleDraft>): void {
@@ -60,7 +60,7 @@ export function RuleForm({ rule, base, before, kept, onKeep, onPutBack, onDrop, 
     const wrong = draftProblems(rule, base, draft, kept);
     setProblems(wrong);
     if (Object.keys(wrong).length === 0) void keep(() => onKeep(draft));
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else toProblem(event.currentTarget);
   }
 
   /** Beside each field that differs: what the base has. */
@@ -71,7 +71,7 @@ export function RuleForm({ rule, base, before, kept, onKeep, onPutBack, onDrop, 
   }
 
   return (
-    <form autocomplete="off" class="card rule-form" aria-labelledby="changes" noValidate ref={form} onSubmit={submit}>
+    <form autocomplete="off" class="card rule-form" aria-labelledby="changes" noValidate onSubmit={submit}>
       <h2 id="changes">What your school may change</h2>
       {elsewhere && <Elsewhere />}
       <LevelField

@@ -60,9 +60,9 @@ function Save({ ask, locked }: BackupProps): JSX.Element {
     <section class="card" aria-labelledby="backup">
       <h2 id="backup">Save a backup</h2>
       <p>
-        One file with everything that is kept here: both parts of the log, receipts, follow-ups, answers to checklists,
-        class lists and the rest of the school file. It is sealed to a passphrase of yours and to nobody else. Keep it
-        where your school’s policy lets you.
+        One file with everything that is kept here: the log with the concerns about staff, receipts, follow-ups, answers
+        to checklists, class lists and the rest of the school file. It is sealed to a passphrase of yours and to nobody
+        else. Keep it where your school’s policy lets you.
       </p>
       {locked ? (
         <p>Unlock first: what is locked cannot be read into a backup.</p>
