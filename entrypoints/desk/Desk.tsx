@@ -55,7 +55,7 @@ function Links(): JSX.Element {
         Log
       </a>
       <a class="button quiet" href="options.html">
-        Your school
+        Options
       </a>
     </>
   );

@@ -229,7 +229,7 @@ const PAGES = [
   ['#lessons', 'Checklists'],
   ['#staff', 'Concerns about staff'],
   ['desk.html', 'For the DSL'],
-  ['options.html', 'Your school'],
+  ['options.html', 'Options'],
 ] as const;
 
 function Links({ hash }: { readonly hash: string }): JSX.Element {

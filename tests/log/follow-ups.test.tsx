@@ -20,7 +20,8 @@ describe('what is to be done', () => {
     expect(screen.getByText('To come (1)')).toBeTruthy();
     press('Done: Look again at LL-000001');
     // The button is gone: whoever pressed it by key goes on at what was said.
-    expect(document.activeElement).toBe(await screen.findByText('Noted: Look again at LL-000001.'));
+    const noted = await screen.findByText('Noted: Look again at LL-000001.');
+    expect(document.activeElement).toBe(noted);
     expect(screen.getByText('Nothing is due.')).toBeTruthy();
     expect(screen.getByText('Done (1)')).toBeTruthy();
   });

@@ -63,7 +63,7 @@ const ROWS = [
     route: 'headteacher',
     confidence: 'staff',
     prompt:
-      'What did you see or hear, and when? What you were told, by whom. If it is about the headteacher, choose "Concern about the headteacher".',
+      'What did you see or hear, and when? What you were told, by whom. If it is about the headteacher, choose “Concern about the headteacher”.',
   },
   {
     id: 'concern-about-headteacher',
@@ -234,7 +234,7 @@ const ROWS = [
     severity: 'note',
     route: 'log-only',
     confidence: 'log',
-    prompt: 'What happened? What did you see and hear, and what did you do?',
+    prompt: 'What did you see and hear, and what did you do?',
   },
 ] as const satisfies readonly CategoryRow[];
 
