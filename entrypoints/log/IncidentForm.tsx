@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -33,6 +33,9 @@ export interface IncidentFormProps {
   readonly present: readonly string[];
   /** What the form begins with. */
   readonly draft: IncidentDraft;
+  /** What was typed so far in a form of the same draft; absent: nothing. */
+  readonly typed?: FormValues | undefined;
+  readonly onTyped?: (values: FormValues) => void;
   readonly submitLabel: string;
   readonly store: (draft: IncidentDraft) => Promise<Acknowledgement | Failure>;
   readonly onStored: (reference: string) => Promise<void>;
@@ -46,15 +49,20 @@ export function IncidentForm({
   kinds,
   present,
   draft,
+  typed,
+  onTyped,
   submitLabel,
   store,
   onStored,
 }: IncidentFormProps): JSX.Element {
-  const [values, setValues] = useState(() => valuesOf(draft, school.zone));
+  const [values, setValues] = useState(() => typed ?? valuesOf(draft, school.zone));
   const [problems, setProblems] = useState<ReturnType<typeof problemsOf>>(new Map());
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const category = categoryOf(values.category);
+  useEffect(() => {
+    onTyped?.(values);
+  }, [values]);
 
   function set<Name extends keyof FormValues>(name: Name): (value: FormValues[Name]) => void {
     return (value) => setValues((before) => ({ ...before, [name]: value }));

@@ -7,6 +7,7 @@ import type { IncidentRecord } from '../../utils/incidents/record.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { Context } from './Context.tsx';
 import { Facts } from './Facts.tsx';
+import type { FormValues } from './form-values.ts';
 import { IncidentForm } from './IncidentForm.tsx';
 import type { KindFieldProps } from './KindField.tsx';
 import type { LogProps } from './Log.tsx';
@@ -18,13 +19,15 @@ export interface IncidentViewProps extends Pick<LogProps, 'ask' | 'newId'> {
   readonly school: School;
   readonly kinds: KindFieldProps['kinds'];
   readonly thread: Thread;
+  /** What was typed, by the id of the record that it corrects: it outlives the view, which goes when the log locks. */
+  readonly typed: Map<string, FormValues>;
   readonly onStored: () => Promise<void>;
 }
 
 const NOBODY: readonly string[] = [];
 
 /** One incident: how it stands, what was written when, and the form that completes or corrects it. */
-export function IncidentView({ ask, school, kinds, thread, newId, onStored }: IncidentViewProps): JSX.Element {
+export function IncidentView({ ask, school, kinds, thread, typed, newId, onStored }: IncidentViewProps): JSX.Element {
   const { latest, history, reference } = thread;
   const [attempt, setAttempt] = useState(newId);
   const [saved, setSaved] = useState(false);
@@ -34,6 +37,7 @@ export function IncidentView({ ask, school, kinds, thread, newId, onStored }: In
   const captured = history.flatMap(({ fields }) => draftOf(fields) ?? []).findLast((one) => one.lately !== undefined);
 
   async function stored(answered: string): Promise<void> {
+    typed.delete(latest.id);
     await onStored();
     setAttempt(newId());
     setSaved(true);
@@ -86,6 +90,8 @@ export function IncidentView({ ask, school, kinds, thread, newId, onStored }: In
             kinds={kinds}
             present={captured?.present ?? NOBODY}
             draft={draft}
+            typed={typed.get(latest.id)}
+            onTyped={(values) => typed.set(latest.id, values)}
             submitLabel="Add this to the log"
             store={(values) =>
               ask({ type: 'amend-incident', amendment: { ...values, id: attempt, of: thread.incidentId } })

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useArrival, useHash } from '../../components/use-hash.ts';
@@ -19,7 +19,7 @@ import { BOOK_PAGES } from './books.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Health } from './Health.tsx';
 import { IncidentList } from './IncidentList.tsx';
-import { IncidentView } from './IncidentView.tsx';
+import { IncidentView, type IncidentViewProps } from './IncidentView.tsx';
 import { Lessons } from './Lessons.tsx';
 import { Locked } from './Locked.tsx';
 import { NewIncident } from './NewIncident.tsx';
@@ -67,6 +67,7 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
   const [health, setHealth] = useState<LogHealth>();
   const [confirmed, setConfirmed] = useState<Confirmed>();
   const [failure, setFailure] = useState<Failure>();
+  const { current: typed } = useRef<IncidentViewProps['typed']>(new Map());
   /** Of the record that was written last here. */
   const [recorded, setRecorded] = useState<string>();
 
@@ -150,7 +151,7 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
     const items = itemsOf(loaded.records);
     const open = items.find((item) => item.kind === 'incident' && item.thread.reference === hash);
     if (open?.kind === 'incident') {
-      return <IncidentView {...{ ask, school, kinds, newId }} key={hash} thread={open.thread} onStored={load} />;
+      return <IncidentView {...{ ask, school, kinds, typed, newId }} key={hash} thread={open.thread} onStored={load} />;
     }
     const sent = items.find((item) => item.kind === 'return' && item.record.reference === hash);
     if (sent?.kind === 'return') {

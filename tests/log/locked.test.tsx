@@ -94,3 +94,24 @@ it('leaves a form as it was written so far when the log locks meanwhile', async 
   fireEvent.click(screen.getByRole('button', { name: 'Record it' }));
   expect(await screen.findByText('Recorded as LL-000002. You can read it once the log is unlocked.')).toBeTruthy();
 });
+
+it('has what was typed into a correction again once it is unlocked, and nothing of it once it is stored', async () => {
+  const page = setUp();
+  await page.record(draft({ what: 'said at ten' }));
+  await page.lock.underPassphrase(`${PASSPHRASE}\n${await page.lock.identity()}`);
+  page.open('LL-000001');
+  fireEvent.input(await screen.findByLabelText('What happened?'), { target: { value: 'a long account' } });
+  await page.lock.lock();
+  page.turned();
+  await screen.findByRole('heading', { name: 'The log is locked' });
+  expect(document.body.innerHTML).not.toContain('a long account');
+  fireEvent.input(screen.getByLabelText('Passphrase'), { target: { value: PASSPHRASE } });
+  fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
+  expect(await screen.findByDisplayValue('a long account')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Add this to the log' }));
+  await screen.findByText(/^Stored/);
+  location.hash = '';
+  location.hash = 'LL-000001';
+  fireEvent.input(await screen.findByLabelText('What happened?'), { target: { value: 'another' } });
+  expect(screen.queryByDisplayValue('a long account')).toBeNull();
+});
