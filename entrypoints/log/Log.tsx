@@ -135,7 +135,7 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
 
   function content(): JSX.Element | undefined {
     // What lies sealed is saved, and opened with another key, without the log's own.
-    if (school && hash === 'sealed') return <SealedRecords {...{ ask, save, now, school }} />;
+    if (school && hash === 'sealed') return <SealedRecords {...{ ask, save, onLockTurn, now, school }} />;
     if (locked && hash !== 'new') return <Locked ask={ask} onUnlock={unlock} />;
     const opening = failure && !locked ? undefined : <p role="status">Opening the log…</p>;
     if (school === undefined) return opening;

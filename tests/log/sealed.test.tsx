@@ -58,6 +58,17 @@ it('opens the incidents of a locked log with the recovery key, and nothing else,
   expect(screen.queryByText('Sam sang')).toBeNull();
 });
 
+it('shows nothing any more of what a key opened when the log is locked elsewhere', async () => {
+  const { open, key, turned } = await lockedPage();
+  open('sealed');
+  await screen.findByRole('heading', { name: 'Open them with a key' });
+  choose('The key file', 'recovery.txt', key);
+  press('Open');
+  await screen.findByText('Sam sang', {}, FIRST);
+  turned();
+  await waitFor(() => expect(screen.queryByText('Sam sang')).toBeNull());
+});
+
 it('saves the sealed log, which another device opens, and says what is wrong with any other file', async () => {
   const first = await lockedPage();
   first.open('sealed');

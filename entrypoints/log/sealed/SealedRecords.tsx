@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OpenedLog } from '../../../utils/backup/open-sealed.ts';
 import type { School } from '../../../utils/policy/school.ts';
 import type { LogProps } from '../Log.tsx';
@@ -7,13 +7,15 @@ import { OpenedBooks } from './OpenedBooks.tsx';
 import { OpenSealed } from './OpenSealed.tsx';
 import { SaveSealed } from './SaveSealed.tsx';
 
-export type SealedRecordsProps = Pick<LogProps, 'ask' | 'save' | 'now'> & {
+export type SealedRecordsProps = Pick<LogProps, 'ask' | 'save' | 'onLockTurn' | 'now'> & {
   readonly school: School;
 };
 
 /** For records that cannot be read here any more: opened with a key that is given for it, or saved as they lie. */
-export function SealedRecords({ ask, save, now, school }: SealedRecordsProps): JSX.Element {
+export function SealedRecords({ ask, save, onLockTurn, now, school }: SealedRecordsProps): JSX.Element {
   const [opened, setOpened] = useState<OpenedLog>();
+  // Whoever locks the log wants nothing of it on a screen, by whatever key it was opened.
+  useEffect(() => onLockTurn(() => setOpened(undefined)), [onLockTurn]);
   return (
     <>
       <p>
