@@ -1,7 +1,7 @@
 import type { Look, MeetingAdapter } from '../../utils/platforms/adapter.ts';
 
 /** How long a reader waits after a part of the page came or went. */
-const BUILT_MS = 2_000;
+const BUILT_MS = 1_200;
 
 /** A page of the fixtures in a document of its own, and a reader on it. */
 export interface FixturePage {

@@ -42,7 +42,7 @@ describe('a recording that goes on', () => {
       page.the(INDICATOR).replaceWith(mark);
     }, 30_000);
     expect(back.meeting.recording).toBe(UNKNOWN);
-    expect(look(() => {}, 1_500).meeting.recording).toBe(UNKNOWN);
+    expect(look(() => {}, 800).meeting.recording).toBe(UNKNOWN);
     mark.innerHTML = '<svg></svg>';
     expect(look(() => {}, 100).meeting).toEqual(before.meeting);
   });
@@ -59,14 +59,14 @@ describe('a recording that goes on', () => {
     expect(look(show(true)).meeting).toMatchObject({ recording: 'on', recordingBy: { id: 'p2' } });
     const gone = look(show(false));
     expect(gone).toMatchObject({ meeting: { recording: UNKNOWN }, sight: { recording: { level: 'none' } } });
-    expect(gone.again).toBe(62_400);
-    expect(look(() => {}, 2_000).meeting.recording).toBe('off');
+    expect(gone.again).toBe(61_600);
+    expect(look(() => {}, 1_200).meeting.recording).toBe('off');
   });
 
   it('is not said to be off at the first look at a call', () => {
     const page = openPage(fixture('recording-empty'));
     expect(page.adapter.read(0).meeting.recording).toBe(UNKNOWN);
-    expect(page.adapter.read(2_000).meeting.recording).toBe('off');
+    expect(page.adapter.read(1_200).meeting.recording).toBe('off');
   });
 });
 
@@ -98,7 +98,7 @@ describe('who is in', () => {
       list.append(scrolledOut);
     }, 500);
     expect(names(scrolled)).toContain('p4 Kit Moss');
-    const still = look(() => {}, 2_000);
+    const still = look(() => {}, 1_200);
     expect(names(still)).toEqual(['p1 Ms Hart', 'p2 Sam Lee', 'p4 Kit Moss']);
     expect(still.sight.participants).toEqual({ level: 'full' });
   });

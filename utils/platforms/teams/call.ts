@@ -36,7 +36,7 @@ export interface Call {
  * A screen is built up in steps: for so long after one of its parts came or went, what is not there proves nothing.
  * The same of who is there, after the number changed beside a list that did not show everyone.
  */
-const BUILT_MS = 2_000;
+const BUILT_MS = 1_200;
 
 /** Reads one call from its beginning to its end. */
 export function followCall(page: Page, number: () => number): Call {
