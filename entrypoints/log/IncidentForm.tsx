@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -60,12 +60,14 @@ export function IncidentForm({
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const category = categoryOf(values.category);
-  useEffect(() => {
-    onTyped?.(values);
-  }, [values]);
 
   function set<Name extends keyof FormValues>(name: Name): (value: FormValues[Name]) => void {
-    return (value) => setValues((before) => ({ ...before, [name]: value }));
+    return (value) =>
+      setValues((before) => {
+        const after = { ...before, [name]: value };
+        onTyped?.(after);
+        return after;
+      });
   }
 
   async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {

@@ -118,9 +118,16 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
     void loadSchool();
   }, [load, loadSchool]);
   useLock(ask, onLockTurn, onLocked);
+  // News once: not when the record is opened again.
+  useEffect(() => () => setRecorded((one) => (one === hash ? undefined : one)), [hash]);
 
   async function stored(reference: string): Promise<void> {
     setRecorded(reference);
+    await load();
+  }
+
+  async function removed(): Promise<void> {
+    typed.clear();
     await load();
   }
 
@@ -146,7 +153,7 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
     if (hash === BOOK_PAGES[book].file) {
       return <WeeklyReturn key={book} {...{ ask, reader, save, seal, now, newId, book, school }} onMade={load} />;
     }
-    if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={load} />;
+    if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={removed} />;
     if (hash === 'access') return <AccessRequest {...{ ask, save, school, now }} />;
     const items = itemsOf(loaded.records);
     const open = items.find((item) => item.kind === 'incident' && item.thread.reference === hash);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
 import { makeKeyPair } from '../../utils/seal/age.ts';
@@ -9,6 +10,7 @@ import { fakeBrowser } from './fake-browser.ts';
 vi.mock('webextension-polyfill', async () => ({ default: (await import('./fake-browser.ts')).fakeBrowser }));
 
 beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
   fakeBrowser.reset();
   background.main();
 });

@@ -98,14 +98,15 @@ test('100,000 records open in a second, and are a file in less time than at once
   await settled(page);
   await withBench(page);
   const before = await bench(page, ({ readAll }) => readAll());
+  const fileBefore = await bench(page, ({ fileAtOnce }) => fileAtOnce());
   const made = await makeReturn(page);
   await settled(page);
   const after = await bench(page, ({ readAll }) => readAll());
-  const atOnce = await bench(page, ({ fileAtOnce }) => fileAtOnce());
-  const ofSameFile = made.ms / atOnce.ms;
+  const fileAfter = await bench(page, ({ fileAtOnce }) => fileAtOnce());
+  const ofSameFile = made.ms / Math.min(fileBefore.ms, fileAfter.ms);
   const ofJson = made.ms / Math.min(before.ms, after.ms);
   console.log(
-    `100,000 records: file of ${made.bytes} bytes in ${made.ms.toFixed(0)} ms; the same of all at once in ${atOnce.ms.toFixed(0)} ms, ratio ${ofSameFile.toFixed(2)}; all at once as JSON of ${before.length} letters in ${before.ms.toFixed(0)} and ${after.ms.toFixed(0)} ms, ratio ${ofJson.toFixed(2)}`,
+    `100,000 records: file of ${made.bytes} bytes in ${made.ms.toFixed(0)} ms; the same of all at once in ${fileBefore.ms.toFixed(0)} and ${fileAfter.ms.toFixed(0)} ms, ratio ${ofSameFile.toFixed(2)}; all at once as JSON of ${before.length} letters in ${before.ms.toFixed(0)} and ${after.ms.toFixed(0)} ms, ratio ${ofJson.toFixed(2)}`,
   );
   expect(ofSameFile).toBeLessThan(OF_SAME_FILE);
   expect(ofJson).toBeLessThan(OF_JSON);

@@ -55,6 +55,14 @@ describe('the file of concerns about staff', () => {
     expect(whyNotFollowing(first, second)).toBeUndefined();
   });
 
+  it('verifies where a concern was corrected to a kind of which the weekly return says only that it was reported', async () => {
+    const { write, amend, file } = teacher();
+    await amend(await write('the concern itself', 'concern-about-adult'), { category: 'disclosure' });
+    const { problems, records } = await readReturn((await file('staff-concerns')).text);
+    expect(problems).toEqual([]);
+    expect(records[1]?.fields).toMatchObject({ what: 'the concern itself', amends: 'SC-000001' });
+  });
+
   it('leaves no word, number or hash in the weekly return, and takes none of it', async () => {
     const { record, file } = teacher();
     await record();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeAmendment, composeIncident, type WritingContext } from '../../utils/incidents/compose.ts';
+import { composeRemoval } from '../../utils/incidents/erasure.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog } from '../../utils/incidents/log.ts';
 import { composeReturn } from '../../utils/incidents/weekly.ts';
@@ -234,6 +235,35 @@ describe('names in the weekly return', () => {
     expect(read).toMatchObject({ problems: [], records: [{ unproven: [] }, {}] });
   });
 
+  it.each([
+    ['full', 'Alex Jones', 'Alex Jones'],
+    ['ids', 'P-1043', 'P-1043'],
+    ['initials', 'A.J.', 'A.J.'],
+  ] as const)(
+    'are %s also where another person’s data was removed, who was mentioned',
+    async (names, pupils, muted) => {
+      const school = sampleSchool({ weeklyReturn: { day: 'fri', at: '15:30', names } });
+      const log = wake(newDevice());
+      const one = draft({
+        what: 'Sam Taylor shouted at Alex.',
+        actions: ['Alex muted'],
+        pupils: [{ name: 'Alex Jones', id: 'P-1043' }],
+      });
+      await log.append(one.id, () => Promise.resolve(composeIncident(one, at(CONTEXT.now, school))));
+      const removal = { book: 'incidents', of: one.id, names: ['Sam Taylor'], words: 'name' } as const;
+      const decided = { decidedBy: 'Mrs J Hale', reason: 'request of 20 November' };
+      await log.append('removal', (reader) =>
+        composeRemoval({ ...removal, ...decided }, reader, at(CONTEXT.now, school)),
+      );
+      const { text } = await makeReturn(log, at(FRIDAY, school));
+      const [row] = rowsOf(text);
+      expect(row).toMatchObject({ Pupils: pupils, 'Action taken': names === 'full' ? 'Alex muted' : `${muted} muted` });
+      expect(wordsOf(text)).not.toContain('Sam');
+      if (names !== 'full') expect(wordsOf(text)).not.toContain('Alex');
+      expect((await readReturn(text)).problems).toEqual([]);
+    },
+  );
+
   it('leaves out a name that was protected only after it was written, and says that this text is not proven', async () => {
     const log = wake(newDevice());
     await record(log, draft({ what: 'Alex Jones shared a screen.', pupils: [{ name: 'Alex Jones', id: 'P-1043' }] }));
@@ -309,5 +339,16 @@ describe('reading a weekly return back', () => {
     expect((await readReturn(text)).problems).toEqual([
       'LL-000002 is missing: the number was given out, and the file does not have it. Ask the teacher what became of it.',
     ]);
+  });
+
+  it('says nothing of numbers that were missing when it was made and came back with a backup', async () => {
+    const device = newDevice();
+    const log = wake(device);
+    for (let index = 0; index < 3; index += 1) await record(log, draft({ at: LESSON_TIME + index }));
+    const [, second] = await kept(device);
+    await withDatabase(device, (store) => store.delete(2));
+    await makeReturn(log);
+    await withDatabase(device, (store) => store.put(second!));
+    expect((await readReturn((await fileOf(log, 'LL-000004', CONTEXT.school)).text)).problems).toEqual([]);
   });
 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { bookOf } from '../../utils/incidents/record.ts';
 import { receiptOf, whyNotReceipt } from '../../utils/incidents/receipt.ts';
 
 const HASH = `3f9a1c22${'0'.repeat(56)}`;
+
+it('is no reference that has no number', () => {
+  for (const none of ['LL-000NaN', 'LL-', 'LL-0000001', 'XX-000001']) expect(bookOf(none)).toBeUndefined();
+});
 
 describe('a receipt', () => {
   it('is the return’s number and eight digits of its hash', () => {

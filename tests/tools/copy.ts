@@ -20,10 +20,14 @@ export function copyOfRepository(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** One that takes longer, in ms, has failed: a test cannot end what it waits for by itself. */
+const LIMIT = 110_000;
+
 /** Runs a script of the copy's own tools; what it prints on both streams, and its exit code. */
 export function runIn(folder: string, args: readonly string[]): { code: number; output: string } {
   try {
-    return { code: 0, output: execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' }) };
+    const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe', timeout: LIMIT } as const;
+    return { code: 0, output: execFileSync(process.execPath, args, options) };
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number | null; stdout: string; stderr: string };
     return { code: status ?? 1, output: `${stdout}${stderr}` };

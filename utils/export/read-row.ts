@@ -54,10 +54,12 @@ function isOwnRow(cells: Row['cells'], { shown }: Proof): boolean {
 }
 
 /** Which columns a row of its kind has. Its account kept apart is a kind; of the return's own row nothing is. */
-function columnsOf(cells: Row['cells'], proof: Proof): ReadonlySet<string> {
+function columnsOf(book: Book, cells: Row['cells'], proof: Proof): ReadonlySet<string> {
   const what = cells.get('What happened');
   if (isOwnRow(cells, proof)) return ALL_COLUMNS;
   if (what === NOT_HERE) return NOT_HERE_COLUMNS;
+  // What is about staff is told whole to whoever its file is for, of whatever kind it is.
+  if (book !== 'incidents') return ALL_COLUMNS;
   // Only of what is reported and not told a summary is recorded.
   const reportedOnly = proof.shown.has('summary') || proof.withheld.has('summary');
   return reportedOnly || what === APART ? REPORTED_ONLY_COLUMNS : ALL_COLUMNS;
@@ -68,11 +70,11 @@ function mayDiffer(header: Header, cell: string): boolean {
   return NAMING_COLUMNS.has(header) && (header !== 'Referred to' || /^removed on \d{4}-\d{2}-\d{2} by /.test(cell));
 }
 
-function shownFields(cells: Row['cells'], proof: Proof): Shown {
+function shownFields(book: Book, cells: Row['cells'], proof: Proof): Shown {
   const fields: Partial<Record<FieldName, string>> = {};
   const unproven: Header[] = [];
   const changed: [Header, string][] = [];
-  const columns = columnsOf(cells, proof);
+  const columns = columnsOf(book, cells, proof);
   const ownRow = isOwnRow(cells, proof);
   const tooMany = COLUMNS.some(
     ({ header, fields: { length } }) => length > 0 && !columns.has(header) && cells.get(header),
@@ -125,7 +127,7 @@ export async function readRow(book: Book, row: Row): Promise<ReadRow | undefined
     const record = { ...base, fields: {}, unproven: HEADERS };
     return { record, row, computed: undefined, hashAfter: () => Promise.resolve(undefined), changed: [] };
   }
-  const { fields, unproven, changed } = shownFields(cells, proof);
+  const { fields, unproven, changed } = shownFields(book, cells, proof);
   // A salt that is no base64 fits nothing.
   const hashAfter = (prev: string): Promise<string | undefined> =>
     hashOf(book, seq, prev, fields, proof).catch(() => undefined);

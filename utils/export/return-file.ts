@@ -67,7 +67,7 @@ export function rowsOfReturn(text: string): readonly Row[] {
   checkHead(text);
   const table = rowsOf(text);
   // Empty lines at the end are of whoever passed it on.
-  const rows = table.slice(1, table.findLastIndex((row) => row.length > 1 || row[0] !== '') + 1);
+  const rows = table.slice(1, table.findLastIndex((row) => row.length > 1 || row[0]?.trim() !== '') + 1);
   return rows.map((row, index) => {
     const last = index === rows.length - 1;
     if (last && row.length < HEADERS.length && !text.endsWith('\n')) throw new NotAReturn(CUT);

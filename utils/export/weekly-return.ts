@@ -32,20 +32,29 @@ interface Reading {
 /** Which records are the rows of a return's file; the last one is the return itself. */
 export type ReturnRows = Pick<MadeReturn, 'book' | 'from' | 'to'>;
 
+/** The pupils as each setting shows them, as they were written: all that is left of them once the draft is erased. */
+const PUPILS = { full: 'pupils', ids: 'pupilIds', initials: 'pupilInitials' } as const satisfies Record<
+  string,
+  FieldName
+>;
+
 /** What a row shows in place of the record's own words, by column; the other columns show their field. */
 function overrides(fields: Fields, instead: string | undefined, school: School): ReadonlyMap<string, string> {
   // It names nobody, and what it says of itself has to stand as it was recorded.
   if (fields.category === 'return') return new Map();
-  const pupils = withProtection(draftOf(fields)?.pupils ?? [], school);
+  const { names } = school.weeklyReturn;
+  const draft = draftOf(fields);
+  const pupils = withProtection(draft?.pupils ?? [], school);
   const read = withoutNames(pupils, school);
-  const cells = new Map([
-    ['Where', read(fields.where ?? '')],
-    ['What happened', instead ?? read(fields.what ?? '')],
-    ['Action taken', read(fields.action ?? '')],
+  // Whose first names are to be taken out, the draft alone knows; without it the words stand as they were shared.
+  const words = (name: 'where' | 'what' | 'action') =>
+    read((draft ? undefined : fields[`${name}Shared`]) ?? fields[name] ?? '');
+  return new Map([
+    ['Where', words('where')],
+    ['What happened', instead ?? words('what')],
+    ['Action taken', words('action')],
+    ['Pupils', draft ? pupilsAs(names, pupils) : read(fields[PUPILS[names]] ?? '')],
   ]);
-  // A record whose draft was erased keeps what is left in its own fields.
-  if (fields.draft !== undefined) cells.set('Pupils', pupilsAs(school.weeklyReturn.names, pupils));
-  return cells;
 }
 
 function rowOf(cells: Map<string, string>, book: Book, record: StoredRecord): readonly string[] {

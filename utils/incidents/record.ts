@@ -151,7 +151,7 @@ export function bookOf(reference: string): Book | undefined {
 /** The running number of a reference, or `undefined` for anything else. */
 export function seqOf(book: Book, reference: string): number | undefined {
   const seq = Number(/^[A-Z]{2}-(\d{6,})$/.exec(reference)?.[1]);
-  return referenceOf(book, seq) === reference ? seq : undefined;
+  return Number.isSafeInteger(seq) && referenceOf(book, seq) === reference ? seq : undefined;
 }
 
 /**

@@ -13,9 +13,19 @@ export type SealedRecordsProps = Pick<LogProps, 'ask' | 'save' | 'onLockTurn' | 
 
 /** For records that cannot be read here any more: opened with a key that is given for it, or saved as they lie. */
 export function SealedRecords({ ask, save, onLockTurn, now, school }: SealedRecordsProps): JSX.Element {
-  const [opened, setOpened] = useState<OpenedLog>();
+  /** How often the lock was turned: what was opened before then, or is ready only after, is not shown. */
+  const [turn, setTurn] = useState(0);
+  const [opened, setOpened] = useState<{ readonly log: OpenedLog; readonly turn: number }>();
   // Whoever locks the log wants nothing of it on a screen, by whatever key it was opened.
-  useEffect(() => onLockTurn(() => setOpened(undefined)), [onLockTurn]);
+  useEffect(
+    () =>
+      onLockTurn(() => {
+        setTurn((before) => before + 1);
+        setOpened(undefined);
+      }),
+    [onLockTurn],
+  );
+  const shown = opened?.turn === turn ? opened.log : undefined;
   return (
     <>
       <p>
@@ -23,12 +33,12 @@ export function SealedRecords({ ask, save, onLockTurn, now, school }: SealedReco
         key opens incidents, where the school gave one; it never opens concerns about staff. Nothing that lies here is
         changed, and no key is kept.
       </p>
-      <OpenSealed ask={ask} now={now} onOpened={setOpened} />
+      <OpenSealed ask={ask} now={now} onOpened={(log) => setOpened(log && { log, turn })} />
       <p role="status" class="hidden-label">
-        {opened && 'Opened.'}
+        {shown && 'Opened.'}
       </p>
-      {opened && (
-        <OpenedBooks opened={opened} save={save} now={now} school={school} onClose={() => setOpened(undefined)} />
+      {shown && (
+        <OpenedBooks opened={shown} save={save} now={now} school={school} onClose={() => setOpened(undefined)} />
       )}
       <SaveSealed ask={ask} save={save} now={now} />
     </>

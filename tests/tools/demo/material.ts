@@ -35,14 +35,21 @@ export function material(when: 'now' | 'just-over'): Material {
   };
 }
 
+function earlier(one: Temporal.PlainDateTime, other: Temporal.PlainDateTime): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.compare(one, other) < 0 ? one : other;
+}
+
 function schoolFor(title: string, starts: Temporal.ZonedDateTime): string {
   const school = JSON.parse(readFileSync(SCHOOL_FILE, 'utf8'));
-  const from = starts.withTimeZone(school.zone).toPlainDateTime();
+  const began = starts.withTimeZone(school.zone).toPlainDateTime();
+  // A session begins and ends on one day, also where the demo is played at midnight.
+  const last = began.with({ hour: 23, minute: 59 });
+  const from = earlier(began, last.subtract({ minutes: 1 }));
   const local = (time: Temporal.PlainDateTime) => time.toString({ smallestUnit: 'minute' });
   const sessions = school.sessions.map((session: { title: string; until?: string }) => {
     if (session.title !== title) return session;
     const { until, ...kept } = session;
-    return { ...kept, starts: local(from), ends: local(from.add({ hours: 1 })) };
+    return { ...kept, starts: local(from), ends: local(earlier(from.add({ hours: 1 }), last)) };
   });
   const hours = { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '23:59' };
   return JSON.stringify({ ...school, hours, closed: [], sessions }, undefined, 2);
