@@ -80,8 +80,14 @@ describe('an error of a school file', () => {
     [{ classes: [{ id: '5B', pupils: [{}] }] }, /^classes\[0\]\.pupils\[0\]\.name: is missing; it must be text/],
     [{ classes: [{ id: '5B' }, { id: '5B' }] }, 'classes[1].id: is the id of classes[0] too; give each class its own'],
     [
-      { classes: [{ id: '5B' }, { id: '5 b' }] },
-      'classes[1].id: is the id of classes[0] too but for capitals or spaces; put their pupils into one class',
+      {
+        classes: [
+          { id: '5B', pupils: [{ name: 'Sam Taylor' }] },
+          { id: '5b' },
+          { id: '5 b', pupils: [{ name: 'Jo Ali' }] },
+        ],
+      },
+      'classes[2].id: is the id of classes[0] too but for capitals or spaces; put their pupils into one class',
     ],
     [
       { classes: [{ id: '5B', pupils: [{ name: 'Sam Taylor' }, { name: 'TAYLOR, Sam' }] }] },

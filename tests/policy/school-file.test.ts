@@ -147,6 +147,30 @@ describe('a school file', () => {
     expect(read({ school: 1, sessions: [untitled] }).sessions[0]?.title).toBe('5B');
   });
 
+  it('takes an empty class for the one of its name but for capitals and spaces, and a session for that one’s', () => {
+    const pupils = [{ name: 'Sam Taylor' }];
+    const sessions = ['5 b', '5B', '5b', '4H'].map((id) => ({ ...session, class: id }));
+    const settled = (...twins: object[]) => {
+      const school = read({ school: 1, classes: [...twins, { id: '4H' }], sessions });
+      return [
+        school.classes.map((one) => [one.id, one.stage, one.pupils.length]),
+        school.sessions.map((one) => one.class),
+      ];
+    };
+    const sessionsOf = (id: string) => [id, id, id, '4H'];
+    const other = ['4H', undefined, 0];
+    expect(settled({ id: '5 b', stage: 'KS2' }, { id: '5B', pupils })).toEqual([
+      [['5B', 'KS2', 1], other],
+      sessionsOf('5B'),
+    ]);
+    expect(settled({ id: '5B', stage: 'KS1', pupils }, { id: '5 b', stage: 'KS2' })).toEqual([
+      [['5B', 'KS1', 1], other],
+      sessionsOf('5B'),
+    ]);
+    // As while the lists are locked.
+    expect(settled({ id: '5 b' }, { id: '5B', stage: 'KS2' })).toEqual([[['5 b', 'KS2', 0], other], sessionsOf('5 b')]);
+  });
+
   it('keeps hostile names as they are', () => {
     const names = ['<img src=x onerror=alert(1)>', '=HYPERLINK("x")', '\u202egnirts', 'Sam, Muted', 'x'.repeat(10_000)];
     const pupils = names.map((name, index) => ({ name, id: `P-${index}` }));

@@ -98,6 +98,37 @@ describe('the school on this device', () => {
     expect(store.get('school')).toBe(WRONG);
   });
 
+  it('is still the kept file where two classes differ in capitals or spaces alone, each with its list', async () => {
+    const twins = {
+      school: 1,
+      policy: 'crofton',
+      classes: [
+        { id: '5B', pupils: [{ name: 'Leo Farthing' }] },
+        { id: '5 b', pupils: [{ name: 'Maya Sorrel' }] },
+      ],
+      sessions: [
+        { class: '5 b', starts: '2026-11-23T10:00', ends: '2026-11-23T11:00' },
+        { class: '5b', starts: '2026-11-24T10:00', ends: '2026-11-24T11:00' },
+      ],
+    };
+    store.set('school', JSON.stringify(twins));
+    const { school, source, problem } = await loadSchool();
+    expect({ source, problem, base: school.policy.base }).toEqual({
+      source: 'file',
+      problem: undefined,
+      base: 'crofton',
+    });
+    expect(school.classes.map(({ id, pupils }) => [id, pupils.length])).toEqual([
+      ['5B', 1],
+      ['5 b', 1],
+    ]);
+    expect(school.sessions.map((one) => one.class)).toEqual(['5 b', '5B']);
+    device.sends = { school: 1, name: 'Fernmoor Primary School' };
+    expect(await loadSchool()).toMatchObject({ school: { name: 'Fernmoor Primary School', classes: [{}, {}] } });
+    expect(await saveSchoolFile(JSON.stringify(twins))).toMatchObject({ ok: false, error: { path: 'classes[1].id' } });
+    expect(store.get('school')).toBe(JSON.stringify(twins));
+  });
+
   it('is the default, aloud, when the storage fails; and nothing is called saved', async () => {
     broken.now = true;
     expect(await loadSchool()).toMatchObject({ source: 'default', problem: { path: "this browser's storage" } });

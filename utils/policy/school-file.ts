@@ -1,11 +1,12 @@
+import { classKey, withoutTwins } from './class-key.ts';
 import { POLICIES } from './policies/index.ts';
 import { PRODUCT_LISTS } from './product-lists.ts';
 import type { School } from './school.ts';
 import { applyRules } from './school-file/apply-rules.ts';
-import { crossCheck } from './school-file/cross-checks.ts';
+import { crossCheck, fullTwins } from './school-file/cross-checks.ts';
 import { firstProblem, type SchoolFileError } from './school-file/first-problem.ts';
 import { findJsonProblem } from './school-file/json-text.ts';
-import { schoolSchema } from './school-file/school-schema.ts';
+import { type SchoolData, schoolSchema } from './school-file/school-schema.ts';
 
 export type { SchoolFileError };
 
@@ -29,14 +30,19 @@ export function parseSchoolFile(
   return failed({ path: `line ${problem.line}, column ${problem.column}`, message: problem.message });
 }
 
-/** Reads what is JSON already. `from`: device management alone may send corrected probes. */
-export function parseSchoolData(data: unknown, from: 'file' | 'managed' = 'file'): ParsedSchool {
+/**
+ * Reads what is JSON already.
+ *
+ * @param from what is newly given as a `file` must not have two lists of one class; what was `kept` before that was
+ *   asked, by itself or under what is `managed`, still can be used. Device management alone may send corrected probes.
+ */
+export function parseSchoolData(data: unknown, from: 'file' | 'kept' | 'managed' = 'file'): ParsedSchool {
   const parsed = schoolSchema.safeParse(data);
   if (!parsed.success) return failed(firstProblem(parsed.error.issues, data));
-  const wrong = crossCheck(parsed.data);
+  const wrong = crossCheck(parsed.data) ?? (from === 'file' ? fullTwins(parsed.data) : undefined);
   if (wrong !== undefined) return failed(wrong);
-  const { school: _version, probes = {}, policy, ...rest } = parsed.data;
-  if (from === 'file' && Object.keys(probes).length > 0) return failed(NO_PROBES);
+  const { school: _version, probes = {}, policy, ...rest } = settled(parsed.data);
+  if (from !== 'managed' && Object.keys(probes).length > 0) return failed(NO_PROBES);
   const applied = applyRules(POLICIES[policy.base], policy.rules ?? {});
   if ('message' in applied) return failed(applied);
   const classes = rest.classes.map((one) => ({ id: one.id, stage: one.stage ?? rest.stage, pupils: one.pupils }));
@@ -51,6 +57,17 @@ export function parseSchoolData(data: unknown, from: 'file' | 'managed' = 'file'
       ...PRODUCT_LISTS,
     },
   };
+}
+
+/** One class for each that the file means, and every session's by its id there. */
+function settled(data: SchoolData): SchoolData {
+  const classes = [...withoutTwins(data.classes)];
+  const ids = new Set(classes.map(({ id }) => id));
+  const first = new Map(classes.toReversed().map(({ id }) => [classKey(id), id]));
+  const sessions = data.sessions.map((one) =>
+    ids.has(one.class) ? one : { ...one, class: first.get(classKey(one.class)) ?? one.class },
+  );
+  return { ...data, classes, sessions };
 }
 
 const NO_PROBES: SchoolFileError = {

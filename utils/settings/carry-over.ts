@@ -1,4 +1,5 @@
 import { count } from '../base/count.ts';
+import { classKey, withoutTwins } from '../policy/class-key.ts';
 import type { KeptClass } from './lists/merge-classes.ts';
 import { withTimetabled } from './lists/school-text.ts';
 import { schoolJson, schoolText } from './school-json.ts';
@@ -32,10 +33,10 @@ function withListsAlone(school: BroughtIn): BroughtIn {
 
 /** The pupils of the one side, and whatever else the other side says of their classes. */
 function joined(kept: readonly KeptClass[], chosen: readonly KeptClass[] = []): readonly KeptClass[] {
-  const said = new Map(chosen.map((one) => [one.id.trim(), one]));
-  const lists = kept.map((one) => ({ ...one, ...said.get(one.id.trim()), pupils: one.pupils ?? [] }));
-  const there = new Set(kept.map(({ id }) => id.trim()));
-  return [...lists, ...chosen.filter(({ id }) => !there.has(id.trim()))];
+  const said = new Map(withoutTwins(chosen).map((one) => [classKey(one.id), one]));
+  const lists = kept.map((one) => ({ ...one, ...said.get(classKey(one.id)), id: one.id, pupils: one.pupils ?? [] }));
+  const there = new Set(kept.map(({ id }) => classKey(id)));
+  return [...lists, ...chosen.filter(({ id }) => !there.has(classKey(id)))];
 }
 
 /**

@@ -1,7 +1,13 @@
 import browser from 'webextension-polyfill';
 import { rememberLast } from '../base/remember-last.ts';
 import type { School } from '../policy/school.ts';
-import { defaultSchool, type ParsedSchool, parseSchoolFile, type SchoolFileError } from '../policy/school-file.ts';
+import {
+  defaultSchool,
+  type ParsedSchool,
+  parseSchoolData,
+  parseSchoolFile,
+  type SchoolFileError,
+} from '../policy/school-file.ts';
 import type { KeptText, SchoolText } from '../policy/school-text.ts';
 import { readManaged } from './managed/managed-store.ts';
 import { OTHER_CLASSES } from './other-classes.ts';
@@ -41,7 +47,7 @@ export interface SchoolStore {
 
 export function schoolStore(file: SchoolText): SchoolStore {
   /** Each capture asks for the school. */
-  const parse = rememberLast((text) => parseSchoolFile(text));
+  const parse = rememberLast((text) => parseSchoolFile(text, (data) => parseSchoolData(data, 'kept')));
 
   async function loadFile(): Promise<LoadedSchool> {
     let kept: KeptText;

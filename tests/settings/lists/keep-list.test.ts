@@ -28,6 +28,11 @@ const SCHOOL = {
 };
 const TEXT = `\uFEFF${JSON.stringify(SCHOOL)}`;
 
+function idsOf(text: string): readonly string[] {
+  expect(parseSchoolFile(text).ok).toBe(true);
+  return (JSON.parse(text) as typeof SCHOOL).classes.map(({ id }) => id);
+}
+
 function plan(list: string, { kind = 'pupils' as ListKind, className = '', school = TEXT } = {}): ListPlan {
   const made = planList(kind, list, className, school);
   if (isListProblem(made)) throw new Error(made.title);
@@ -167,6 +172,26 @@ describe('a list over the school file', () => {
     expect(without('5B')).toEqual([SCHOOL.classes[1], { id: '5B', pupils: [] }]);
     expect(parseSchoolFile(withoutClass(TEXT, '5B')).ok).toBe(true);
     expect(JSON.parse(withoutClass(withoutClass(TEXT, '4H'), '5B')).classes).toEqual([]);
+  });
+
+  it('knows a class of the timetable by other capitals and spaces', () => {
+    const sessions = ['5 b', '5B', '6 a', '6A'].map((id) => ({ ...SCHOOL.sessions[0], class: id }));
+    const timetabled = JSON.stringify({ ...SCHOOL, sessions });
+    const { text, error } = plan('Name,Class\nAda Quill,4H\n', { school: JSON.stringify({ school: 1, sessions }) });
+    expect(error).toBeUndefined();
+    expect(idsOf(text)).toEqual(['5 b', '6 a', '4H']);
+    expect(idsOf(withoutClass(timetabled, '4H'))).toEqual(['5B', '6 a']);
+    expect(idsOf(withoutClass(timetabled, '5B'))).toEqual(['4H', '5 b', '6 a']);
+  });
+
+  it('goes into the class that has the pupils, and an empty one of its name goes', () => {
+    const classes = [{ id: '5 b', stage: 'KS2' }, ...SCHOOL.classes, { id: '4h', pupils: [] }];
+    const school = JSON.stringify({ ...SCHOOL, classes });
+    const { text, changes, error } = plan('Name,Class\nCai Rhys,5b\n', { school });
+    expect(error).toBeUndefined();
+    expect(changes).toMatchObject([{ classId: '5B', isNew: false, same: 1 }]);
+    expect(idsOf(text)).toEqual(['5B', '4H']);
+    expect(idsOf(withoutClass(school, '4H'))).toEqual(['5B']);
   });
 });
 

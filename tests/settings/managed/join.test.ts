@@ -13,7 +13,7 @@ describe('a managed school and the file on the device', () => {
   it('give a teacher the managed lessons of their own classes, and their own one-to-ones', () => {
     const managed = { sessions: [lesson('5B'), lesson('6A')] };
     const file = {
-      classes: [{ id: ' 5B ' }],
+      classes: [{ id: ' 5b ' }],
       sessions: [lesson('5B', { title: 'Old' }), lesson('5B', { oneToOne: true })],
     };
     expect(joinSchool(managed, file)).toEqual({

@@ -10,17 +10,26 @@ export function crossCheck(data: SchoolData): SchoolFileError | undefined {
     repeatedStaff(data.staff) ??
     repeated(
       data.classes,
-      (one) => classKey(one.id),
+      (one) => one.id,
       (at, first) => ({
         path: `classes[${at}].id`,
-        message:
-          data.classes[at]?.id === data.classes[first]?.id
-            ? `is the id of classes[${first}] too; give each class its own`
-            : `is the id of classes[${first}] too but for capitals or spaces; put their pupils into one class`,
+        message: `is the id of classes[${first}] too; give each class its own`,
       }),
     ) ??
     firstOf(data.classes, (one, at) => repeatedPupils(one.pupils, `classes[${at}].pupils`)) ??
     unknownClass(data)
+  );
+}
+
+/** Two lists of what looks like one class: what is added to it would go into one of them, and nobody would know which. */
+export function fullTwins({ classes }: SchoolData): SchoolFileError | undefined {
+  return repeated(
+    classes,
+    (one) => (one.pupils.length > 0 ? classKey(one.id) : undefined),
+    (at, first) => ({
+      path: `classes[${at}].id`,
+      message: `is the id of classes[${first}] too but for capitals or spaces; put their pupils into one class`,
+    }),
   );
 }
 
@@ -60,7 +69,8 @@ function repeatedPupils(pupils: SchoolData['classes'][number]['pupils'], list: s
 function unknownClass({ classes, sessions }: SchoolData): SchoolFileError | undefined {
   if (classes.length === 0) return undefined;
   const known = classes.map((one) => one.id);
-  const at = sessions.findIndex((one) => !known.includes(one.class));
+  const keys = new Set(known.map(classKey));
+  const at = sessions.findIndex((one) => !keys.has(classKey(one.class)));
   const session = sessions[at];
   if (session === undefined) return undefined;
   return {

@@ -1,3 +1,4 @@
+import { withoutTwins } from '../../policy/class-key.ts';
 import type { ListedPupil, ListedStaff } from './list.ts';
 import { type ClassChange, type KeptClass, mergeClasses } from './merge-classes.ts';
 import { type KeptStaff, mergeStaff } from './merge-staff.ts';
@@ -40,7 +41,7 @@ export function withStaff(
 /** Without a class; when other classes stay and the timetable names it, it stays too, empty. */
 export function withoutClass(kept: string, id: string): string {
   const school = schoolJson<SchoolJson>(kept);
-  const classes = (school.classes ?? []).filter((one) => one.id.trim() !== id);
+  const classes = withoutTwins(school.classes ?? []).filter((one) => one.id.trim() !== id);
   return schoolText({ ...school, classes: classes.length === 0 ? [] : withTimetabled(school, classes) });
 }
 
@@ -54,12 +55,10 @@ export function schoolFileName(name: string): string {
   return `${plain || 'my-school'}.school.json`;
 }
 
-/** With a class, empty, for each that the timetable names and no list: where there are classes, all are. */
+/** Each class once, and one, empty, for each that the timetable names and no list: where there are classes, all are. */
 export function withTimetabled(
   { sessions = [] }: Pick<SchoolJson, 'sessions'>,
   classes: readonly KeptClass[],
 ): readonly KeptClass[] {
-  const there = new Set(classes.map(({ id }) => id.trim()));
-  const named = new Set(sessions.map((one) => one.class.trim()));
-  return [...classes, ...[...named].filter((id) => !there.has(id)).map((id) => ({ id, pupils: [] }))];
+  return withoutTwins([...classes, ...sessions.map((one) => ({ id: one.class.trim(), pupils: [] }))]);
 }

@@ -1,3 +1,5 @@
+import { classKey } from '../../policy/class-key.ts';
+
 /** The JSON of a school file as far as joining looks into it; both sides were read before. */
 interface SchoolJson {
   readonly classes?: readonly { readonly id: string }[];
@@ -13,12 +15,12 @@ interface SchoolJson {
 export function joinSchool(managed: SchoolJson, file: SchoolJson): object {
   const { sessions } = managed;
   if (sessions === undefined) return { ...file, ...managed };
-  const own = new Set(file.classes?.map(({ id }) => id.trim()));
+  const own = new Set(file.classes?.map(({ id }) => classKey(id)));
   return {
     ...file,
     ...managed,
     sessions: [
-      ...sessions.filter((one) => own.size === 0 || own.has(one.class.trim())),
+      ...sessions.filter((one) => own.size === 0 || own.has(classKey(one.class))),
       ...(file.sessions ?? []).filter(({ oneToOne }) => oneToOne === true),
     ],
   };
