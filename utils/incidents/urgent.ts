@@ -114,14 +114,28 @@ function linksOf({ phone, email }: Contact, message: string): { label: string; h
   return links;
 }
 
+/** A whole number, as a telephone takes it: with its country, from within the United Kingdom, or Childline's. */
+const WHOLE = /^(?:(?:\+|00)(?:44[1-9]\d{8,9}|(?!44)[1-9]\d{6,13})|0[1-9]\d{8,9}|08001111)$/u;
+/** 999, 101, or a number within the school: these only where nothing stands beside them, as in "Room 101". */
+const SHORT = /^[1-9]\d{2,7}$/u;
+
 /**
- * The first number in what the school wrote, as a telephone takes it: without an extension, a second number or words.
- * `undefined`: none that could be dialled, as where two stand side by side.
+ * The first number in what the school wrote, as a telephone takes it: without an extension, hours or words.
+ * `undefined`: none of which that is certain; a wrong number is worse than one that is read and typed.
  */
 function dialled(phone: string): string | undefined {
-  const parts = phone.normalize('NFKC').split(/[\p{L},;:/|#*&]+/u);
+  const written = phone.normalize('NFKC').trim();
+  if (SHORT.test(written)) return written;
+  const parts = written.split(/[\p{L},;:/|#*&]+/u);
   const first = parts.find((part) => /(?:\d\D*){3}/u.test(part)) ?? '';
+  // "(24 hours)", "(12)": a bracket behind seven digits is no part of the number.
+  const unbracketed = first.replace(/(?<=(?:\d\D*){7})\(.*/su, '');
+  const [, country] = /^[\s(]*(\+|00)/u.exec(unbracketed) ?? [];
   // "+44 (0)1632": the bracket is for those who dial from within the country.
-  const number = (/^\s*(?:\+|00)/u.test(first) ? first.replace('(0)', '') : first).replace(/[^\d+]/gu, '');
-  return /^\+?\d{3,15}$/u.test(number) ? number : undefined;
+  const dialable = country ? unbracketed.replace(/\(\s*0\s*\)/u, '') : unbracketed;
+  const groups = dialable.match(/\d+/gu) ?? [];
+  // "8am", "24h", "08:00": hours have begun, and where the number ended is a guess.
+  if ((groups.at(-1) ?? '').length < 3) return undefined;
+  const number = `${country === '+' ? '+' : ''}${groups.join('')}`;
+  return WHOLE.test(number) ? number : undefined;
 }
