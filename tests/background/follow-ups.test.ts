@@ -104,6 +104,19 @@ describe('the reminder', () => {
     expect(fakeBrowser.badge).toMatchObject({ text: { text: '1' } });
   });
 
+  it('comes in the first week where the clock was a year ahead when the school was set up', async () => {
+    const { keeper, pass, store } = setUp();
+    const schoolIsSet = () => Promise.resolve(true);
+    pass(FRIDAY + 365 * DAY);
+    await keeper({ schoolIsSet }).refresh();
+    pass(FRIDAY - DAY);
+    await keeper({ schoolIsSet }).refresh();
+    expect((await store.read()).since).toBe(FRIDAY - DAY);
+    pass(FRIDAY);
+    await keeper({ schoolIsSet }).refresh();
+    expect(fakeBrowser.badge).toMatchObject({ text: { text: '1' } });
+  });
+
   it('looks once more for all that is asked for while it looks, and sees what came meanwhile', async () => {
     const { keeper, log } = setUp();
     let looks = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueNow, linesOf, notesForReturn } from '../../utils/incidents/follow-up-lines.ts';
+import { dueNow, linesOf, notesForReturn, withChatBegun } from '../../utils/incidents/follow-up-lines.ts';
 import {
   type FollowUp,
   type FollowUpAct,
@@ -180,6 +180,33 @@ describe('the daily chat', () => {
     const read = withAct(item, { did: 'done', reason: '' }, now, named);
     expect([read.due, read.about]).toEqual([next, next]);
     expect(stateOf(read, next)).toBe('due');
+  });
+
+  const ITEM: FollowUp = { kind: 'chat', book: 'incidents', due: '2026-01-12', about: '2026-01-12', acts: [] };
+  const READ: FollowUp = { ...ITEM, acts: [{ did: 'done', reason: '', at: '2026-01-09 16:00' }] };
+  const keptOf = (item: FollowUp, name: string, there: School = named) =>
+    withChatBegun(
+      { ...noFollowUps('s'), items: { chat: item } },
+      { school: there, recorder: { name, role: '' }, now: NOW },
+    ).items['chat'];
+
+  it('begins anew where its day was reckoned while the clock was ahead, and keeps what was said', () => {
+    const today = { due: '2026-11-23', about: '2026-11-23' };
+    const ahead = { ...ITEM, due: '2027-11-23', about: '2027-11-23' };
+    expect(keptOf(ahead, 'Ms R Shah')).toEqual({ ...ITEM, ...today });
+    const read: FollowUp = { ...ahead, acts: [{ did: 'done', reason: '', at: '2027-11-22 16:00' }] };
+    expect(keptOf(read, 'Ms R Shah')).toEqual({ ...read, ...today });
+    // Read today, or moved: that day is no fault of the clock.
+    const moved: FollowUp = { ...ahead, acts: [{ did: 'moved', to: ahead.due, reason: 'away', at: NOW }] };
+    expect(keptOf(moved, 'Ms R Shah')).toEqual(moved);
+  });
+
+  it('holds nothing against its reader of the time in which the school named another', () => {
+    expect(keptOf(ITEM, 'Ms K Other')).toBeUndefined();
+    expect(keptOf(READ, 'Ms K Other')).toEqual({ ...READ, due: '2026-11-23', about: '2026-11-23' });
+    // Who this is, or whom the school names, is not known.
+    const { chatReader: _, ...unread } = named;
+    expect([keptOf(ITEM, ''), keptOf(ITEM, 'Ms R Shah', unread), keptOf(ITEM, 'R. Shah')]).toEqual([ITEM, ITEM, ITEM]);
   });
 });
 

@@ -122,4 +122,10 @@ describe('a week that was missed', () => {
     expect(due(SINCE, '2027-02-01T08:00')).toEqual(late);
     expect(late.open).toHaveLength(12);
   });
+
+  it('is not covered, when its time has come, by a return that was made while the clock was ahead', () => {
+    const made = ['2026-11-13T16:00', '2026-12-04T16:00', '2026-11-20T16:00'];
+    expect(due(SINCE, '2026-11-21T08:00', made).open).toEqual([]);
+    expect(due(SINCE, '2026-12-05T08:00', made).open).toEqual(['2026-W48', '2026-W49']);
+  });
 });

@@ -78,17 +78,40 @@ function readsTheChat({ chatReader, staff }: School, { name }: Recorder): boolea
   return names[0] === names[1];
 }
 
-function chat(followUps: FollowUps, { school, recorder, now }: LinesInput): { readonly chat?: FollowUp } {
-  if (!readsTheChat(school, recorder)) return {};
+/** Of the daily task where nothing is left of the days before. `now`: local date and time. */
+function chatFromToday({ school, now }: Pick<LinesInput, 'school' | 'now'>): Pick<FollowUp, 'due' | 'about'> {
   const yesterday = Temporal.PlainDate.from(now.slice(0, 10)).subtract({ days: 1 }).toString();
-  const begun: FollowUp = { kind: 'chat', book: 'incidents', ...chatFrom(yesterday, school), acts: [] };
-  return { chat: followUps.items['chat'] ?? begun };
+  return chatFrom(yesterday, school);
+}
+
+function chat(followUps: FollowUps, input: LinesInput): { readonly chat?: FollowUp } {
+  if (!readsTheChat(input.school, input.recorder)) return {};
+  const begun = chatFromToday(input);
+  const kept = followUps.items['chat'];
+  if (kept === undefined) return { chat: { kind: 'chat', book: 'incidents', ...begun, acts: [] } };
+  // A day that was reckoned while the clock was ahead: begun then, or said to be read.
+  const said = kept.acts.at(-1)?.at.slice(0, 10);
+  const isAhead = kept.due > begun.due && (said === undefined || said > input.now.slice(0, 10));
+  return { chat: isAhead ? { ...kept, ...begun } : kept };
+}
+
+/** What is kept while another person reads the chat: the words, and none of the days that are not this teacher's. */
+function withChatOfAnother(followUps: FollowUps, input: LinesInput): FollowUps {
+  const { chat: kept, ...others } = followUps.items;
+  const from = chatFromToday(input);
+  if (kept === undefined || (kept.acts.length > 0 && kept.due >= from.due)) return followUps;
+  return { ...followUps, items: kept.acts.length > 0 ? { ...others, chat: { ...kept, ...from } } : others };
 }
 
 /** What is kept, with the daily chat begun: it stays due from its first day on until somebody says that it was read. */
 export function withChatBegun(followUps: FollowUps, input: LinesInput): FollowUps {
   const begun = chat(followUps, input);
-  if (begun.chat === followUps.items['chat'] || begun.chat === undefined) return followUps;
+  if (begun.chat === undefined) {
+    // A school file that cannot be read names nobody: that ends nothing.
+    const isAnother = input.school.chatReader !== undefined && input.recorder.name !== '';
+    return isAnother ? withChatOfAnother(followUps, input) : followUps;
+  }
+  if (begun.chat === followUps.items['chat']) return followUps;
   return { ...followUps, items: { ...followUps.items, ...begun } };
 }
 

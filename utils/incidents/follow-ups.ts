@@ -46,7 +46,7 @@ export interface FollowUps {
   readonly salt: string;
   /** The last number of each book that was looked through for follow-ups; absent: none. */
   readonly scanned: Readonly<Partial<Record<Book, number>>>;
-  /** When returns were made, epoch ms, oldest first. */
+  /** When returns were made, epoch ms, in the log's order. */
   readonly returns: readonly number[];
   /** The last deadline of a return of which a notification told, epoch ms. */
   readonly told?: number;

@@ -103,14 +103,27 @@ function covers(made: number, deadline: Deadline, zone: string, catchingUp: bool
   return day.equals(localDay(deadline.at, zone)) || (!catchingUp && isoWeekOf(day) === deadline.week);
 }
 
+/** Without those that a later one is earlier than: they were made while the clock was ahead. `made`: in the log's order. */
+function inOrder(made: readonly number[]): readonly number[] {
+  let earliest = Number.POSITIVE_INFINITY;
+  return made
+    .toReversed()
+    .filter((at) => {
+      const fits = at <= earliest;
+      if (fits) earliest = at;
+      return fits;
+    })
+    .reverse();
+}
+
 /**
  * @param since from when on returns are expected, epoch ms
- * @param made instants at which returns were made, oldest first
+ * @param made instants at which returns were made, in the log's order
  */
 export function returnsDue(school: Calendar, since: number, made: readonly number[], now: number): ReturnsDue {
   let next = firstDeadline(localDay(since, school.zone), school, ({ at }) => at >= since);
   // One that was made while the clock was ahead says nothing of the weeks until then.
-  for (const at of made.filter((one) => one <= now + DAY)) {
+  for (const at of inOrder(made).filter((one) => one <= now + DAY)) {
     for (let covered = 0; next !== undefined && covers(at, next, school.zone, covered > 0); covered += 1) {
       next = following(next, school);
     }
