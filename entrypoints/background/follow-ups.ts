@@ -16,6 +16,7 @@ import {
   recordingFollowUp,
   stateOf,
   withAct,
+  withLook,
   withoutDoneBefore,
   withPlainCopy,
   withWritten,
@@ -107,9 +108,14 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
     });
   }
 
-  /** Deletes what has been on this device for the school's retention time, and goes on with what was interrupted. */
+  /**
+   * Deletes what has been on this device for the school's retention time, and goes on with what was interrupted. The
+   * time must have run at a look on an earlier day too: one day on which the clock is a year ahead deletes nothing.
+   */
   async function retain(followUps: FollowUps, { school, now }: LinesInput): Promise<void> {
     await log.purge('incidents');
+    const before = followUps.looked?.before;
+    if (before === undefined) return;
     const today = now.slice(0, 10);
     const open = Object.entries(followUps.items)
       .filter(([, item]) => item.kind === 'incident' && stateOf(item, today) !== 'done')
@@ -118,7 +124,7 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
       deleted: await log.deleted('incidents'),
       confirmed: await ports.receipts.read(),
       retentionDays: school.retentionDays,
-      now,
+      by: `${before} 00:00`,
       open: new Set(open),
     });
     if (upTo !== undefined) await log.purge('incidents', { ...upTo, on: today });
@@ -126,7 +132,8 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
 
   async function look(): Promise<void> {
     const given = await input();
-    let followUps = await scanned(given);
+    await scanned(given);
+    let followUps = await store.change((before) => withLook(before, given.now.slice(0, 10)));
     const lesson = await ports.inLesson();
     try {
       // Its end looks again.
@@ -135,8 +142,11 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
       // Locked, or no disk: another time.
       if (!(error instanceof LogError)) throw error;
     }
-    const oldest = Temporal.PlainDate.from(given.now.slice(0, 10)).subtract({ days: given.school.retentionDays });
-    followUps = await store.change((before) => withoutDoneBefore(before, oldest.toString()));
+    const earlier = followUps.looked?.before;
+    if (earlier !== undefined) {
+      const oldest = Temporal.PlainDate.from(earlier).subtract({ days: given.school.retentionDays });
+      followUps = await store.change((before) => withoutDoneBefore(before, oldest.toString()));
+    }
     const { next, ...due } = await dueNow(followUps, given, given.at);
     const latest = due.returns.at(-1)?.at;
     // What was told of while the clock was ahead keeps nothing quiet until then.

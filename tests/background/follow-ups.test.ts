@@ -6,6 +6,7 @@ import type { FollowUpKeeper } from '../../entrypoints/background/follow-ups.ts'
 import { browserReminder } from '../../entrypoints/background/reminder.ts';
 import { composeAmendment } from '../../utils/incidents/compose.ts';
 import type { Book } from '../../utils/incidents/record.ts';
+import { withPlainCopy } from '../../utils/incidents/follow-ups.ts';
 import { composeReturn } from '../../utils/incidents/weekly.ts';
 import { CONTEXT, newDevice, newReceipts, record, stored, wake } from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
@@ -329,14 +330,20 @@ describe('the retention time', () => {
     }
   }
 
+  /** Looks on a day and on the day after it. */
+  async function lookTwice({ pass, keeper }: ReturnType<typeof setUp>, at: number): Promise<void> {
+    for (const time of [at, at + DAY]) {
+      pass(time);
+      await keeper().refresh();
+    }
+  }
+
   it('deletes what the DSL has confirmed so long ago, and the chain verifies', async () => {
     const given = setUp();
     await weeks(given, 3);
-    given.pass(Date.UTC(2027, 4, 31, 7, 59));
-    await given.keeper().refresh();
+    await lookTwice(given, Date.UTC(2027, 4, 31, 7, 59));
     expect(await stored(given.device)).toHaveLength(4);
-    given.pass(Date.UTC(2027, 5, 30, 8));
-    await given.keeper().refresh();
+    await lookTwice(given, Date.UTC(2027, 5, 30, 8));
     // The newest return always stays, with what it covers.
     expect((await stored(given.device)).map(({ seq }) => seq)).toEqual([5, 6]);
     expect(await given.log.check('incidents')).toMatchObject({
@@ -351,8 +358,7 @@ describe('the retention time', () => {
     await record(given.log, draft());
     await given.makeReturn(FRIDAY - 1);
     await weeks(given, 3);
-    given.pass(Date.UTC(2028, 0, 1));
-    await given.keeper().refresh();
+    await lookTwice(given, Date.UTC(2028, 0, 1));
     expect(await stored(given.device)).toHaveLength(8);
   });
 
@@ -363,13 +369,32 @@ describe('the retention time', () => {
     await record(given.log, open);
     await given.receipts.add({ [await given.makeReturn(FRIDAY + 7 * DAY)]: '2026-12-05 09:00' });
     await given.receipts.add({ [await given.makeReturn(FRIDAY + 14 * DAY)]: '2026-12-12 09:00' });
-    given.pass(Date.UTC(2028, 0, 1));
-    await given.keeper().refresh();
+    await lookTwice(given, Date.UTC(2028, 0, 1));
     expect((await stored(given.device)).map(({ seq }) => seq)).toEqual([3, 4, 5]);
     const act = { did: 'done', reason: '' } as const;
     const id = `incident:${open.id}`;
     await given.keeper().handlers['act-on-follow-up']({ type: 'act-on-follow-up', id, book: 'incidents', act }, PAGE);
     expect((await stored(given.device)).map(({ seq }) => seq)).toEqual([5]);
+  });
+
+  it('deletes nothing on one day on which the clock is ahead, nor on the first days after it', async () => {
+    const given = setUp();
+    await weeks(given, 2);
+    const { store } = given;
+    await store.change((before) => withPlainCopy(before, 'copy.csv', 'incidents', '2026-11-23 10:00'));
+    const id = 'plain-copy:copy.csv';
+    const act = { did: 'done', reason: 'deleted' } as const;
+    await given.keeper().handlers['act-on-follow-up']({ type: 'act-on-follow-up', id, book: 'incidents', act }, PAGE);
+    for (const day of [30, 365, 30, 31, 32]) {
+      given.pass(LESSON_TIME + day * DAY);
+      await given.keeper().refresh();
+      await given.keeper().refresh();
+    }
+    expect(await stored(given.device)).toHaveLength(4);
+    expect((await store.read()).items).toHaveProperty([id]);
+    await lookTwice(given, LESSON_TIME + 365 * DAY);
+    expect(await stored(given.device)).toHaveLength(2);
+    expect((await store.read()).items).not.toHaveProperty([id]);
   });
 });
 

@@ -53,6 +53,8 @@ export interface FollowUps {
   readonly items: Readonly<Record<string, FollowUp>>;
   /** Days of the open questions about reassurance when class lists were last read: what is known while they are locked. */
   readonly reassurances?: readonly string[];
+  /** The local day of the last look at what is due; `before`: of the last one on an earlier day. */
+  readonly looked?: { readonly on: string; readonly before?: string };
 }
 
 export type FollowUpState = 'due' | 'to-come' | 'held' | 'done';
@@ -164,6 +166,14 @@ export function withPlainCopy(followUps: FollowUps, fileName: string, book: Book
     acts: acts.at(-1)?.did === 'done' ? [...acts, { did: 'released', reason: 'downloaded again', at: now }] : acts,
   };
   return { ...followUps, items: { ...followUps.items, [id]: item } };
+}
+
+/** With a look on a local day; one that was kept while the clock was ahead is no earlier one. */
+export function withLook(followUps: FollowUps, today: string): FollowUps {
+  const { looked } = followUps;
+  if (looked?.on === today) return followUps;
+  const before = looked !== undefined && looked.on < today ? { before: looked.on } : {};
+  return { ...followUps, looked: { on: today, ...before } };
 }
 
 /** Without what was done before a local date; the same object where there is nothing of it. */

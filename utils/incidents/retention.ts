@@ -16,17 +16,17 @@ export interface RetentionInput {
   readonly deleted: Head | undefined;
   readonly confirmed: Confirmed;
   readonly retentionDays: number;
-  /** Local date and time. */
-  readonly now: string;
+  /** Local date and time by which the retention time must have run. */
+  readonly by: string;
   /** Incidents whose follow-up is not done (`incidentId`s): they stay. */
   readonly open: ReadonlySet<string>;
 }
 
-/** True when the retention time after a receipt has run. `on` and `now`: local date and time. */
-function hasRun(on: string, days: number, now: string): boolean {
+/** True when the retention time after a receipt has run. `on` and `by`: local date and time. */
+function hasRun(on: string, days: number, by: string): boolean {
   try {
     const end = Temporal.PlainDateTime.from(on.replace(' ', 'T')).add({ days });
-    return Temporal.PlainDateTime.compare(end, now.replace(' ', 'T')) <= 0;
+    return Temporal.PlainDateTime.compare(end, by.replace(' ', 'T')) <= 0;
   } catch {
     return false;
   }
@@ -43,10 +43,10 @@ interface Span {
  * was written: what is wrong with a log is not deleted with it. The newest return always stays.
  */
 export async function deletableUpTo(reader: LogReader, input: RetentionInput): Promise<Head | undefined> {
-  const { deleted = EMPTY_HEAD, confirmed, retentionDays, now } = input;
+  const { deleted = EMPTY_HEAD, confirmed, retentionDays, by } = input;
   const out = new Set(
     Object.entries(confirmed)
-      .filter(([reference, on]) => (seqOf(BOOK, reference) ?? 0) > deleted.seq && hasRun(on, retentionDays, now))
+      .filter(([reference, on]) => (seqOf(BOOK, reference) ?? 0) > deleted.seq && hasRun(on, retentionDays, by))
       .map(([reference]) => reference),
   );
   if (out.size === 0) return undefined;
