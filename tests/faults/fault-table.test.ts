@@ -300,7 +300,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       [LOG, 'gives the newest records over gaps of any length, and no more than are asked for'],
       ['tests/bench/long-log.spec.ts', '400,000 records are a file in a heap of 96 MB'],
     ],
-    open: 'The long run has a test of 100,000 and of 400,000 in a browser, which nobody has seen through to its end yet. A million takes too long to write there: what is read at once does not grow with them.',
+    open: 'In a browser 400,000 were written and made into a file, in the long run; a million takes too long to write there. What is read at once does not grow with them.',
   },
   B19: {
     fault: 'deleting after the retention time is interrupted',
