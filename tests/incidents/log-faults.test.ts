@@ -2,14 +2,10 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LOG_VERSION } from '../../utils/incidents/database.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
-import { forever, newDevice, promised, record, stored, wake } from './log-fixture.ts';
+import { forever, newDevice, promised, record, soon, stored, wake, wakeAll } from './log-fixture.ts';
 import { draft } from './samples.ts';
 
 afterEach(() => void vi.restoreAllMocks());
-
-function atOnce(): Promise<void> {
-  return Promise.resolve();
-}
 
 function openAt(name: string, version: number): Promise<IDBDatabase> {
   return promised(indexedDB.open(name, version));
@@ -33,7 +29,7 @@ describe('the log under storage faults', () => {
   });
 
   it('heals a broken backing store by opening anew, a few times and no more', async () => {
-    const log = wake(newDevice(), (ms) => (ms === 10_000 ? forever() : atOnce()));
+    const log = wake(newDevice(), soon);
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
     });
@@ -48,10 +44,7 @@ describe('the log under storage faults', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('gone', 'UnknownError');
     });
-    await record(
-      wake(newDevice(), (ms) => (ms === 10_000 ? forever() : atOnce())),
-      draft(),
-    ).catch(() => undefined);
+    await record(wake(newDevice(), soon), draft()).catch(() => undefined);
     expect(remove).not.toHaveBeenCalled();
   });
 
@@ -86,7 +79,7 @@ describe('the log under storage faults', () => {
 
   it('answers truly for each of ten writes that a newer version comes into', async () => {
     const device = newDevice();
-    const log = wake(device, (ms) => (ms === 10_000 ? forever() : atOnce()));
+    const log = wake(device, soon);
     await record(log, draft());
     const drafts = Array.from({ length: 10 }, () => draft());
     const add = IDBObjectStore.prototype.add;
@@ -124,6 +117,44 @@ describe('the log under storage faults', () => {
     vi.restoreAllMocks();
     expect(await stored(device)).toEqual([]);
     expect((await record(log, one)).reference).toBe('LL-000001');
+    // It may have filled up in the middle of an entry.
+    expect(device.disk.journals).toBe(1);
+  });
+
+  it('begins one new journal for all that wait for it, and another for what fails meanwhile', async () => {
+    const device = newDevice();
+    const { database } = wakeAll(device);
+    const works = () => database.use(() => Promise.resolve());
+    const full = new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    const [running, begun] = [Promise.withResolvers<never>(), Promise.withResolvers<boolean>()];
+    const failing = database.use(() => running.promise);
+    await expect(database.use(() => Promise.reject(full))).rejects.toMatchObject({ code: 'full' });
+    device.disk.begun = begun.promise;
+    const waiting = [works(), works()];
+    running.reject(full);
+    await expect(failing).rejects.toMatchObject({ code: 'full' });
+    begun.resolve(true);
+    await Promise.all(waiting);
+    expect(device.disk.journals).toBe(1);
+    await works();
+    await works();
+    expect(device.disk.journals).toBe(2);
+  });
+
+  it('stores a capture though the browser neither says what room there is nor ends a new journal', async () => {
+    const device = newDevice();
+    let limit: () => Promise<void> = forever;
+    const { log, database } = wakeAll(device, () => limit());
+    await record(log, draft());
+    const full = new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    await database.use(() => Promise.reject(full)).catch(() => undefined);
+    limit = () => Promise.resolve();
+    Object.assign(device.disk, { room: forever(), begun: forever() });
+    expect((await record(log, draft())).reference).toBe('LL-000002');
+    limit = forever;
+    Object.assign(device.disk, { room: Number.POSITIVE_INFINITY, begun: true, journals: 0 });
+    expect((await record(log, draft())).reference).toBe('LL-000003');
+    expect(device.disk.journals).toBe(1);
   });
 
   it('writes nothing on a disk that is nearly full, reads on, and stores it once there is room', async () => {
@@ -142,7 +173,7 @@ describe('the log under storage faults', () => {
 
   it('begins a new journal after a failure, before anything else is written', async () => {
     const device = newDevice();
-    const log = wake(device, (ms) => (ms === 10_000 ? forever() : atOnce()));
+    const log = wake(device, soon);
     await record(log, draft());
     const add = IDBObjectStore.prototype.add;
     const journals: number[] = [];
@@ -164,7 +195,7 @@ describe('the log under storage faults', () => {
       this.transaction.abort();
       return request;
     });
-    const log = wake(device, (ms) => (ms === 10_000 ? forever() : atOnce()));
+    const log = wake(device, soon);
     expect((await record(log, draft())).reference).toBe('LL-000001');
     expect(await stored(device)).toHaveLength(1);
   });

@@ -22,8 +22,8 @@ export interface Device {
   readonly readers: Partial<Record<Book, readonly string[]>>;
   /** Epoch ms; a lesson is on. */
   readonly clock: { now: number; inLesson: boolean };
-  /** Bytes left; how often the store was made to begin a new journal. */
-  readonly disk: { room: number; journals: number };
+  /** Bytes left; how often the store was made to begin a new journal, and what came of it. */
+  readonly disk: { room: number | Promise<number>; journals: number; begun: boolean | Promise<boolean> };
   readonly marks: MarkStore & { readonly kept: Map<Book, Head> };
 }
 
@@ -75,7 +75,7 @@ export function newDevice(): Device {
     memory: memoryIn(new Map()),
     readers: {},
     clock: { now: LESSON_TIME, inLesson: false },
-    disk: { room: Number.POSITIVE_INFINITY, journals: 0 },
+    disk: { room: Number.POSITIVE_INFINITY, journals: 0, begun: true },
     marks: {
       kept,
       read: (book) => Promise.resolve(kept.get(book)),
@@ -97,6 +97,11 @@ export function forever(): Promise<never> {
   return new Promise(() => undefined);
 }
 
+/** No time limit strikes, and what is tried again is tried at once. */
+export function soon(ms: number): Promise<void> {
+  return ms < 3_000 ? Promise.resolve() : forever();
+}
+
 /** The browser's memory, which holds JSON alone. */
 function memoryIn(kept: Map<string, unknown>): Device['memory'] {
   return {
@@ -116,7 +121,10 @@ export function wakeAll(
     name,
     wait,
     room: () => Promise.resolve(disk.room),
-    newJournal: () => Promise.resolve(Boolean((disk.journals += 1))),
+    newJournal: () => {
+      disk.journals += 1;
+      return Promise.resolve(disk.begun);
+    },
   });
   const now = () => clock.now;
   const lock = createLock({

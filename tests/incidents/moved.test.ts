@@ -12,6 +12,7 @@ import {
   newDevice,
   promised,
   record,
+  soon,
   stored,
   wake,
   wakeAll,
@@ -63,11 +64,6 @@ async function oldDevice(version: 1 | 2, records: number): Promise<Device> {
   });
   (await promised(opening)).close();
   return device;
-}
-
-/** No time limit strikes, and what is tried again is tried at once. */
-function soon(ms: number): Promise<void> {
-  return ms < 10_000 ? Promise.resolve() : forever();
 }
 
 /** Records of which more lies readable than number, day and id. */

@@ -12,8 +12,10 @@ import { BOOKS, type Book, type StoredRecord } from './record.ts';
 
 /** 1: records open. 2: bodies sealed, and their keys beside them. 3: all but number, day and id sealed; heads. */
 export const LOG_VERSION = 3;
-/** How long an open may be blocked by another tab's older version, in ms. */
+/** How long an open may be blocked by another tab's older version, and how long a new journal may take, in ms. */
 const OPEN_LIMIT = 10_000;
+/** How long a write waits for the browser to say what room there is, in ms. */
+const ROOM_LIMIT = 3_000;
 /** Waits before the connection is opened anew, in ms; then the error is the caller's. */
 const REOPEN_WAITS = [100, 400, 1_600];
 /** Below so many bytes nothing is written: Chromium's store takes damage from a disk that fills up under it. */
@@ -149,6 +151,19 @@ export function createLogDatabase(ports: DatabasePorts): LogDatabase {
   let connection: Promise<Connection> | undefined;
   /** Something failed, and may have left half an entry. */
   let torn = false;
+  /** The new journal that is being begun: one for all that wait for it. */
+  let mending: Promise<void> | undefined;
+
+  /** What comes of it, or `late` once so many ms are over: behind one that never ends every capture would wait. */
+  function within<T>(result: Promise<T>, ms: number, late: T): Promise<T> {
+    return Promise.race([result, ports.wait(ms).then(() => late)]);
+  }
+
+  async function mend(): Promise<void> {
+    // First, for what fails meanwhile is not mended by it.
+    torn = false;
+    if (!(await within(ports.newJournal(), OPEN_LIMIT, false).catch(() => false))) torn = true;
+  }
 
   function forget(which: Promise<Connection>): void {
     if (connection === which) connection = undefined;
@@ -192,12 +207,13 @@ export function createLogDatabase(ports: DatabasePorts): LogDatabase {
   const use: LogDatabase['use'] = async (task) => {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        if (torn) torn = !(await ports.newJournal().catch(() => false));
+        if (torn) mending ??= mend().finally(() => (mending = undefined));
+        await mending;
         return await task(await connect());
       } catch (error) {
         const known = logErrorOf(error);
         const wait = REOPEN_WAITS[attempt];
-        torn ||= known?.code === 'unavailable';
+        torn ||= known?.code === 'unavailable' || known?.code === 'full';
         if (known?.code !== 'unavailable' || wait === undefined) throw known ?? error;
         connection?.then((db) => db.close()).catch(() => undefined);
         connection = undefined;
@@ -210,7 +226,7 @@ export function createLogDatabase(ports: DatabasePorts): LogDatabase {
     use,
     write: (stores, task) =>
       use(async (db) => {
-        if ((await ports.room()) < LEAST_ROOM) throw new LogError('full');
+        if ((await within(ports.room(), ROOM_LIMIT, Number.POSITIVE_INFINITY)) < LEAST_ROOM) throw new LogError('full');
         const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
         // Awaited below, and rejected before that where a request fails.
         tx.done.catch(() => undefined);
