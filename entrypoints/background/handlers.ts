@@ -68,9 +68,10 @@ function fromPlatform<D extends IncidentDraft>(draft: D, asker: Asker): D {
 export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | BackupRequest | SealedRequest)['type']> {
   const { log, followUps } = ports;
 
-  async function context(): Promise<WritingContext> {
+  /** @param signature who signs it, where the request says so */
+  async function context(signature?: Recorder): Promise<WritingContext> {
     // Signed or not, it is stored.
-    const recording = ports.readRecorder().catch(() => ({ name: '', role: '' }));
+    const recording = signature ?? ports.readRecorder().catch(() => ({ name: '', role: '' }));
     const [school, recorder] = await Promise.all([ports.loadSchool(), recording]);
     return { school, recorder, now: ports.now() };
   }
@@ -82,8 +83,9 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
   async function append(
     id: string,
     compose: (reader: LogReader, now: WritingContext, heads: Heads) => Entry | Promise<Entry>,
+    signature?: Recorder,
   ): Promise<Appended> {
-    const reading = context();
+    const reading = context(signature);
     const appending = log.append(id, async (reader, heads) => {
       const now = await reading;
       const entry = await compose(reader, now, heads);
@@ -185,8 +187,10 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
       await ports.writeRecorder(recorder);
       // A file about staff says nothing of the incident book.
       const notes = book === 'incidents' ? await followUps.notesForReturn() : [];
-      const { reference } = await append(id, (reader, now, heads) =>
-        composeReturn(reader, heads, book, now, notes, known),
+      const { reference } = await append(
+        id,
+        (reader, now, heads) => composeReturn(reader, heads, book, now, notes, known),
+        recorder,
       );
       await followUps.refresh();
       return await fileOf(reference);

@@ -44,6 +44,7 @@ function setUp() {
     },
   };
   return {
+    ports,
     device,
     badges,
     followed,
@@ -199,6 +200,16 @@ describe('the weekly return', () => {
     const { reference } = await start()['make-return']({ type: 'make-return', id: 'r', recorder: RECORDER }, PAGE);
     const { records } = await readReturn((await fileOf(wake(device), reference, school())).text);
     expect(records[0]?.fields).toMatchObject({ recordedBy: 'Ms R Shah, class teacher', confirmedBy: 'Ms R Shah' });
+  });
+
+  it('is signed by it also where what lies beside the log cannot be read', async () => {
+    const { device, ports } = setUp();
+    const log = wake(device);
+    const followUps = followUpsFor({ ...ports, log });
+    const handlers = createHandlers({ ...ports, log, followUps, readRecorder: () => Promise.reject(new Error('IO')) });
+    await handlers['make-return']({ type: 'make-return', id: 'r', recorder: RECORDER }, PAGE);
+    const { records } = await handlers['list-records']({ type: 'list-records', book: 'incidents', limit: 10 }, PAGE);
+    expect(records).toMatchObject([{ fields: { confirmedBy: 'Ms R Shah' } }]);
   });
 
   it('is not made up for a reference that is none', async () => {
