@@ -3,23 +3,30 @@ import { logFault } from '../../utils/base/log-fault.ts';
 
 /** Also the format of the note (`entrypoints/meeting/note.ts`): one of another format is left where it lies. */
 const PAGE_MARK = 'lookout note 2';
+/** Of this start of the background: kept where none is yet, and in use while the kept one cannot be read. */
+const NEW_MARK = `${PAGE_MARK} ${crypto.randomUUID()} `;
+const unread = logFault('warn', 'the mark of the pages was not read');
 let mark: Promise<string> | undefined;
 
 /** What this installation's meeting scripts know one another's notes by; it lasts over updates. */
 export function pageMark(): Promise<string> {
   mark ??= keptMark();
-  mark.catch(() => (mark = undefined));
-  return mark;
+  // The kept one stays, for open pages know their notes by it, and the next ask reads it again.
+  return mark.catch((error) => {
+    mark = undefined;
+    unread(error);
+    return NEW_MARK;
+  });
 }
 
 async function keptMark(): Promise<string> {
-  const unread = logFault('warn', 'the mark of the pages was not read');
-  const kept: unknown = (await browser.storage.local.get(PAGE_MARK).catch(unread))?.[PAGE_MARK];
+  const kept: unknown = (await browser.storage.local.get(PAGE_MARK))[PAGE_MARK];
   if (typeof kept === 'string') return kept;
-  const made = `${PAGE_MARK} ${crypto.randomUUID()} `;
   // Where nothing can be kept the school is not to be withheld for that; this mark lasts as long as the background.
-  await browser.storage.local.set({ [PAGE_MARK]: made }).catch(logFault('warn', 'the mark of the pages was not kept'));
-  return made;
+  await browser.storage.local
+    .set({ [PAGE_MARK]: NEW_MARK })
+    .catch(logFault('warn', 'the mark of the pages was not kept'));
+  return NEW_MARK;
 }
 
 /**

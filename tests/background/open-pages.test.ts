@@ -26,6 +26,16 @@ it('the mark of the notes in pages lasts over each start of the background, and 
   expect(await markOfNewStart()).toBe(mark);
 });
 
+it('a mark that cannot be read for once is overwritten by none, and used again when it can', async () => {
+  const kept = await markOfNewStart();
+  vi.resetModules();
+  vi.spyOn(console, 'warn').mockReturnValue();
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('IO error'));
+  const { pageMark } = await import('../../entrypoints/background/open-pages.ts');
+  expect(await pageMark()).toMatch(/^lookout note \d+ [\da-f-]{36} $/);
+  expect(await pageMark()).toBe(kept);
+});
+
 it('a store that takes nothing withholds no mark, and says so without a word of the fault', async () => {
   const warned = vi.spyOn(console, 'warn').mockReturnValue();
   vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('no disk for Sam'));
