@@ -1,6 +1,6 @@
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
 import type { FollowUpStore } from '../../utils/incidents/follow-up-store.ts';
-import { type FollowUps, isFollowUps } from '../../utils/incidents/follow-ups.ts';
+import { type FollowUps, isFollowUps, isOfRecord } from '../../utils/incidents/follow-ups.ts';
 import type { IncidentLog, MarkStore } from '../../utils/incidents/log.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
@@ -97,18 +97,19 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
       const before = await kept();
       const stays: (keyof BackupSettings)[] = [];
       let saved: ParsedSchool | undefined;
+      // Before the school, for its turn has the log looked through and finds some of them, without what was said of them.
+      if (isFollowUps(settings.followUps)) {
+        const brought = await fromBackup(settings.followUps, ports.words);
+        const after = await ports.followUps.change((here) => (makesItselfAnew(here) ? brought : here));
+        const same = JSON.stringify(before.followUps) === JSON.stringify(settings.followUps);
+        if (after !== brought && !same) stays.push('followUps');
+      }
       if (settings.school !== undefined) {
         if (before.school === undefined) saved = await ports.saveSchool(settings.school);
         else if (before.school !== settings.school) stays.push('school');
       }
       if (settings.receipts !== undefined) await ports.receipts.add(settings.receipts);
       if (settings.recorder !== undefined && !before.recorder?.name) await ports.writeRecorder(settings.recorder);
-      if (isFollowUps(settings.followUps)) {
-        const brought = await fromBackup(settings.followUps, ports.words);
-        const after = await ports.followUps.change((here) => (isEmpty(here) ? brought : here));
-        const same = JSON.stringify(before.followUps) === JSON.stringify(settings.followUps);
-        if (after !== brought && !same) stays.push('followUps');
-      }
       if (settings.lessons !== undefined && !(await ports.lessons.restore(settings.lessons))) {
         if (JSON.stringify(before.lessons) !== JSON.stringify(settings.lessons)) stays.push('lessons');
       }
@@ -118,11 +119,12 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
   };
 }
 
-function isEmpty({ items }: FollowUps): boolean {
-  return Object.keys(items).length === 0;
+/** True where nobody has said or done anything yet: a look finds all of it in the school file and the log. */
+function makesItselfAnew({ items }: FollowUps): boolean {
+  return Object.values(items).every(({ kind, acts }) => ['chat', 'incident'].includes(kind) && acts.every(isOfRecord));
 }
 
 /** Anything is kept: a store that holds nothing gives an empty one. */
-function isBegun(followUps: FollowUps): boolean {
-  return !isEmpty(followUps) || followUps.since !== undefined || followUps.returns.length > 0;
+function isBegun({ items, since, returns }: FollowUps): boolean {
+  return Object.keys(items).length > 0 || since !== undefined || returns.length > 0;
 }

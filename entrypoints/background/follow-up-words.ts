@@ -1,11 +1,11 @@
-import type { FollowUp, FollowUps, KeptAct } from '../../utils/incidents/follow-ups.ts';
+import { type FollowUp, type FollowUps, isOfRecord, type KeptAct } from '../../utils/incidents/follow-ups.ts';
 import type { OpenWords, Words } from '../../utils/seal/words.ts';
 
 const SHUT = 'a reason that can be read when the log is unlocked';
 
 async function sealed(act: KeptAct, { seal }: Words): Promise<KeptAct> {
   const by = 'by' in act ? act.by : '';
-  if (act.reason === '' && by === '') return act;
+  if ((act.reason === '' && by === '') || isOfRecord(act)) return act;
   const words = await seal(JSON.stringify([act.reason, by]));
   return { ...act, reason: '', ...('by' in act ? { by: '' } : {}), sealed: words };
 }

@@ -2,9 +2,11 @@ import { lessonStatus } from '../messages/status.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import background from '../../entrypoints/background/index.ts';
+import { forBackup, fromBackup } from '../../entrypoints/background/follow-up-words.ts';
 import type { FollowUpKeeper } from '../../entrypoints/background/follow-ups.ts';
 import { browserReminder } from '../../entrypoints/background/reminder.ts';
 import { composeAmendment } from '../../utils/incidents/compose.ts';
+import type { FollowUps } from '../../utils/incidents/follow-ups.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { withPlainCopy } from '../../utils/incidents/follow-ups.ts';
 import { composeReturn } from '../../utils/incidents/weekly.ts';
@@ -204,6 +206,33 @@ describe('follow-ups of the log', () => {
     await amend({ followUpDue: '2026-12-01', status: 'open', what: 'more' });
     expect(await list()).toMatchObject([{ state: 'done' }]);
   });
+
+  it.each(['this version', 'the version before'])(
+    'are opened again by a record also after a backup of %s brought them back',
+    async (version) => {
+      const { keeper, log, store } = setUp();
+      const one = draft({ followUpDue: '2026-11-24' });
+      await record(log, one);
+      const amend = async (status: 'closed' | 'open') => {
+        const amendment = { ...one, id: crypto.randomUUID(), of: one.id, status };
+        await log.append(amendment.id, (reader) => composeAmendment(amendment, reader, CONTEXT));
+        await keeper().refresh();
+      };
+      await amend('closed');
+      const seal = vi.fn(() => Promise.resolve('sealed'));
+      const words = { seal, opener: () => Promise.resolve(undefined) };
+      const text = JSON.stringify(await forBackup(await store.read(), words), (key, value: unknown) =>
+        key === 'record' && version !== 'this version' ? undefined : value,
+      );
+      await store.change(() => fromBackup(JSON.parse(text) as FollowUps, words));
+      await amend('open');
+      expect((await store.read()).items[`incident:${one.id}`]?.acts).toMatchObject([
+        { did: 'done', reason: 'by LL-000002' },
+        { did: 'released', reason: 'opened again by LL-000003' },
+      ]);
+      expect(seal).not.toHaveBeenCalled();
+    },
+  );
 
   it('of the daily chat stay due from the first day on which they were, whatever day it is by now', async () => {
     const recorder = { name: 'Ms R Shah', role: '' };

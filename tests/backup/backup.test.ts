@@ -177,6 +177,48 @@ describe('a backup', () => {
     expect(await restoreBackup(askOf(empty), file, PASSPHRASE)).toMatchObject({ stays: [] });
   });
 
+  it('brings back follow-ups although what is due was looked at, and leaves them where something was said here', async () => {
+    const device = await deviceWith(1);
+    const recording: FollowUp = { kind: 'recording', book: 'incidents', due: '2026-12-23', about: '', acts: [] };
+    fakeBrowser.storage.local.set({ 'follow-ups': { ...noFollowUps('salt'), since: 10, items: { r1: recording } } });
+    const { file } = await backupOf(device, { text: SCHOOL });
+    const kept = async () => (await fakeBrowser.storage.local.get('follow-ups'))['follow-ups'] as FollowUps;
+    const at = '2026-12-01 09:00';
+    const incident: FollowUp = { ...recording, kind: 'incident', about: 'LL-000001' };
+    const moved: FollowUp = { ...incident, acts: [{ did: 'released', reason: 'new', record: 'LL-000002', at }] };
+    const chat: FollowUp = { ...recording, kind: 'chat' };
+    const looked = { ...noFollowUps('other'), scanned: { incidents: 1 }, items: { chat, 'incident:a': moved } };
+
+    fakeBrowser.reset();
+    fakeBrowser.storage.local.set({ 'follow-ups': looked });
+    expect(await restoreBackup(askOf(newDevice()), file, PASSPHRASE)).toMatchObject({ stays: [] });
+    expect(await kept()).toMatchObject({ since: 10, items: { r1: recording } });
+
+    const said: FollowUp = { ...chat, acts: [{ did: 'done', reason: '', at }] };
+    for (const item of [said, recording]) {
+      fakeBrowser.storage.local.set({ 'follow-ups': { ...looked, items: { own: item } } });
+      expect(await restoreBackup(askOf(newDevice()), file, PASSPHRASE)).toMatchObject({ stays: ['followUps'] });
+      expect((await kept()).items).toEqual({ own: item });
+    }
+  });
+
+  it('brings follow-ups back before the school, whose turn finds some of them without what was said', async () => {
+    const device = await deviceWith(1);
+    const begun: FollowUp = { kind: 'recording', book: 'incidents', due: '2026-12-23', about: '', acts: [] };
+    fakeBrowser.storage.local.set({ 'follow-ups': { ...noFollowUps('salt'), items: { r1: begun } } });
+    const { file } = await backupOf(device, { text: SCHOOL });
+    fakeBrowser.reset();
+    const found: unknown[] = [];
+    const school = {
+      set text(_text: string) {
+        const kept = fakeBrowser.storage.local.get('follow-ups');
+        found.push(kept);
+      },
+    };
+    await restoreBackup(askOf(newDevice(), school), file, PASSPHRASE);
+    expect(await Promise.all(found)).toMatchObject([{ 'follow-ups': { items: { r1: begun } } }]);
+  });
+
   it('overwrites nothing, fills what is missing, and does nothing the second time', async () => {
     const device = await deviceWith(5);
     const { file } = await backupOf(device, { text: SCHOOL });

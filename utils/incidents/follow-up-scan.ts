@@ -1,4 +1,4 @@
-import { type FollowUp, type FollowUps, stateOf } from './follow-ups.ts';
+import { type FollowUp, type FollowUps, isOfRecord, type KeptAct, stateOf } from './follow-ups.ts';
 import type { LogReader } from './reader.ts';
 import { pagesOf } from './pages.ts';
 import { BOOKS, type Book, openFields, referenceOf, type StoredRecord } from './record.ts';
@@ -23,20 +23,24 @@ function withIncident(followUps: FollowUps, book: Book, record: StoredRecord, zo
   const reference = referenceOf(book, record.seq);
   if (due === undefined) {
     if (known === undefined || stateOf(known, known.due) === 'done') return followUps;
-    const ended = { ...known, acts: [...known.acts, { did: 'done', reason: `by ${reference}`, at } as const] };
-    return { ...followUps, items: { ...followUps.items, [id]: ended } };
+    const end: KeptAct = { did: 'done', reason: `by ${reference}`, record: reference, at };
+    return { ...followUps, items: { ...followUps.items, [id]: { ...known, acts: [...known.acts, end] } } };
   }
   const begun: FollowUp = { kind: 'incident', book, due, about: fields.amends ?? reference, acts: [] };
   const isSame = known?.due === due || known?.acts.some((act) => act.did === 'moved' && act.to > due);
-  // The teacher's own "done" has no reason that can be read here: what a record ended, a record opens again.
+  // Not what the teacher ended: what a record ended, a record opens again.
   const last = known?.acts.at(-1);
-  const isOpened = last?.did === 'done' && last.reason !== '';
+  const isOpened = last?.did === 'done' && isOfRecord(last);
   if (isSame && !isOpened) return followUps;
   const reason = `${isSame ? 'opened again' : 'new date'} by ${reference}`;
   const item: FollowUp =
     known === undefined
       ? begun
-      : { ...known, due: isSame ? known.due : due, acts: [...known.acts, { did: 'released', reason, at }] };
+      : {
+          ...known,
+          due: isSame ? known.due : due,
+          acts: [...known.acts, { did: 'released', reason, record: reference, at }],
+        };
   return { ...followUps, items: { ...followUps.items, [id]: item } };
 }
 

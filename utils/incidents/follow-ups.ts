@@ -20,8 +20,16 @@ export type FollowUpAct =
   | { readonly did: 'held'; readonly reason: string; readonly by: string }
   | { readonly did: 'released'; readonly reason: string };
 
-/** `at`: local date and time, `2026-11-23 10:05`. `sealed`: the words, in place of `reason` and `by`. */
-export type KeptAct = FollowUpAct & { readonly at: string; readonly sealed?: string };
+/**
+ * `at`: local date and time, `2026-11-23 10:05`. `sealed`: the words, in place of `reason` and `by`. `record`: the
+ * reference of the record that it follows from; absent: the teacher said it.
+ */
+export type KeptAct = FollowUpAct & { readonly at: string; readonly sealed?: string; readonly record?: string };
+
+/** True for what a record did: its reason names nobody. An earlier version kept no `record`, and that reason open. */
+export function isOfRecord({ did, record, reason }: KeptAct): boolean {
+  return record !== undefined || (did !== 'held' && /^(opened again |new date )?by [A-Z]{2}-\d{6,12}$/.test(reason));
+}
 
 export interface FollowUp {
   readonly kind: FollowUpKind;
