@@ -1,4 +1,4 @@
-import type { DraftChoices, DraftView } from '../../components/meeting/draft-view.ts';
+import type { DraftChoices, DraftView, Forms } from '../../components/meeting/draft-view.ts';
 import type { CaptureForm } from '../../utils/incidents/capture-form.ts';
 import { displayName } from '../../utils/meeting/display-name.ts';
 import { asIncidentPupil, type IncidentPupil } from '../../utils/incidents/draft.ts';
@@ -13,6 +13,9 @@ import type { Lookout } from '../../utils/watch/lookout.ts';
 /** Before the name of a pupil of the class who has no person id, for the page does not show them. */
 export const ABSENT = 'absent ';
 
+/** By id who of the class was ever offered as absent: the class list may be locked while a form is open. */
+export type Offered = Map<string, readonly Pupil[]>;
+
 function classOf(lesson: Lesson, { classes }: School): readonly Pupil[] {
   return classes.find(({ id }) => id === lesson.session?.session.class)?.pupils ?? [];
 }
@@ -22,21 +25,36 @@ function nameOf({ protectedIdentity, id, name }: Pupil): string {
 }
 
 /**
- * Who was ticked, as the log names them; nobody falls out. A name that the class list does not have any more, for it may
- * be locked by now, stays as it was offered.
+ * Who was ticked, as the log names them; nobody falls out, and nobody stands twice of whom the class list says who they
+ * are. A name that the class list does not have any more, for it may be locked by now, stays as it was offered.
  *
  * @param lookout of the lesson in which it was captured
  */
-export function tickedOf(lookout: Lookout, school: School, who: readonly string[]): readonly IncidentPupil[] {
+export function tickedOf(
+  lookout: Lookout,
+  school: School,
+  who: readonly string[],
+  offered: Offered,
+): readonly IncidentPupil[] {
   const known = classOf(lookout.lesson, school);
+  const listed = new Set<Pupil>();
+  const present = pupilsOf(lookout, who, listed);
   const absent = who
     .filter((id) => id.startsWith(ABSENT))
-    .map((id) => id.slice(ABSENT.length))
-    .flatMap((name): readonly IncidentPupil[] => {
-      const found = known.filter((pupil) => pupil.name === name);
-      return found.length > 0 ? found.map(asIncidentPupil) : [{ name }];
+    .flatMap((id): readonly IncidentPupil[] => {
+      const here = known.filter((pupil) => ABSENT + pupil.name === id);
+      const found = here.length > 0 ? here : offered.get(id);
+      const more = found?.filter((one) => !listed.has(one) && listed.add(one));
+      return more?.map(asIncidentPupil) ?? [{ name: id.slice(ABSENT.length) }];
     });
-  return [...pupilsOf(lookout, who), ...absent];
+  return [...present, ...absent];
+}
+
+/** Who stands ticked in a form that can still be filled or copied: one that is recorded with its details is neither. */
+export function tickedIn(drafts: readonly DraftView[], forms: Forms): ReadonlySet<string> {
+  const open = drafts.filter(({ detailed, state }) => !detailed || state !== 'recorded');
+  const filled = open.map(({ id, filled }) => forms[id] ?? filled);
+  return new Set(filled.flatMap((form) => (form === 'away' ? [] : form.who)));
 }
 
 /**
@@ -44,12 +62,14 @@ export function tickedOf(lookout: Lookout, school: School, who: readonly string[
  * class who are not in it.
  *
  * @param ticked ids that stand in a form: they stay offered, although they left
+ * @param offered takes up whom it offers of the class
  */
 export function choicesOf(
   { state, lesson }: Lookout,
   school: School,
   form: CaptureForm,
   ticked: ReadonlySet<string>,
+  offered: Offered,
 ): DraftChoices {
   const people: DraftChoices['people'][number][] = [];
   const there = new Set<Pupil>();
@@ -62,16 +82,20 @@ export function choicesOf(
     const name = unchecked ? displayName(person.name.last ?? 'Someone') : shownAs(person, identity);
     if (kind !== 'staff') people.push({ id: person.id, name });
   }
-  const known = classOf(lesson, school);
-  const absent = new Map(known.filter((one) => !there.has(one)).map((one) => [ABSENT + one.name, nameOf(one)]));
-  for (const id of ticked) {
-    // By the name that the page showed, which may be a protected pupil's other name.
-    const name = school.classes.some((one) => one.pupils.some((pupil) => pupil.protectedIdentity))
-      ? 'Someone you ticked'
-      : id.slice(ABSENT.length);
-    if (id.startsWith(ABSENT) && !absent.has(id)) absent.set(id, name);
+  const absent = Map.groupBy(classOf(lesson, school), (one) => ABSENT + one.name);
+  for (const [id, pupils] of absent) offered.set(id, pupils);
+  // By the name that the page showed, which may be a protected pupil's other name.
+  const hide = school.classesLocked || school.classes.some(({ pupils }) => pupils.some((one) => one.protectedIdentity));
+  for (const id of new Set([...absent.keys(), ...ticked])) {
+    if (!id.startsWith(ABSENT)) continue;
+    const pupils = offered.get(id) ?? [];
+    const away = pupils.find((one) => !there.has(one));
+    // Who came after they were ticked stays ticked.
+    const pupil = away ?? (ticked.has(id) ? pupils[0] : undefined);
+    if (pupils.length > 0 && !pupil) continue;
+    const name = pupil ? nameOf(pupil) : hide ? 'Someone you ticked' : id.slice(ABSENT.length);
+    people.push({ id, name: pupil && !away ? name : `${name} (not in the meeting)` });
   }
-  for (const [id, name] of absent) people.push({ id, name: `${name} (not in the meeting)` });
   return { ...form, people };
 }
 

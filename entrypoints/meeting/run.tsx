@@ -29,7 +29,7 @@ import type { Lookout } from '../../utils/watch/lookout.ts';
 import { checklistOf, isRecorded, namesOn, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { keepAnswers } from './answers.ts';
-import { choicesOf, draftView, tickedOf } from './drafts.ts';
+import { choicesOf, draftView, type Offered, tickedIn, tickedOf } from './drafts.ts';
 import { namesIn, type Note, readNote, resumeLesson } from './note.ts';
 
 /** Waits between questions for the school while the background does not answer, in ms. */
@@ -120,6 +120,8 @@ function start(
   const waiting: ((now: MeetingNow) => void)[] = [];
   /** By the capture's id the lesson that it was made in, and person ids: the log keeps names, the form ticks people. */
   const captured = new Map<string, { readonly lookout: Lookout; readonly who: readonly string[] }>();
+  /** A form may stay open for longer than the class list can be read. */
+  const offered: Offered = new Map();
   const adapter = page.createAdapter(document, location);
   const watching = new AbortController();
   const { signal: stopped } = watching;
@@ -310,7 +312,7 @@ function start(
     outbox.amend(id, crypto.randomUUID(), {
       category: details.category as CategoryId,
       what: details.what,
-      pupils: tickedOf(lookout, school, details.who),
+      pupils: tickedOf(lookout, school, details.who, offered),
       actions: details.actions,
       ...(details.referredTo === ''
         ? {}
@@ -376,15 +378,17 @@ function start(
     const entries = outbox.entries();
     const drafts = entries.map((entry) => draftView(entry, captured.get(entry.draft.id)?.who ?? [], school.zone, form));
     const list = checklistOf(watch.lookout, school, checklists, watch.nextSince);
-    const open = drafts.map(({ id, filled }) => forms[id] ?? filled).filter((one) => one !== 'away');
-    const ticked = new Set(open.flatMap(({ who }) => who));
     render(
       <Meeting
         view={view}
         checklist={list && { list, unkept: answers.unkept }}
         disconnected={disconnected}
         drafts={drafts}
-        choices={entries.length > 0 ? choicesOf(watch.lookout, school, form, ticked) : { ...form, people: [] }}
+        choices={
+          entries.length > 0
+            ? choicesOf(watch.lookout, school, form, tickedIn(drafts, forms), offered)
+            : { ...form, people: [] }
+        }
         look={dockLook}
         avoid={avoid}
         onAct={watch.tell}

@@ -4,6 +4,7 @@ import { type Fact, isKnown } from '../meeting/fact.ts';
 import type { PersonState } from '../meeting/state.ts';
 import type { Card } from '../nudges/view.ts';
 import { type Kind, shownAs } from '../policy/people.ts';
+import type { Pupil } from '../policy/school.ts';
 import type { Lookout } from './lookout.ts';
 
 /**
@@ -43,23 +44,36 @@ export function lessonTitle({ state, lesson }: Lookout): string {
   return isKnown(state.title) ? displayName(state.title) : (lesson.session?.session.title ?? 'unknown');
 }
 
-/** The pupils among these people, as the log names them. Staff and strangers are in the words only. */
-export function pupilsOf(lookout: Lookout, ids: readonly string[]): readonly IncidentPupil[] {
+/**
+ * The pupils among these people, as the log names them. Staff and strangers are in the words only.
+ *
+ * @param listed takes up whom of the class list they are: who is known to be in it already, as one who left and came
+ *   back, stands once
+ */
+export function pupilsOf(
+  { state, lesson }: Lookout,
+  ids: readonly string[],
+  listed = new Set<Pupil>(),
+): readonly IncidentPupil[] {
   const pupils: IncidentPupil[] = [];
   for (const id of new Set(ids)) {
-    const person = lookout.state.people.get(id) ?? lookout.state.left.get(id);
-    if (person && lookout.lesson.identify(person).kind === 'pupil') pupils.push(pupilOf(lookout, person));
+    const person = state.people.get(id) ?? state.left.get(id);
+    if (!person) continue;
+    const { kind, entries } = lesson.identify(person);
+    if (kind !== 'pupil') continue;
+    // A first name that fits several is not one of them.
+    const pupil = entries.length > 1 ? undefined : entries[0]?.pupil;
+    if (pupil && listed.has(pupil)) continue;
+    if (pupil) listed.add(pupil);
+    pupils.push(pupilOf(person, pupil));
   }
   return pupils;
 }
 
-function pupilOf({ lesson }: Lookout, person: PersonState): IncidentPupil {
+function pupilOf(person: PersonState, listed: Pupil | undefined): IncidentPupil {
   const shown = displayName(person.name.last ?? '');
-  const { entries } = lesson.identify(person);
-  const [entry] = entries;
-  // A first name that fits several is not one of them.
-  if (entry === undefined || entries.length > 1) return { name: shown };
-  const pupil = asIncidentPupil(entry.pupil);
+  if (!listed) return { name: shown };
+  const pupil = asIncidentPupil(listed);
   return shown === pupil.name ? pupil : { ...pupil, shown };
 }
 
