@@ -5,8 +5,6 @@ import type { Sight, Snapshot } from '../meeting/snapshot.ts';
 export type CallFacts = Pick<Snapshot, 'meeting' | 'people' | 'sight' | 'messages'> & {
   readonly count: number | undefined;
   readonly listOpen: boolean;
-  /** When another look would settle something. */
-  readonly again?: number | undefined;
 };
 
 const NO_SIGHT: Sight = { level: 'none' };

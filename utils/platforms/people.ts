@@ -66,9 +66,6 @@ export function followPeople(number: () => number, rowsMove = false): People {
       around.listOpen !== now.listOpen ||
       around.name !== now.name;
     if (structural) {
-      const known = crowd.all.filter(({ where, gone }) => where === 'meeting' && !gone).length;
-      crowd.room = Math.max(0, (now.count ?? Number.POSITIVE_INFINITY) - known);
-      if (around?.count !== now.count) for (const group of crowd.groups.values()) crowd.touched.add(group);
       findSelf(crowd, now.name, wholeness(crowd, now.count, now.listOpen));
       const before = whole;
       whole = wholeness(crowd, now.count, now.listOpen);

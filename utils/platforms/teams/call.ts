@@ -32,12 +32,6 @@ export interface Call {
   read(at: number, onScreen: boolean, self: string | undefined, languages: readonly Words[]): CallFacts;
 }
 
-/**
- * A screen is built up in steps: for so long after one of its parts came or went, what is not there proves nothing.
- * The same of who is there, after the number changed beside a list that did not show everyone.
- */
-const BUILT_MS = 1_200;
-
 /** Reads one call from its beginning to its end. */
 export function followCall(page: Page, number: () => number): Call {
   const { anchors, tally } = page;
@@ -61,14 +55,6 @@ export function followCall(page: Page, number: () => number): Call {
   /** Once seen, these must be there before "no" is said of what they show. */
   let boxSeen = false;
   let stageSeen = false;
-  /** Which parts of the screen are there, and since when. */
-  let parts = '';
-  let builtAt = 0;
-  let counted: number | undefined;
-  let countedAt = 0;
-  /** When everyone was last in sight. */
-  let whole = false;
-  let wholeAt = Number.NEGATIVE_INFINITY;
 
   function readControls(languages: readonly Words[]): void {
     for (const control of page.controls) {
@@ -192,24 +178,16 @@ export function followCall(page: Page, number: () => number): Call {
       const place = boxSeen
         ? anchors.has('indicators')
         : anchors.has('timer') || anchors.has('toolbar') || anchors.has('indicator');
-      const listOpen = onScreen && (pressed || tally.rows > 0);
-      const count = onScreen ? (badge ?? (listOpen ? heading : undefined)) : undefined;
-      if (whole) wholeAt = at;
-      const now = [onScreen, toolbar, place, lit, anchors.has('stage')].join();
-      if (now !== parts) builtAt = at;
-      if (count !== counted && at - wholeAt > BUILT_MS) countedAt = at;
-      parts = now;
-      counted = count;
-      const built = at - builtAt >= BUILT_MS;
-      const again = (built ? countedAt : builtAt) + BUILT_MS;
       if (anchors.has('stopRecording')) recording.offers('on');
       recording.indicator(
-        onScreen && lit ? true : !built || !toolbar || !place ? undefined : strange && !lit ? 'unsure' : lit,
+        onScreen && lit ? true : !toolbar || !place ? undefined : strange && !lit ? 'unsure' : lit,
         at,
       );
-      const stage = built && onScreen && (stageSeen ? anchors.has('stage') : tally.tiles > 0);
+      const stage = onScreen && (stageSeen ? anchors.has('stage') : tally.tiles > 0);
+      const listOpen = onScreen && (pressed || tally.rows > 0);
+      const count = onScreen ? (badge ?? (listOpen ? heading : undefined)) : undefined;
       const present = people.settle({
-        count: at < again ? undefined : count,
+        count,
         listOpen,
         stage,
         name: self,
@@ -218,7 +196,6 @@ export function followCall(page: Page, number: () => number): Call {
         cameraName: onScreen ? cameraName : UNKNOWN,
         sharing: !onScreen ? UNKNOWN : anchors.has('stop') ? true : sharing,
       });
-      whole = present.whole;
       const facts = meeting(onScreen, present.waiting, languages);
       chat.open(onScreen ? anchors.get('chat') : undefined, at);
       const sight: Record<keyof Snapshot['sight'], Sight> = {
@@ -241,7 +218,6 @@ export function followCall(page: Page, number: () => number): Call {
         messages: messages(at),
         count,
         listOpen,
-        again: at < again ? again : undefined,
       };
     },
   };
