@@ -1,6 +1,6 @@
 import { draftOf } from '../incidents/draft-of.ts';
 import { otherPupils } from '../incidents/mentions.ts';
-import { replaceNames } from '../incidents/names.ts';
+import { replaceNames, soughtAs } from '../incidents/names.ts';
 import type { FieldName, Fields, IncidentRecord } from '../incidents/record.ts';
 import type { SchoolClass } from '../policy/school.ts';
 import { toCsv } from './csv.ts';
@@ -42,8 +42,7 @@ export interface AccessRequest {
 }
 
 function isOwn(name: string, names: readonly string[]): boolean {
-  const key = name.normalize('NFC').trim().toLowerCase();
-  return names.some((one) => one.normalize('NFC').trim().toLowerCase() === key);
+  return names.some((one) => soughtAs(one) === soughtAs(name));
 }
 
 /** Names and ids of everybody else whom the class lists or the incident itself know. */

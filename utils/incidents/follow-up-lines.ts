@@ -1,5 +1,6 @@
 import type { Pupil, School } from '../policy/school.ts';
 import { chatFrom, type FollowUp, type FollowUps, type FollowUpState, showsWith, stateOf } from './follow-ups.ts';
+import { soughtAs } from './names.ts';
 import type { Recorder } from './recorder.ts';
 import type { Book } from './record.ts';
 import { type Deadline, returnsDue } from './return-due.ts';
@@ -73,7 +74,7 @@ function readsTheChat({ chatReader, staff }: School, { name }: Recorder): boolea
   if (chatReader === undefined || name === '') return false;
   const names = [chatReader, name].map((one) => {
     const member = staff.find((listed) => listed.name === one || listed.aliases.includes(one));
-    return (member?.name ?? one).normalize('NFC').trim().toLowerCase();
+    return soughtAs(member?.name ?? one);
   });
   return names[0] === names[1];
 }

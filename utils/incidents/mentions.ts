@@ -1,6 +1,6 @@
 import { draftOf } from './draft-of.ts';
 import type { IncidentDraft } from './draft.ts';
-import { replaceNames } from './names.ts';
+import { replaceNames, soughtAs } from './names.ts';
 import type { FieldName, Fields } from './record.ts';
 
 /** Where a record names one person: what a removal at their right takes away, and an access request shows. */
@@ -18,10 +18,6 @@ const WORDS = [
 /** Who the incident is about, in all its forms. */
 const PUPILS = ['pupils', 'pupilIds', 'pupilInitials'] as const satisfies readonly FieldName[];
 
-function same(a: string, b: string): boolean {
-  return a.normalize('NFC').trim().toLowerCase() === b.normalize('NFC').trim().toLowerCase();
-}
-
 /** A text with the names taken out; unchanged where it has none. */
 export function withoutMentions(text: string, names: readonly string[]): string {
   return replaceNames(
@@ -37,8 +33,9 @@ function mentions(text: string | undefined, names: readonly string[]): boolean {
 
 /** The pupils of a draft without the one of these names and ids. */
 export function otherPupils(pupils: IncidentDraft['pupils'], names: readonly string[]): IncidentDraft['pupils'] & {} {
+  const theirs = new Set(names.map(soughtAs));
   return (pupils ?? []).filter(
-    ({ name, shown, id }) => ![name, shown, id].some((one) => one !== undefined && names.some((n) => same(n, one))),
+    ({ name, shown, id }) => ![name, shown, id].some((one) => one !== undefined && theirs.has(soughtAs(one))),
   );
 }
 

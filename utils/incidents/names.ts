@@ -60,13 +60,13 @@ function called(name: string, school: School): readonly Pupil[] {
 /** One name and what stands in its place. */
 type Replacement = readonly [name: string, instead: string];
 
-/** A name as it is looked for in a text. */
-function keyOf(name: string): string {
+/** A name as it is compared and looked for: in any case of letters, accents composed, without spaces at its ends. */
+export function soughtAs(name: string): string {
   return name.normalize('NFC').trim().toLowerCase();
 }
 
 function keyed(names: readonly Replacement[]): readonly Replacement[] {
-  return names.map(([name, instead]): Replacement => [keyOf(name), instead]).filter(([key]) => key !== '');
+  return names.map(([name, instead]): Replacement => [soughtAs(name), instead]).filter(([key]) => key !== '');
 }
 
 function isHidden({ protectedIdentity }: Pick<IncidentPupil, 'protectedIdentity'>, style: NameStyle): boolean {
