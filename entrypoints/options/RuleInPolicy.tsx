@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { answersFor } from '../../utils/nudges/answers.ts';
 import type { Answer } from '../../utils/nudges/view.ts';
 import type { Rule } from '../../utils/policy/rule.ts';
+import { RULE_WORDS } from '../../utils/policy/rule-words.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { type RuleFacts, ruleFacts } from '../../utils/settings/rule-facts.ts';
 import { placeOf } from '../../utils/settings/understood.ts';
@@ -25,7 +26,7 @@ export function RuleInPolicy({ rule, school, children }: RuleInPolicyProps): JSX
         <Lines lines={facts.also} />
       </Part>
       <Part name="sight" title="What it looks at, and what it cannot see">
-        <p>{rule.why}</p>
+        <p>{RULE_WORDS[rule.id].why}</p>
         {facts.sights.length > 0 && (
           <>
             <p>It has to see this. While it cannot, it says nothing of it, and the dock tells you so:</p>
@@ -120,13 +121,14 @@ interface DeedsProps {
 function Deeds({ rule, facts }: DeedsProps): JSX.Element {
   if (facts.level === 'note') return <p>Nothing: it is one quiet line. You can record an incident at any time.</p>;
   const answers = answersOf(rule);
+  const { steps } = RULE_WORDS[rule.id];
   return (
     <>
-      {rule.steps.length > 0 && (
+      {steps && (
         <>
           <p>When it is urgent, the card says what to do now:</p>
           <ol>
-            {rule.steps.map((step) => (
+            {steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import type { Rule } from '../../utils/policy/rule.ts';
 import { RULE_IDS } from '../../utils/policy/rule-ids.ts';
+import { RULE_WORDS } from '../../utils/policy/rule-words.ts';
 import { baseDraft, draftOf } from '../../utils/settings/policy-draft.ts';
 import { baseName } from '../../utils/settings/policy-rows.ts';
 import { ownPolicy, withoutChanges, withRule } from '../../utils/settings/policy-text.ts';
@@ -29,10 +30,11 @@ export function RulePage({ id, rule, ...source }: RulePageProps): JSX.Element {
   const changes = useChanges(source);
   const { loaded } = changes;
   if (rule === undefined) return <NoRule id={id} />;
+  const { title } = RULE_WORDS[rule.id];
   const setting = loaded?.school.policy.rules[rule.id];
   const line = loaded && setting ? ruleLine(rule.id, setting, loaded.school) : plainLine(rule.id);
   return (
-    <Page title={rule.title} lead={line} nav={<Links page="rule" />}>
+    <Page title={title} lead={line} nav={<Links page="rule" />}>
       <p>
         <a href="#policy">All rules</a>
       </p>
@@ -57,6 +59,7 @@ interface FormProps extends Pick<Changes, 'change' | 'tell'> {
 /** Begins anew when something was saved, and when what was typed is let go of. */
 function Form({ rule, loaded: { text }, change, tell }: FormProps): JSX.Element | null {
   const [begun, setBegun] = useState(0);
+  const { title } = RULE_WORDS[rule.id];
   const { base, overrides } = ownPolicy(text);
   const editor = useEditor();
   const again = () => setBegun((times) => times + 1);
@@ -69,8 +72,8 @@ function Form({ rule, loaded: { text }, change, tell }: FormProps): JSX.Element 
       base={base}
       before={baseDraft(rule, base)}
       kept={draftOf(rule, base, overrides[rule.id])}
-      onKeep={(draft) => change(withRule(text, rule, draft), `Saved: ${rule.title}.`)}
-      onPutBack={() => void change(withoutChanges(text, rule.id), `Put back as in ${baseName(base)}: ${rule.title}.`)}
+      onKeep={(draft) => change(withRule(text, rule, draft), `Saved: ${title}.`)}
+      onPutBack={() => void change(withoutChanges(text, rule.id), `Put back as in ${baseName(base)}: ${title}.`)}
       onAgain={again}
       onDrop={() => {
         again();

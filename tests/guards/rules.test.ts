@@ -2,6 +2,7 @@ import { globSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RULE_IDS } from '../../utils/policy/rule-ids.ts';
+import { RULE_WORDS } from '../../utils/policy/rule-words.ts';
 import { RULES } from '../../utils/policy/rules/index.ts';
 import { ROOT } from './source.ts';
 
@@ -22,7 +23,7 @@ test('every rule has lessons that show when it speaks and when it does not', () 
 });
 
 test('every rule says in plain words what it looks at', () => {
-  for (const { id, title, why } of RULES) {
+  for (const [id, { title, why }] of Object.entries(RULE_WORDS)) {
     expect(title, id).toMatch(/^[A-Z]/);
     expect(why, id).toMatch(/^I .*\.$/);
   }

@@ -23,7 +23,7 @@ function clausesWith(change: object): readonly CardClause[] | undefined {
     openedAt: 0,
   };
   const open = [{ rule: RULE, findings: [finding], interruptedAt: 0 }] as const;
-  return cardsToShow(open, RULES, parsed.school.policy, () => 'Sam')[0]?.clauses;
+  return cardsToShow(open, RULES, parsed.school, () => 'Sam')[0]?.clauses;
 }
 
 const C1 = 'C1, staff and pupil responsibilities';

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { RULE_WORDS } from '../../utils/policy/rule-words.ts';
 import { RULES } from '../../utils/policy/rules/index.ts';
 import { openOptions } from './open.tsx';
 // The page loads it when it is needed; here it is there, so that no test waits for it.
@@ -23,10 +24,10 @@ afterEach(cleanup);
 describe('the page of a rule', () => {
   it.each(RULES.map(({ id }) => id))('is there for %s, in plain words', async (id) => {
     openOptions(`#rule/${id}`);
-    const rule = RULES.find((one) => one.id === id);
+    const { title, why } = RULE_WORDS[id];
     await screen.findByRole('region', { name: POLICY });
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(rule?.title);
-    expect(within(part('What it looks at, and what it cannot see')).getByText(rule?.why ?? '')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
+    expect(within(part('What it looks at, and what it cannot see')).getByText(why)).toBeTruthy();
     expect(lines('When it speaks').length).toBeGreaterThan(0);
     for (const name of ['What you can do', 'In a school file']) expect(part(name).textContent).not.toBe('');
     expect(await screen.findByRole('form', { name: 'What your school may change' })).toBeTruthy();

@@ -3,13 +3,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal, ROOT, command } from './lib/run.mjs';
-import { lessonsOf, ruleOf, schoolOf } from './lib/rule-template.mjs';
+import { lessonsOf, ruleOf, schoolOf, wordsOf } from './lib/rule-template.mjs';
 
 const IDS = 'utils/policy/rule-ids.ts';
 const INDEX = 'utils/policy/rules/index.ts';
 const POLICIES = ['westgate', 'trust-primary', 'crofton', 'woodlands', 'meadows', 'default'];
 const DEFAULT = 'utils/policy/policies/default.ts';
 const LINES = 'utils/settings/rule-lines.ts';
+const WORDS = 'utils/policy/rule-words.ts';
 const MATRIX = 'tests/policy/policies.test.ts';
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
@@ -47,9 +48,9 @@ await command(async () => {
   for (const [name, text] of lessonsOf(id)) write(`tests/lessons/${id}/${name}`, text);
 
   process.stdout.write(`${[...written].map((path) => `wrote ${path}\n`).join('')}
-Now: say in ${file} what the rule looks at, put its cases into tests/lessons/${id}
-(just under, at and just over each limit; out of sight), and see in ${policies.join(', ')}
-that level and clauses are what the school's text asks for. Then: npm run check
+Now: judge in ${file}, say in ${WORDS} what the rule looks at,
+put its cases into tests/lessons/${id} (just under, at and just over each limit; out of sight),
+and see in ${policies.join(', ')} that level and clauses are what the school's text asks for. Then: npm run check
 `);
   return 0;
 });
@@ -58,12 +59,13 @@ function ruleIds() {
   return [...read(IDS).matchAll(/^ {2}'([a-z-]+)',$/gm)].map(([, id]) => id);
 }
 
-/** A rule that the contract does not name yet: its id, and its line on the options page. */
+/** A rule that the contract does not name yet: its id, and its lines on card and options page. */
 function addId(id) {
   if (ruleIds().includes(id)) return;
   change(IDS, /\n\] as const;/, `\n  '${id}',\n] as const;`);
   const line = `\n  '${id}': 'A pupil has the presenter’s role.',\n};`;
   change(LINES, /(const LINES[^]*?)\n\};/, (_, before) => before + line);
+  change(WORDS, /\n\};\n$/, `${wordsOf(id)}\n};\n`);
 }
 
 function addToIndex(id) {

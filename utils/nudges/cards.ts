@@ -1,5 +1,5 @@
 import { isHigher, type Rule } from '../policy/rule.ts';
-import type { Clause, Level, Policy, RuleSetting } from '../policy/school.ts';
+import type { Clause, Level, Policy, RuleSetting, School } from '../policy/school.ts';
 import { answersFor } from './answers.ts';
 import type { OpenCard } from './interruptions.ts';
 import type { Card, CardClause } from './view.ts';
@@ -12,7 +12,7 @@ import type { Card, CardClause } from './view.ts';
 export function cardsToShow(
   open: readonly OpenCard[],
   rules: readonly Rule[],
-  policy: Policy,
+  { policy, ruleWords }: Pick<School, 'policy' | 'ruleWords'>,
   nameOf: (id: string) => string,
 ): readonly Card[] {
   const cards: Card[] = [];
@@ -20,15 +20,16 @@ export function cardsToShow(
     const rule = rules.find((one) => one.id === card.rule);
     const setting = policy.rules[card.rule];
     if (rule === undefined || setting === undefined) continue;
+    const words = ruleWords[card.rule];
     const level = highest(card.findings.map((finding) => finding.severity));
     cards.push({
       rule: card.rule,
       level: level === 'urgent' ? 'urgent' : 'nudge',
-      title: rule.title,
+      title: words.title,
       lines: card.findings.map(({ subject, who, text, severity }) => ({ subject, who, text, level: severity })),
       clauses: clausesOf(setting, policy),
-      why: rule.why,
-      steps: level === 'urgent' ? rule.steps : [],
+      why: words.why,
+      steps: level === 'urgent' ? (words.steps ?? []) : [],
       answers: answersFor(rule.answers, card.findings, nameOf),
       interruptedAt: card.interruptedAt,
     });

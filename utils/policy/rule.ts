@@ -73,14 +73,9 @@ export interface RuleContext {
   wakeAt(at: number): void;
 }
 
+/** What its card says beside its verdicts is in `rule-words.ts`. */
 export interface Rule {
   readonly id: RuleId;
-  /** Heading of its card. */
-  readonly title: string;
-  /** "Why am I seeing this": what it looks at, and what it cannot see. */
-  readonly why: string;
-  /** What to do now, for an urgent card. */
-  readonly steps: readonly string[];
   readonly answers: readonly AnswerId[];
   /** What must be in sight for it. */
   readonly needs: readonly SightName[];
@@ -101,12 +96,11 @@ export interface Rule {
   evaluate(context: RuleContext): readonly Verdict[] | 'unknown';
 }
 
-type Defaults = 'steps' | 'answers' | 'settle' | 'settleFrom' | 'looks' | 'options';
+type Defaults = 'answers' | 'settle' | 'settleFrom' | 'looks' | 'options';
 
 /** Completes a rule with what most of them share. */
 export function defineRule(rule: Omit<Rule, Defaults> & Partial<Pick<Rule, Defaults>>): Rule {
   return {
-    steps: [],
     answers: [],
     settle: 0,
     settleFrom: 'first-pupil',

@@ -3,6 +3,7 @@ import type { BadWords } from './chat/language.ts';
 import type { WorryPatterns } from './chat/worry.ts';
 import type { NoteTakerPatterns } from './note-taker-reader.ts';
 import type { RuleId } from './rule-ids.ts';
+import type { RuleWords } from './rule-words.ts';
 
 /**
  * What a school told the product, parsed and complete: no field of it needs a default downstream.
@@ -133,6 +134,7 @@ export interface ProductLists {
   readonly badWords: BadWords;
   readonly details: DetailPatterns;
   readonly noteTakers: NoteTakerPatterns;
+  readonly ruleWords: Readonly<Record<RuleId, RuleWords>>;
 }
 
 export interface School extends ProductLists {

@@ -1,6 +1,7 @@
 import { POLICIES, type PolicyName } from '../policy/policies/index.ts';
 import type { Rule } from '../policy/rule.ts';
 import { RULE_IDS, type RuleId } from '../policy/rule-ids.ts';
+import { RULE_WORDS } from '../policy/rule-words.ts';
 import type { Level, Policy, School } from '../policy/school.ts';
 import { type RuleChange, ruleChanges } from './policy-changes.ts';
 import { baseDraft, heldDraft } from './policy-draft.ts';
@@ -36,7 +37,7 @@ export function policyRows(rules: readonly Rule[], school: School): readonly Pol
       text: line,
       source,
       changes: ruleChanges(rule, heldDraft(rule, school.policy), baseDraft(rule, base)),
-      words: [rule.title, line, source, ...sentences].join(' ').toLowerCase(),
+      words: [RULE_WORDS[rule.id].title, line, source, ...sentences].join(' ').toLowerCase(),
     };
   });
 }

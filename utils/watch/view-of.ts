@@ -23,7 +23,7 @@ export function viewOf(lookout: Lookout, school: School, unreadable: boolean): V
   const { state, lesson, findings } = lookout;
   return {
     dock: dockOf(state, lesson, school, findings, unreadable),
-    cards: cardsToShow(lookout.cards, RULES, school.policy, (id) => nameOf(lookout, id)),
+    cards: cardsToShow(lookout.cards, RULES, school, (id) => nameOf(lookout, id)),
     discreet: isSharing(state),
   };
 }

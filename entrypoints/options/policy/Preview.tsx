@@ -5,6 +5,7 @@ import styles from '../../../components/meeting/meeting.css?inline';
 import { cardsToShow } from '../../../utils/nudges/cards.ts';
 import type { Card as CardData } from '../../../utils/nudges/view.ts';
 import type { Rule } from '../../../utils/policy/rule.ts';
+import { RULE_WORDS } from '../../../utils/policy/rule-words.ts';
 import type { Policy } from '../../../utils/policy/school.ts';
 
 export interface PreviewProps {
@@ -46,7 +47,8 @@ function cardOf(rule: Rule, policy: Policy): CardData | undefined {
     question: false,
     openedAt: 0,
   };
-  return cardsToShow([{ rule: rule.id, findings: [finding], interruptedAt: 0 }], [rule], policy, () => 'the pupil')[0];
+  const open = [{ rule: rule.id, findings: [finding], interruptedAt: 0 }];
+  return cardsToShow(open, [rule], { policy, ruleWords: RULE_WORDS }, () => 'the pupil')[0];
 }
 
 /**

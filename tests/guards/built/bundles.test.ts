@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { RULE_WORDS } from '../../../utils/policy/rule-words.ts';
 import { NETWORK } from '../safety.ts';
 import { globalsOf, membersOf, parse } from '../syntax.ts';
 import { BROWSERS, manifestOf, readBuild, scriptsOf } from './bundles.ts';
@@ -46,6 +47,7 @@ describe.each(BROWSERS)('bundles for %s', (browser) => {
     const content = contentScript(scripts, name);
     expect(HEARD_BY_PAGE.exec(content)?.[0]).toBeUndefined();
     expect(NOT_IN_CONTENT.exec(content)?.[0]).toBeUndefined();
+    expect(Object.values(RULE_WORDS).filter(({ why }) => content.includes(why))).toEqual([]);
     expect(gzipSync(content).length, 'bytes of the content script, gzip').toBeLessThanOrEqual(CONTENT_LIMIT);
   });
 

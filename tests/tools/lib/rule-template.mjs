@@ -3,14 +3,11 @@ const ROW = (value) => `${JSON.stringify(value)}\n`;
 /** The rule's file: one that works, on an example that no lesson in the repository meets. */
 export function ruleOf(id) {
   const name = id.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase());
-  const words = id.replaceAll('-', ' ');
   return `import { defineRule, inMeeting, type Known, type Verdict } from '../rule.ts';
 
 /** What the rule is about, and what it deliberately leaves out. The example: a pupil who has the presenter's role. */
 export const ${name} = defineRule({
   id: '${id}',
-  title: '${words.charAt(0).toUpperCase()}${words.slice(1)}',
-  why: 'I read the roles in the People list. I cannot see what somebody does with a role.',
   needs: ['participants'],
   asks: 'meeting',
   grace: 30,
@@ -27,6 +24,16 @@ function judge({ person, identity, name }: Known): Verdict | undefined {
   return { subject: person.id, outcome: 'breach', who: [person.id], text: \`\${name} has the presenter’s role.\` };
 }
 `;
+}
+
+/** What its card says of the rule itself. */
+export function wordsOf(id) {
+  const words = id.replaceAll('-', ' ');
+  return `
+  '${id}': {
+    title: '${words.charAt(0).toUpperCase()}${words.slice(1)}',
+    why: 'I read the roles in the People list. I cannot see what somebody does with a role.',
+  },`;
 }
 
 /** A school whose policy has this rule alone. */

@@ -29,7 +29,7 @@ export interface ChatMemory {
 /** A message's finding closes so long after it; another by its sender meanwhile belongs to it (rules.md, "messages"). */
 const LASTS = 60_000;
 
-export function followChat(lists: Omit<ProductLists, 'noteTakers'>): ChatMemory {
+export function followChat(lists: Pick<ProductLists, 'worries' | 'badWords' | 'details'>): ChatMemory {
   const hasBadLanguage = languageReader(lists.badWords);
   const mayBeWorry = worryReader(lists.worries);
   const detailIn = detailReader(lists.details);

@@ -4,9 +4,6 @@ import { aboutMeeting, defineRule } from '../rule.ts';
 /** A school that has given no domain has told nothing to compare with; a personal edition needs none. */
 export const accountNotSchool = defineRule({
   id: 'account-not-school',
-  title: 'Not your school account',
-  why: 'I read the address of the account that you are signed in with, where the page shows it, and compare it with your school’s domains. I store it nowhere.',
-  steps: ['Sign in with your school account.'],
   needs: ['account'],
   asks: 'meeting',
   grace: 0,

@@ -3,8 +3,6 @@ import { aboutMeeting, defineRule, inMeeting } from '../rule.ts';
 /** The teacher's own camera; an image hides the room as well as a blur. */
 export const backgroundNotBlurred = defineRule({
   id: 'background-not-blurred',
-  title: 'Your background',
-  why: 'I read whether your camera is on and which background effect the page shows. I never see the picture.',
   needs: ['background'],
   asks: 'meeting',
   grace: 20,

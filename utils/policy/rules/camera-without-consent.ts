@@ -16,13 +16,6 @@ import {
  */
 export const cameraWithoutConsent = defineRule({
   id: 'camera-without-consent',
-  title: 'Camera to be off',
-  why: 'I read the camera signs in the People list and on the pictures, and look up the name in your class list. The reason is there, not here.',
-  steps: [
-    'Ask for the camera to be turned off, without saying why.',
-    'If it stays on, turn it off from the meeting’s own menu.',
-    'Record what happened.',
-  ],
   needs: ['participants'],
   asks: 'pupils',
   grace: 0,

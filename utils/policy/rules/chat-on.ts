@@ -3,9 +3,6 @@ import { aboutMeeting, atMost, defineRule } from '../rule.ts';
 /** For a policy that wants chat off; where the school has named who reads it each day, that is enough. */
 export const chatOn = defineRule({
   id: 'chat-on',
-  title: 'Chat is on',
-  why: 'I read the chat setting where the page shows it.',
-  steps: ['Turn the chat off from the meeting’s own settings.'],
   needs: [],
   asks: 'meeting',
   grace: 0,

@@ -18,13 +18,6 @@ import { flagOf } from '../people.ts';
  */
 export const excludedPupil = defineRule({
   id: 'excluded-pupil',
-  title: 'Return not agreed yet',
-  why: 'I compare the names in the meeting and at its door with your class list, which says whose return to the group is not agreed yet.',
-  steps: [
-    'Do not let them in yet, or ask them to leave.',
-    'Ask your headteacher or DSL when you are in doubt.',
-    'Record what happened.',
-  ],
   needs: ['participants'],
   asks: 'meeting',
   grace: 0,

@@ -6,8 +6,6 @@ import { aboutMeeting, defineRule } from '../rule.ts';
  */
 export const expectationsNotRead = defineRule({
   id: 'expectations-not-read',
-  title: 'Expectations',
-  why: 'I hear nothing, so I cannot know whether you have read them out: I count the time from the first pupil and ask.',
   answers: ['expectations-read'],
   needs: ['participants'],
   asks: 'lesson',

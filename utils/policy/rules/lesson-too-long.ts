@@ -8,8 +8,6 @@ const ASSUMED: Readonly<Record<Stage, number>> = { EYFS: 20, KS1: 30, KS2: 45, K
 /** Counts from the first pupil; says so a little before (option `warnBefore`), quietly. */
 export const lessonTooLong = defineRule({
   id: 'lesson-too-long',
-  title: 'A long lesson',
-  why: 'I count from the first pupil’s coming in, up to the minutes in your school’s settings for this age. Where there are none I go by an assumption of my own, and then only in a quiet line.',
   needs: ['participants'],
   asks: 'lesson',
   grace: 0,

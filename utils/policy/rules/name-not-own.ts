@@ -17,9 +17,6 @@ import {
 /** A shown name that is nobody's, a device's, almost a class member's, or was exchanged for another's. */
 export const nameNotOwn = defineRule({
   id: 'name-not-own',
-  title: 'Whose name is this?',
-  why: 'I compare shown names with your class list: empty ones, those of devices, those spelt almost like a class member’s, and those changed during the lesson.',
-  steps: ['Ask them to show their own name.', 'Ask to see or hear them before you go on.', 'Record what happened.'],
   answers: ['expected-guest'],
   needs: ['participants'],
   asks: 'meeting',

@@ -16,9 +16,6 @@ import {
  */
 export const noConsentToTakePart = defineRule({
   id: 'no-consent-to-take-part',
-  title: 'Please ask the office',
-  why: 'I compare the names in the meeting and at its door with your class list. The reason is there, not here.',
-  steps: ['Ask the office before you do anything else.', 'Until then, be as welcoming as ever.'],
   needs: ['participants'],
   asks: 'meeting',
   grace: 0,

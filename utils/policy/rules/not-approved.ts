@@ -7,8 +7,6 @@ import { aboutMeeting, anyPupil, defineRule, everybody, type RuleContext } from 
  */
 export const notApproved = defineRule({
   id: 'not-approved',
-  title: 'Is this session approved?',
-  why: 'I look up the session in your school’s settings: whether it is marked as approved, and who may lead live lessons. I know you by your account or the name that you show.',
   needs: ['participants'],
   asks: 'lesson',
   grace: 0,

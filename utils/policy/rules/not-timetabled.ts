@@ -3,8 +3,6 @@ import { aboutMeeting, anyPupil, defineRule, everybody } from '../rule.ts';
 /** Once a session has been near, the lesson is its lesson, however long it runs over. */
 export const notTimetabled = defineRule({
   id: 'not-timetabled',
-  title: 'Not on the timetable',
-  why: 'I compare the time with the sessions in your school’s settings, 15 minutes before and after each, while a pupil is in or waiting.',
   needs: ['participants'],
   asks: 'lesson',
   grace: 0,

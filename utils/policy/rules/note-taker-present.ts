@@ -4,9 +4,6 @@ import { atMost, defineRule, everybody, type Verdict } from '../rule.ts';
 /** A name is all there is to go by. A word in it only asks: a person may be a note-taker by trade. */
 export const noteTakerPresent = defineRule({
   id: 'note-taker-present',
-  title: 'Note-taking service',
-  why: 'I compare the names in the meeting with those of known recording and note-taking services. A service under a person’s name looks like a person to me.',
-  steps: ['Remove it from the meeting, or do not let it in.', 'Ask whose it is.', 'Record what happened.'],
   answers: ['allow-note-taker'],
   needs: ['participants'],
   asks: 'meeting',

@@ -4,12 +4,6 @@ import { aboutPerson, defineRule } from '../rule.ts';
 /** The moment before a one-to-one: one pupil at the door, nobody in but one member of staff. */
 export const onePupilWaiting = defineRule({
   id: 'one-pupil-waiting',
-  title: 'One pupil is waiting',
-  why: 'I count who is in and who is waiting. People in the room with you are not seen: tell me, and I count them.',
-  steps: [
-    'Wait for a second pupil or adult before you let them in.',
-    'If an adult is in the room with you, say so here.',
-  ],
   answers: ['adult-here'],
   needs: ['participants'],
   asks: 'lesson',

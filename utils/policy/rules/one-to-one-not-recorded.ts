@@ -4,9 +4,6 @@ import { aboutPerson, defineRule } from '../rule.ts';
 /** A one-to-one that was approved is recorded, unless a second adult is there; a paused recording is none. */
 export const oneToOneNotRecorded = defineRule({
   id: 'one-to-one-not-recorded',
-  title: 'This one-to-one is not recorded',
-  why: 'I count staff and pupils in the meeting and read whether a recording is on, in a one-to-one that your timetable has as approved. People in the room with you are not seen: tell me, and I count them.',
-  steps: ['Start the recording, or ask a second adult to join.', 'If an adult is in the room with you, say so here.'],
   answers: ['adult-here'],
   needs: ['participants', 'recording'],
   asks: 'lesson',

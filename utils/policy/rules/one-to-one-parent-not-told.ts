@@ -7,8 +7,6 @@ import { aboutPerson, defineRule } from '../rule.ts';
  */
 export const oneToOneParentNotTold = defineRule({
   id: 'one-to-one-parent-not-told',
-  title: 'Has a parent been told?',
-  why: 'I count staff and pupils in the meeting, in a one-to-one of which your timetable does not say that a parent was told. I ask for no reason.',
   answers: ['parent-told'],
   needs: ['participants'],
   asks: 'lesson',

@@ -7,12 +7,6 @@ import { atMost, defineRule, MEETING, type Verdict } from '../rule.ts';
  */
 export const oneToOne = defineRule({
   id: 'one-to-one',
-  title: 'One pupil, one adult',
-  why: 'I count staff and pupils in the meeting. People in the room with you are not seen: tell me, and I count them.',
-  steps: [
-    'Wait with the lesson until a second pupil or adult is in, or end the meeting.',
-    'If an adult is in the room with you, say so here.',
-  ],
   answers: ['adult-here'],
   needs: ['participants'],
   asks: 'lesson',

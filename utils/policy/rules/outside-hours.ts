@@ -7,8 +7,6 @@ import { type HoursNow, hoursAt, localTime } from '../timetable.ts';
  */
 export const outsideHours = defineRule({
   id: 'outside-hours',
-  title: 'Outside school hours',
-  why: 'I compare the time with the hours and closed days in your school’s settings, while a pupil is in or waiting.',
   needs: ['participants'],
   asks: 'lesson',
   grace: 0,

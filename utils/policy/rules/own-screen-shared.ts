@@ -3,8 +3,6 @@ import { aboutPerson, defineRule, inMeeting, judgeEach, type Known, unknownOf, t
 /** A reminder, not a fault: other applications' alerts may show in what the teacher shares. */
 export const ownScreenShared = defineRule({
   id: 'own-screen-shared',
-  title: 'You are sharing your screen',
-  why: 'I read that the page says you share a screen. I do not see what is shared.',
   needs: ['sharing'],
   asks: 'meeting',
   grace: 0,

@@ -4,9 +4,6 @@ import { aboutMeeting, defineRule } from '../rule.ts';
 /** Option `question`: the policy's text gives an example, not a list, so it is asked and not stated. */
 export const platformNotAllowed = defineRule({
   id: 'platform-not-allowed',
-  title: 'Another platform',
-  why: 'I compare the platform of this meeting with those that your school’s policy names.',
-  steps: ['Move the lesson to the platform that your school agreed.'],
   needs: [],
   asks: 'meeting',
   grace: 0,

@@ -7,9 +7,6 @@ import { aboutMeeting, defineRule, MEETING, type RuleContext, someone, type Verd
  */
 export const privateChatOpen = defineRule({
   id: 'private-chat-open',
-  title: 'Private chat is open',
-  why: 'I read the chat setting where the page shows it, and whether a message is marked private. A message to you or between staff never counts, and I keep no word of any.',
-  steps: ['Set the chat so that everyone sees every message.'],
   needs: ['chat', 'participants'],
   asks: 'meeting',
   grace: 0,

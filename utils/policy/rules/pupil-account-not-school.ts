@@ -3,9 +3,6 @@ import { aboutPerson, defineRule, inMeeting, judgeEach, type Known, unknownOf, t
 /** A class member's name under a label of the platform: perhaps a family account, perhaps somebody else. */
 export const pupilAccountNotSchool = defineRule({
   id: 'pupil-account-not-school',
-  title: 'Not a school account',
-  why: 'I read the labels guest, external and unverified beside the names of pupils on your class list. A name alone does not prove who it is.',
-  steps: ['Ask them to leave and come back with their school account.'],
   needs: ['participants'],
   asks: 'meeting',
   grace: 30,

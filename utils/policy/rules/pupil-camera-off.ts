@@ -16,8 +16,6 @@ import {
  */
 export const pupilCameraOff = defineRule({
   id: 'pupil-camera-off',
-  title: 'Camera off',
-  why: 'I read the camera signs in the People list and on the pictures. Pupils who need not have theirs on are left out, by your class list.',
   answers: ['camera-may-be-off'],
   needs: ['participants'],
   asks: 'pupils',

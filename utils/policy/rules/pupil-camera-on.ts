@@ -12,8 +12,6 @@ import {
 /** For a policy that wants pupils' cameras off. */
 export const pupilCameraOn = defineRule({
   id: 'pupil-camera-on',
-  title: 'Camera on',
-  why: 'I read the camera signs in the People list and on the pictures. I never see the pictures themselves.',
   answers: ['camera-may-be-on'],
   needs: ['participants'],
   asks: 'pupils',

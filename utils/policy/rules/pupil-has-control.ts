@@ -16,13 +16,6 @@ import {
  */
 export const pupilHasControl = defineRule({
   id: 'pupil-has-control',
-  title: 'Control of the meeting',
-  why: 'I read the roles in the People list: organiser, co-organiser, presenter.',
-  steps: [
-    'Make them an attendee in the People list.',
-    'In the meeting’s options, set “Who can present” to only you, once for all of its lessons.',
-    'Record what happened.',
-  ],
   needs: ['participants'],
   asks: 'meeting',
   grace: 10,

@@ -7,8 +7,6 @@ import { defineRule, inMeeting, type Known, type RuleContext, type Verdict } fro
  */
 export const pupilMicrophoneOpen = defineRule({
   id: 'pupil-microphone-open',
-  title: 'Microphone on',
-  why: 'I read the microphone signs in the People list and on the pictures. I leave a microphone alone while a hand is up or was just lowered, and for a while after you invited somebody to speak. I never hear anything.',
   answers: ['invite', 'open-to-all'],
   needs: ['participants'],
   asks: 'pupils',

@@ -6,13 +6,6 @@ import { defineRule, inMeeting, type Known, type RuleContext, type Verdict } fro
  */
 export const pupilSharingScreen = defineRule({
   id: 'pupil-sharing-screen',
-  title: 'Screen shared',
-  why: 'I read that a screen is shared and whose the page says it is. I do not see what is shared.',
-  steps: [
-    'Stop the share from the meeting’s own menu.',
-    'Set sharing to “only me” for the rest of the lesson.',
-    'Record what happened.',
-  ],
   answers: ['allow-sharing'],
   needs: ['sharing', 'participants'],
   asks: 'pupils',

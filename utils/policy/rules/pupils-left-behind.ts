@@ -9,9 +9,6 @@ import { aboutMeeting, defineRule, type RuleContext } from '../rule.ts';
  */
 export const pupilsLeftBehind = defineRule({
   id: 'pupils-left-behind',
-  title: 'Pupils may still be in the meeting',
-  why: 'I saw you leave while pupils were in and no other member of staff was. What happens in the meeting after that I cannot see.',
-  steps: ['Rejoin the meeting.', 'Or end it for all.'],
   needs: ['participants'],
   asks: 'lesson',
   grace: 0,

@@ -6,13 +6,6 @@ import type { Level } from '../school.ts';
 /** Who recorded is the page's word for an account, never for a child: the text says no more than that. */
 export const recordingByOthers = defineRule({
   id: 'recording-by-others',
-  title: 'Recording',
-  why: 'I read that a recording or a transcription is on, and from whose account the page says it was started. I cannot see recordings made with a phone or another program.',
-  steps: [
-    'Ask for the recording to be stopped.',
-    'Tell the class that the lesson is not to be recorded.',
-    'Record what happened.',
-  ],
   answers: ['allow-recording'],
   needs: ['recording', 'participants'],
   asks: 'meeting',

@@ -5,9 +5,6 @@ import type { Level } from '../school.ts';
 /** Whoever started it. A transcription alone is less: it may help a pupil who needs it. Captions never count. */
 export const recordingForbidden = defineRule({
   id: 'recording-forbidden',
-  title: 'Recording',
-  why: 'I read that a recording or a transcription is on. This policy wants none, whoever starts it. I cannot see recordings made with a phone or another program.',
-  steps: ['Stop the recording.', 'If it is kept, delete it or ask the office to.', 'Record what happened.'],
   needs: ['recording'],
   asks: 'meeting',
   grace: 0,

@@ -4,9 +4,6 @@ import { aboutMeeting, defineRule } from '../rule.ts';
 /** For a school that wants its lessons recorded; no built-in policy does. A paused recording was started. */
 export const recordingNotStarted = defineRule({
   id: 'recording-not-started',
-  title: 'No recording yet',
-  why: 'I read whether the meeting shows a recording, once several pupils are in.',
-  steps: ['Start the recording from the meeting’s own menu.'],
   needs: ['recording', 'participants'],
   asks: 'meeting',
   grace: 120,

@@ -4,8 +4,6 @@ import { defineRule, MEETING, type Verdict } from '../rule.ts';
 /** The page shows that something is recorded and not who began it: only the teacher can tell. */
 export const recordingStarterUnknown = defineRule({
   id: 'recording-starter-unknown',
-  title: 'Who started this?',
-  why: 'I read that a recording or a transcription is on. The page does not say from whose account it was started, so I ask.',
   answers: ['i-started-it', 'allow-recording'],
   needs: ['recording'],
   asks: 'meeting',

@@ -8,13 +8,6 @@ import { defineRule, inMeeting, type Known, type RuleContext, type Verdict } fro
  */
 export const sameNameTwice = defineRule({
   id: 'same-name-twice',
-  title: 'The same name twice',
-  why: 'I compare the names in the meeting with one another, and the labels beside them. One person on two devices looks the same to me.',
-  steps: [
-    'Ask both to turn on their cameras or to say hello.',
-    'Move the one whom nobody knows back to the waiting room.',
-    'Record what happened.',
-  ],
   needs: ['participants'],
   asks: 'meeting',
   grace: 45,

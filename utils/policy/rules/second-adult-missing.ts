@@ -4,9 +4,6 @@ import { aboutMeeting, defineRule } from '../rule.ts';
 /** Fewer staff than the policy wants (option `staff`) while pupils are in. Begins with a question: I see no rooms. */
 export const secondAdultMissing = defineRule({
   id: 'second-adult-missing',
-  title: 'Is another adult with you?',
-  why: 'I count staff in the meeting while a pupil is in. People in the room with you are not seen: tell me, and I count them.',
-  steps: ['Ask a second member of staff to join.', 'If an adult is in the room with you, say so here.'],
   answers: ['adult-here'],
   needs: ['participants'],
   asks: 'lesson',

@@ -10,9 +10,6 @@ import { shownName } from '../shown-name.ts';
  */
 export const surnameInRecording = defineRule({
   id: 'surname-in-recording',
-  title: 'Surnames in the recording',
-  why: 'I read that staff record this lesson, and how many words pupils’ names show. One initial after a first name is fine.',
-  steps: ['Ask pupils to show first names only, or stop the recording.'],
   needs: ['recording', 'participants'],
   asks: 'meeting',
   grace: 10,

@@ -9,13 +9,6 @@ import { atMost, defineRule, everybody, type Known, type RuleContext, type Verdi
  */
 export const unexpectedParticipant = defineRule({
   id: 'unexpected-participant',
-  title: 'Not on the list',
-  why: 'I compare the names and labels that the meeting shows with your class list, the staff list and the guests of this session. A name spelt another way is another name to me.',
-  steps: [
-    'Ask who they are, or move them back to the waiting room.',
-    'Remove them if nobody knows them.',
-    'Record what happened.',
-  ],
   answers: ['expected-guest'],
   needs: ['participants'],
   asks: 'meeting',

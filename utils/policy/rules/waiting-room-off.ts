@@ -2,9 +2,6 @@ import { aboutMeeting, defineRule } from '../rule.ts';
 
 export const waitingRoomOff = defineRule({
   id: 'waiting-room-off',
-  title: 'The waiting room is off',
-  why: 'I read whether the waiting room or lobby is on, where the page shows it.',
-  steps: ['Turn the waiting room or lobby on in the meeting’s own settings.'],
   needs: ['waitingRoom'],
   asks: 'meeting',
   grace: 0,

@@ -9,13 +9,6 @@ import type { School } from '../school.ts';
  */
 export const worryInChat = defineRule({
   id: 'worry-in-chat',
-  title: 'Is someone worried?',
-  why: 'I compare messages with a list of English phrases about harm, fear, secrecy and contact outside. I miss most ways to say such things, and I ask about some that are harmless. I keep no word of a message.',
-  steps: [
-    'Read the message.',
-    'Stay with the pupil, and do not promise to keep it secret.',
-    'Tell the safeguarding lead now; in danger, call 999.',
-  ],
   needs: ['chat', 'participants'],
   asks: 'pupils',
   grace: 0,
