@@ -1,4 +1,5 @@
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
+import type { RegisterStore } from '../../utils/incidents/register-store.ts';
 import type { FollowUpStore } from '../../utils/incidents/follow-up-store.ts';
 import { type FollowUps, isFollowUps, isOfRecord } from '../../utils/incidents/follow-ups.ts';
 import type { IncidentLog, MarkStore } from '../../utils/incidents/log.ts';
@@ -19,6 +20,7 @@ export interface BackupPorts {
   readonly log: IncidentLog;
   readonly marks: MarkStore;
   readonly lessons: LessonStore;
+  readonly registers: RegisterStore;
   readonly receipts: ReceiptStore;
   readonly followUps: FollowUpStore;
   readonly words: Words;
@@ -50,12 +52,14 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
     ]);
     // Open: sealed to the key of this device, another could not read them.
     const { lessons } = await ports.lessons.read();
+    const { registers } = await ports.registers.read('', '9');
     return {
       ...(school === undefined ? {} : { school }),
       ...(recorder.name === '' && recorder.role === '' ? {} : { recorder }),
       ...(Object.keys(receipts).length === 0 ? {} : { receipts }),
       ...(isBegun(followUps) ? { followUps: await forBackup(followUps, ports.words) } : {}),
       ...(lessons.length === 0 ? {} : { lessons }),
+      ...(registers.length === 0 ? {} : { registers }),
     };
   }
 
@@ -113,6 +117,8 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
       if (settings.lessons !== undefined && !(await ports.lessons.restore(settings.lessons))) {
         if (JSON.stringify(before.lessons) !== JSON.stringify(settings.lessons)) stays.push('lessons');
       }
+      // One that is here already is the same lesson's, seen as far.
+      if (settings.registers !== undefined) await ports.registers.restore(settings.registers);
       void ports.refresh();
       return { stays, ...(saved?.ok === false ? { schoolProblem: saved.error } : {}) };
     },

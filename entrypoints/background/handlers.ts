@@ -13,6 +13,7 @@ import type { LogReader } from '../../utils/incidents/reader.ts';
 import { readersOf } from '../../utils/incidents/readers.ts';
 import { whyNotReceipt } from '../../utils/incidents/receipt.ts';
 import type { LessonStore } from '../../utils/incidents/lesson-store.ts';
+import type { RegisterStore } from '../../utils/incidents/register-store.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { RecentCategories } from '../../utils/incidents/recent.ts';
 import { readRecord, referenceOf } from '../../utils/incidents/record.ts';
@@ -26,7 +27,7 @@ import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
 import type { SealedRequest } from '../../utils/messages/sealed-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
-import { checklistsOf } from '../../utils/policy/checklists/checklists-of.ts';
+import { asksForAttendance, checklistsOf } from '../../utils/policy/checklists/checklists-of.ts';
 import type { School } from '../../utils/policy/school.ts';
 import type { FollowUpKeeper } from './follow-ups.ts';
 
@@ -37,6 +38,7 @@ export interface Ports {
   readonly followUps: FollowUpKeeper;
   readonly recent: RecentCategories;
   readonly lessons: LessonStore;
+  readonly registers: RegisterStore;
   loadSchool(): Promise<School>;
   readRecorder(): Promise<Recorder>;
   writeRecorder(recorder: Recorder): Promise<void>;
@@ -166,10 +168,22 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
       return { kept: lesson.id };
     },
 
+    async 'keep-register'({ lesson: { register, ...lesson } }, asker) {
+      const school = await ports.loadSchool();
+      const platform = asker.from === 'meeting' ? asker.platform : 'teams';
+      if (register === undefined) await ports.registers.remove(lesson.id);
+      else if (asksForAttendance(school)) {
+        await ports.registers.put({ ...lesson, platform, register }, ports.now() - school.recordsDays * DAY);
+      }
+      return { kept: lesson.id };
+    },
+
     async 'list-lessons'() {
       const { lessons, lost } = await ports.lessons.read();
       return { lessons: lessons.toReversed(), lost };
     },
+
+    'list-registers': ({ from, to }) => ports.registers.read(from, to),
 
     async 'open-log'() {
       await ports.openLog();

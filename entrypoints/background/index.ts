@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { logFault } from '../../utils/base/log-fault.ts';
 import { beginNewJournal } from '../../utils/incidents/database.ts';
 import { sealedLessons } from '../../utils/incidents/lesson-store.ts';
+import { sealedRegisters } from '../../utils/incidents/register-store.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import { browserMarks } from '../../utils/incidents/marks.ts';
 import { browserReceipts } from '../../utils/incidents/receipts.ts';
@@ -49,6 +50,7 @@ export default defineBackground(() => {
   });
   const words = sealedWords(lock);
   const keptLessons = sealedLessons(words);
+  const registers = sealedRegisters(database, stretches);
   const schoolText = keptSchool(lock);
   const store = schoolStore(schoolText);
   // First, and before what was written since the browser's last end can be lost with it.
@@ -75,6 +77,7 @@ export default defineBackground(() => {
     followUps,
     recent: browserRecent,
     lessons: keptLessons,
+    registers,
     writeRecorder,
     openLog: () => openLogPage(''),
     pageMark,
@@ -95,6 +98,7 @@ export default defineBackground(() => {
     log,
     marks: browserMarks,
     lessons: keptLessons,
+    registers,
     receipts: browserReceipts,
     followUps: dates,
     words,

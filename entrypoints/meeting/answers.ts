@@ -1,15 +1,7 @@
 import type { LessonAnswers } from '../../utils/incidents/lesson-answers.ts';
 import { lessonTitle } from '../../utils/watch/capture.ts';
 import type { Lookout } from '../../utils/watch/lookout.ts';
-
-export interface AnswerPorts {
-  /** One attempt; false: not known to be kept. */
-  send(lesson: LessonAnswers): Promise<boolean>;
-  /** Runs `task` once after `ms`; what is returned calls it off. */
-  schedule(task: () => void, ms: number): () => void;
-  onChange(): void;
-  readonly signal: AbortSignal;
-}
+import { keepNewest, type KeepPorts } from './keep-newest.ts';
 
 export interface Answers {
   /**
@@ -26,44 +18,22 @@ export interface Answers {
   readonly unkept: boolean;
 }
 
-const AGAIN = 5_000;
-
-/** Has the answers to the checklists kept by the background, tried until it says that they are. */
-export function keepAnswers({ send, schedule, onChange, signal }: AnswerPorts): Answers {
+/** Has the answers to the checklists kept by the background. */
+export function keepAnswers(ports: KeepPorts<LessonAnswers>): Answers {
   const last = new WeakMap<Lookout, LessonAnswers>();
-  /** The newest of each lesson by its id, until it is kept. */
-  const waiting = new Map<string, LessonAnswers>();
-  let sending = false;
-  let unkept = false;
-  let callOff: (() => void) | undefined;
+  const keeper = keepNewest(ports);
 
-  async function sendAll(): Promise<void> {
-    if (sending || signal.aborted) return;
-    sending = true;
-    const before = unkept;
-    unkept = false;
-    for (const [id, lesson] of waiting) {
-      if (!(await send(lesson))) unkept = true;
-      else if (waiting.get(id) === lesson) waiting.delete(id);
-    }
-    sending = false;
-    callOff?.();
-    callOff = undefined;
-    if (unkept) callOff = schedule(() => void sendAll(), AGAIN);
-    else if (waiting.size > 0) void sendAll();
-    if (before !== unkept) onChange();
+  function keep(lookout: Lookout, lesson: LessonAnswers): void {
+    last.set(lookout, lesson);
+    keeper.keep(lesson);
   }
 
   return {
     get unkept() {
-      return unkept;
+      return keeper.unkept;
     },
     of: (lookout) => last.get(lookout),
-    takeUp(lookout, lesson) {
-      last.set(lookout, lesson);
-      waiting.set(lesson.id, lesson);
-      void sendAll();
-    },
+    takeUp: keep,
     follow(lookout, until) {
       const { isLesson, answers } = lookout.lesson;
       const before = last.get(lookout);
@@ -82,10 +52,7 @@ export function keepAnswers({ send, schedule, onChange, signal }: AnswerPorts): 
         title: title === 'unknown' ? (before?.title ?? title) : title,
         answers: given,
       };
-      if (JSON.stringify(before) === JSON.stringify(now)) return;
-      last.set(lookout, now);
-      waiting.set(now.id, now);
-      void sendAll();
+      if (JSON.stringify(before) !== JSON.stringify(now)) keep(lookout, now);
     },
   };
 }

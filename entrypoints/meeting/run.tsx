@@ -31,6 +31,7 @@ import { watchMeeting } from '../../utils/watch/watch.ts';
 import { keepAnswers } from './answers.ts';
 import { choicesOf, draftView, type Offered, tickedIn, tickedOf } from './drafts.ts';
 import { namesIn, type Note, readNote, resumeLesson } from './note.ts';
+import { keepRegisters } from './registers.ts';
 
 /** Waits between questions for the school while the background does not answer, in ms. */
 const FIRST_WAIT = 200;
@@ -139,6 +140,7 @@ function start(
   });
 
   const answers = keepAnswers({ send: keepLesson, schedule, onChange: () => draw(), signal: stopped });
+  const followRegister = keepRegisters({ send: keepLesson, schedule, onChange() {}, signal: stopped });
 
   const watch = watchMeeting(adapter, school, {
     now: Date.now,
@@ -212,6 +214,7 @@ function start(
     },
     { signal: stopped },
   );
+  window.addEventListener('pagehide', () => followRegister(watch.lookout, true), { signal: stopped });
   document.addEventListener('fullscreenchange', measureAndDraw, { signal: stopped });
 
   function refresh(): void {
@@ -221,6 +224,7 @@ function start(
     else host.show();
     observation.rearm();
     answers.follow(watch.lookout, watch.nextSince);
+    followRegister(watch.lookout);
     const view = seen();
     draw(view);
     report(view);

@@ -4,9 +4,19 @@ import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
 import { previewReturn } from '../../utils/incidents/weekly.ts';
 import type { Amendment } from '../../utils/incidents/draft.ts';
+import { POLICIES } from '../../utils/policy/policies/index.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
 import { fileOf } from '../export/file-of.ts';
-import { newDevice, newLessons, newReceipts, newRecent, stored, wake, withDatabase } from '../incidents/log-fixture.ts';
+import {
+  newDevice,
+  newLessons,
+  newReceipts,
+  newRecent,
+  stored,
+  wake,
+  wakeAll,
+  withDatabase,
+} from '../incidents/log-fixture.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 import { followUpsFor } from './follow-ups-fixture.ts';
@@ -25,6 +35,7 @@ function setUp() {
     receipts: newReceipts(),
     recent: newRecent(),
     lessons: newLessons(),
+    registers: wakeAll(device).registers,
     loadSchool: () => Promise.resolve(school()),
     readRecorder: () => Promise.resolve(recorder),
     writeRecorder: (typed: typeof recorder) => {
@@ -221,6 +232,30 @@ describe('the weekly return', () => {
         code: 'unknown-incident',
       });
     }
+  });
+});
+
+describe('who was in a lesson', () => {
+  const register = { from: LESSON_TIME, to: LESSON_TIME + 60_000, unseen: [], partly: [], people: [] };
+  const lesson = { id: 'r1', title: 'Maths 5B', register };
+  const all = { type: 'list-registers', from: '2026-11-23', to: '2026-11-23' } as const;
+
+  it('is kept with the platform of the sender, and goes when it was no lesson', async () => {
+    const { start } = setUp();
+    expect(await start()['keep-register']({ type: 'keep-register', lesson }, MEETING)).toEqual({ kept: 'r1' });
+    expect(await start()['list-registers'](all, PAGE)).toEqual({
+      registers: [{ ...lesson, platform: 'teams' }],
+      lost: 0,
+    });
+    await start()['keep-register']({ type: 'keep-register', lesson: { id: 'r1', title: 'Maths 5B' } }, MEETING);
+    expect((await start()['list-registers'](all, PAGE)).registers).toEqual([]);
+  });
+
+  it('is not kept under a policy that does not ask for it', async () => {
+    const { start, ports } = setUp();
+    ports.loadSchool = () => Promise.resolve(school({ policy: POLICIES.westgate }));
+    expect(await start()['keep-register']({ type: 'keep-register', lesson }, MEETING)).toEqual({ kept: 'r1' });
+    expect((await start()['list-registers'](all, PAGE)).registers).toEqual([]);
   });
 });
 

@@ -62,9 +62,10 @@ const SCHOOL = JSON.stringify({ school: 1, name: 'Hilltop' });
 const refresh = vi.fn(() => new Promise<void>(() => undefined));
 
 function askOf(device: Device, school: { text?: string } = {}, lessons = newLessons()): typeof request {
-  const { log, lock } = wakeAll(device);
+  const { log, lock, registers } = wakeAll(device);
   const handlers = createBackupHandlers({
     log,
+    registers,
     words: sealedWords(lock),
     marks: device.marks,
     lessons,

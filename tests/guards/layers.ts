@@ -10,14 +10,38 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/meeting': [],
   'utils/policy': ['utils/meeting'],
   'utils/platforms': ['utils/meeting'],
+  'utils/attendance': ['utils/policy', 'utils/meeting'],
   'utils/nudges': ['utils/policy', 'utils/meeting'],
-  'utils/incidents': ['utils/base', 'utils/seal', 'utils/policy', 'utils/meeting'],
-  'utils/export': ['utils/incidents', 'utils/policy', 'utils/meeting'],
-  'utils/messages': ['utils/base', 'utils/nudges', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
-  'utils/backup': ['utils/base', 'utils/messages', 'utils/seal', 'utils/incidents', 'utils/policy', 'utils/meeting'],
+  'utils/incidents': ['utils/base', 'utils/attendance', 'utils/seal', 'utils/policy', 'utils/meeting'],
+  'utils/export': ['utils/attendance', 'utils/incidents', 'utils/policy', 'utils/meeting'],
+  'utils/messages': [
+    'utils/base',
+    'utils/attendance',
+    'utils/nudges',
+    'utils/seal',
+    'utils/incidents',
+    'utils/policy',
+    'utils/meeting',
+  ],
+  'utils/backup': [
+    'utils/base',
+    'utils/attendance',
+    'utils/messages',
+    'utils/seal',
+    'utils/incidents',
+    'utils/policy',
+    'utils/meeting',
+  ],
   'utils/seal': ['utils/base'],
   'utils/settings': ['utils/base', 'utils/platforms', 'utils/policy', 'utils/meeting'],
-  'utils/watch': ['utils/platforms', 'utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],
+  'utils/watch': [
+    'utils/attendance',
+    'utils/platforms',
+    'utils/nudges',
+    'utils/incidents',
+    'utils/policy',
+    'utils/meeting',
+  ],
   'utils/replay': ['utils/watch', 'utils/nudges', 'utils/policy', 'utils/meeting'],
   components: ['utils/nudges', 'utils/incidents', 'utils/policy', 'utils/meeting'],
 };
@@ -26,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ROOTS = 'entrypoints';
 
 /** No DOM, no browser, no timer, no clock, no chance: tested without any, and the same in replay. */
-const PURE = ['utils/meeting', 'utils/policy', 'utils/nudges', 'utils/export'];
+const PURE = ['utils/meeting', 'utils/policy', 'utils/nudges', 'utils/attendance', 'utils/export'];
 
 const IMPURE: readonly (readonly [RegExp, string])[] = [
   [

@@ -7,6 +7,7 @@ import { composeIncident, type WritingContext } from '../../utils/incidents/comp
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import { createLogDatabase, type KeptRecord, keyStoreIn } from '../../utils/incidents/database.ts';
 import { type Appended, createIncidentLog, type IncidentLog, type MarkStore } from '../../utils/incidents/log.ts';
+import { sealedRegisters } from '../../utils/incidents/register-store.ts';
 import type { Confirmed, ReceiptStore } from '../../utils/incidents/receipts.ts';
 import { createStretches } from '../../utils/incidents/stretches.ts';
 import { createLock, type Memory } from '../../utils/seal/lock.ts';
@@ -136,7 +137,8 @@ export function wakeAll(
   });
   const recipientsOf = (book: Book) => Promise.resolve(readers[book] ?? []);
   const stretches = createStretches({ database, lock, memory, recipientsOf, now });
-  return { log: createIncidentLog({ database, marks, stretches }), lock, stretches, database };
+  const registers = sealedRegisters(database, stretches);
+  return { log: createIncidentLog({ database, marks, stretches }), lock, stretches, database, registers };
 }
 
 export function wake(device: Device, wait?: (ms: number) => Promise<void>): IncidentLog {

@@ -59,6 +59,7 @@ describe('the log at rest', () => {
       'staff-concerns': [],
       'chair-concerns': [],
       'data-keys': [key],
+      registers: [],
     });
     expect(heads).toEqual([{ seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
     expect(vault).toMatchObject([{ identity: { by: 'device', key: { extractable: false } } }]);

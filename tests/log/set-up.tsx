@@ -18,7 +18,7 @@ export function setUp(
   device = newDevice(),
 ) {
   let recorder = { name: '', role: '' };
-  const { log, lock, stretches, database } = wakeAll(device);
+  const { log, lock, stretches, database, registers } = wakeAll(device);
   const ports = {
     log,
     receipts: newReceipts(),
@@ -31,6 +31,7 @@ export function setUp(
     ...ports,
     followUps: followUpsFor({ ...ports, store: newFollowUps(kept) }),
     lessons: newLessons(),
+    registers,
     writeRecorder: (typed) => {
       recorder = typed;
       return Promise.resolve();

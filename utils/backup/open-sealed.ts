@@ -1,7 +1,7 @@
 import { fromBase64 } from '../base/base64.ts';
 import { type LogHealth, startHealthCheck } from '../incidents/health.ts';
 import { type Book, type ListedRecord, readRecord } from '../incidents/record.ts';
-import { type Opener, openerWith } from '../incidents/stretches.ts';
+import { type Opener, openersWith } from '../incidents/stretches.ts';
 import type { SealedEnds, SealedRecord, TeachersKey } from '../messages/sealed-protocol.ts';
 import { keptOf, type SealedLine } from './sealed-format.ts';
 import { NoSealedLog } from './no-sealed-log.ts';
@@ -50,7 +50,7 @@ export async function openSealedBooks(lines: AsyncIterable<SealedLine>, identity
   async function begin(book: Book, ends: SealedEnds): Promise<void> {
     await finishBook();
     begun.add(book);
-    open ??= openerWith(await identityFor(teachersKeys), (id) => Promise.resolve(wrapped.get(id)));
+    open ??= openersWith(await identityFor(teachersKeys), (id) => Promise.resolve(wrapped.get(id))).record;
     reading = readBook(book, ends, open);
   }
 

@@ -10,8 +10,8 @@ import { BOOKS, type Book, type StoredRecord } from './record.ts';
  * the records, sealed, and the keys to them, wrapped.
  */
 
-/** 1: records open. 2: bodies sealed, and their keys beside them. 3: all but number, day and id sealed; heads. */
-export const LOG_VERSION = 3;
+/** 1: records open. 2: bodies sealed, and their keys beside them. 3: all but number, day and id sealed; heads. 4: registers. */
+export const LOG_VERSION = 4;
 /** How long an open may be blocked by another tab's older version, and how long a new journal may take, in ms. */
 const OPEN_LIMIT = 10_000;
 /** How long a write waits for the browser to say what room there is, in ms. */
@@ -47,6 +47,16 @@ export function isOld(kept: KeptRecord | OldRecord): kept is OldRecord {
   return 'hash' in kept;
 }
 
+/** Who was in a lesson, sealed: all that can be read of it without a key. */
+export interface SealedRegister {
+  /** A random number, which says nothing. */
+  readonly id: string;
+  /** Day of the lesson in UTC, `2026-11-23`. */
+  readonly date: string;
+  /** JSON of a `KeptRegister`. */
+  readonly body: SealedBody;
+}
+
 /** The key of one stretch of writing, wrapped: an age file. */
 export interface DataKey {
   readonly id: string;
@@ -64,6 +74,7 @@ type LogSchema = DBSchema & {
   vault: { key: string; value: unknown };
   /** The last record of each book, written with it: who writes while it is locked cannot read it from the record. */
   heads: { key: string; value: Head };
+  registers: { key: string; value: SealedRegister; indexes: { date: string } };
 };
 export type Connection = IDBPDatabase<LogSchema>;
 type Stores = StoreNames<LogSchema>[];
@@ -138,6 +149,7 @@ function upgrade(db: Connection, from: number, _to: number | null, tx: Upgrade):
     db.createObjectStore('heads');
     for (const book of before) headFromRecords(tx, book).catch(() => undefined);
   }
+  if (from < 4) db.createObjectStore('registers', { keyPath: 'id' }).createIndex('date', 'date');
 }
 
 /** Versions 1 and 2 had the hash of a record open beside it. */

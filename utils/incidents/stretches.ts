@@ -33,9 +33,17 @@ export type Opener = (book: Book, kept: KeptRecord | OldRecord) => Promise<Store
 /** Seals records of one book under the stretch that is written now. */
 export type Sealer = (record: StoredRecord) => Promise<KeptRecord>;
 
+/** Seals what is no record for the readers of one book. @param about what it belongs to: it opens beside the same words */
+export type TextSealer = (text: string, about: string) => Promise<SealedBody>;
+/** Opens that; `undefined`: it does not open, for whatever reason. */
+export type TextOpener = (body: SealedBody, about: string) => Promise<string | undefined>;
+
 export interface Stretches {
   /** For one record, or for a page of them. `beside`: `recipientsOf` the book, where they are known already. */
   sealer(book: Book, beside?: readonly string[]): Promise<Sealer>;
+  textSealer(book: Book): Promise<TextSealer>;
+  /** @throws LogError `locked` */
+  textOpener(): Promise<TextOpener>;
   /** For reading: one that cannot be opened comes without its fields. @throws LogError `locked` */
   opener(): Promise<Opener>;
   /** The same for what the background reads by itself: it does not move the time until it locks. @throws LogError `locked` */
@@ -111,8 +119,14 @@ async function unwrap(file: Uint8Array | undefined, identity: string): Promise<S
   }
 }
 
+/** What one private half opens. */
+export interface Openers {
+  readonly record: Opener;
+  readonly text: TextOpener;
+}
+
 /** Opens what lies sealed, with one private half; each key is unwrapped once. `wrapped`: the wrapped key of an id. */
-export function openerWith(identity: string, wrapped: (id: string) => Promise<DataKey['file'] | undefined>): Opener {
+export function openersWith(identity: string, wrapped: (id: string) => Promise<DataKey['file'] | undefined>): Openers {
   const opened = new Map<string, Promise<StretchKey>>();
   function keyOf(id: string): Promise<StretchKey> {
     const key = opened.get(id) ?? wrapped(id).then((file) => unwrap(file, identity));
@@ -122,12 +136,24 @@ export function openerWith(identity: string, wrapped: (id: string) => Promise<Da
     }
     return key;
   }
-  return async (book, kept) => await openWith(isSealed(kept.body) ? await keyOf(kept.body.key) : 'lost', book, kept);
+  return {
+    record: async (book, kept) => await openWith(isSealed(kept.body) ? await keyOf(kept.body.key) : 'lost', book, kept),
+    async text(body, about) {
+      const key = await keyOf(body.key);
+      if (typeof key === 'string') return undefined;
+      try {
+        return await openBox(key, body, about);
+      } catch (error) {
+        if (error instanceof SealError) return undefined;
+        throw error;
+      }
+    },
+  };
 }
 
 export function createStretches({ database, lock, memory, recipientsOf, now }: StretchPorts): Stretches {
   /** Of the private half that was used last: another one has no use of the keys that it opened. */
-  let last: { readonly identity: string; readonly open: Opener } | undefined;
+  let last: { readonly identity: string; readonly open: Openers } | undefined;
   const beginning = new Map<Book, Promise<Current>>();
 
   async function readers(book: Book, beside?: readonly string[]): Promise<readonly string[]> {
@@ -186,15 +212,15 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
     return (await database.use((db) => db.get('data-keys', id)))?.file;
   }
 
-  function openerOf(identity: string | undefined): Opener | undefined {
+  function openersOf(identity: string | undefined): Openers | undefined {
     if (identity === undefined) last = undefined;
-    else if (identity !== last?.identity) last = { identity, open: openerWith(identity, wrappedKey) };
+    else if (identity !== last?.identity) last = { identity, open: openersWith(identity, wrappedKey) };
     return last?.open;
   }
 
-  function unlocked(opener: Opener | undefined): Opener {
-    if (opener === undefined) throw new LogError('locked');
-    return opener;
+  function unlocked(openers: Openers | undefined): Openers {
+    if (openers === undefined) throw new LogError('locked');
+    return openers;
   }
 
   return {
@@ -212,12 +238,19 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
       };
     },
 
-    opener: async () => unlocked(openerOf(await lock.identity())),
-    quietOpener: async () => unlocked(openerOf(await lock.peek())),
+    async textSealer(book) {
+      const { id: key, key: bytes } = await current(book);
+      const sealing = await boxKey(bytes);
+      return async (text, about) => ({ key, ...(await sealBox(sealing, text, about)) });
+    },
+
+    textOpener: async () => unlocked(openersOf(await lock.identity())).text,
+    opener: async () => unlocked(openersOf(await lock.identity())).record,
+    quietOpener: async () => unlocked(openersOf(await lock.peek())).record,
 
     async writersOpener() {
-      const opener = openerOf(await lock.identity());
-      if (opener !== undefined) return opener;
+      const openers = openersOf(await lock.identity());
+      if (openers !== undefined) return openers.record;
       return async (book, kept) => {
         const stretch = await remembered(book);
         if (!isSealed(kept.body) || stretch?.id !== kept.body.key) throw new LogError('locked');

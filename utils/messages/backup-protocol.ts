@@ -1,3 +1,4 @@
+import type { KeptRegister } from '../attendance/register.ts';
 import type { Head, Tombstone } from '../incidents/chain.ts';
 import type { Book, StoredRecord } from '../incidents/record.ts';
 import type { SchoolFileError } from '../policy/school-file.ts';
@@ -12,6 +13,8 @@ export interface BackupSettings {
   readonly followUps?: unknown;
   /** `KeptLesson`s: the answers to checklists. */
   readonly lessons?: readonly unknown[];
+  /** Who was in which lesson. */
+  readonly registers?: readonly KeptRegister[];
 }
 
 export interface RestoredSettings {

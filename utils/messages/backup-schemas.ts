@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BOOKS } from '../incidents/record.ts';
 import { SCHOOL_TEXT } from './lock-schemas.ts';
+import { keptRegister } from './register-schemas.ts';
 
 /** What a backup may hold, in the file and in messages: hostile until it is parsed. Lengths in UTF-16 units. */
 
@@ -69,6 +70,7 @@ export const backupSettings = z.strictObject({
     )
     .max(100_000)
     .exactOptional(),
+  registers: z.array(keptRegister).max(100_000).exactOptional(),
 });
 
 const records = z.array(backupRecord).max(PAGE);

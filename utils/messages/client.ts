@@ -1,4 +1,5 @@
 import type { Acknowledgement } from '../incidents/draft.ts';
+import type { LessonRegister } from '../attendance/register.ts';
 import type { LessonAnswers } from '../incidents/lesson-answers.ts';
 import type { OutboxItem } from '../incidents/outbox.ts';
 import type { Answers, Command, CommandAnswers, Failure, LessonStatus, Request } from './protocol.ts';
@@ -69,9 +70,9 @@ export async function sendToLog(item: OutboxItem): Promise<Acknowledgement | und
   return answer['refused'] === id ? { refused: id, because: 'not-understood' } : undefined;
 }
 
-/** One attempt to have the answers to a lesson's checklists kept; false: not known to be. */
-export async function keepLesson(lesson: LessonAnswers): Promise<boolean> {
-  const answer = await ask({ type: 'keep-answers', lesson });
+/** One attempt to have what is known of a lesson kept; false: not known to be. */
+export async function keepLesson(lesson: LessonAnswers | LessonRegister): Promise<boolean> {
+  const answer = await ask('answers' in lesson ? { type: 'keep-answers', lesson } : { type: 'keep-register', lesson });
   return isObject(answer) && answer['kept'] === lesson.id;
 }
 

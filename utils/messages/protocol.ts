@@ -1,3 +1,4 @@
+import type { KeptRegisters, LessonRegister } from '../attendance/register.ts';
 import type { CaptureForm } from '../incidents/capture-form.ts';
 import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/draft.ts';
 import type { Removal } from '../incidents/erasure.ts';
@@ -36,6 +37,8 @@ type MeetingRequest =
   | { readonly type: 'lesson-status'; readonly status: LessonStatus }
   /** All of one lesson's answers to its checklists; the same again changes nothing. */
   | { readonly type: 'keep-answers'; readonly lesson: LessonAnswers }
+  /** Of one lesson all that this page has seen. */
+  | { readonly type: 'keep-register'; readonly lesson: LessonRegister }
   | { readonly type: 'open-log' };
 
 /** Asked by our own pages only: they read the log. */
@@ -70,7 +73,9 @@ type PageRequest =
   | { readonly type: 'plain-copy-saved'; readonly fileName: string; readonly book: Book }
   | { readonly type: 'get-due' }
   /** Answers to checklists, newest lesson first. */
-  | { readonly type: 'list-lessons' };
+  | { readonly type: 'list-lessons' }
+  /** Who was in the lessons that began on these days (UTC, both inclusive), oldest first. */
+  | { readonly type: 'list-registers'; readonly from: string; readonly to: string };
 
 export type Request = MeetingRequest | PageRequest | LockRequest | BackupRequest | SealedRequest;
 
@@ -119,7 +124,9 @@ export interface Answers extends LockAnswers, BackupAnswers, SealedAnswers {
     readonly mark: string;
   };
   'keep-answers': { readonly kept: string };
+  'keep-register': { readonly kept: string };
   'list-lessons': KeptLessons;
+  'list-registers': KeptRegisters;
   'record-incident': Acknowledgement;
   'amend-incident': Acknowledgement;
   'lesson-status': { readonly seen: true };

@@ -6,6 +6,7 @@ import { UNKNOWN } from '../meeting/fact.ts';
 import { RULE_IDS } from '../policy/rule-ids.ts';
 import { BACKUP_REQUESTS } from './backup-schemas.ts';
 import { LOCK_REQUESTS } from './lock-schemas.ts';
+import { lessonRegister } from './register-schemas.ts';
 
 /**
  * What the background takes from a message, parsed. Limits are far above what a page can need (a
@@ -120,6 +121,7 @@ export const meetingRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('amend-incident'), amendment: draft.extend({ of: id }) }),
   z.strictObject({ type: z.literal('lesson-status'), status }),
   z.strictObject({ type: z.literal('keep-answers'), lesson }),
+  z.strictObject({ type: z.literal('keep-register'), lesson: lessonRegister }),
   z.strictObject({ type: z.literal('open-log') }),
 ]);
 
@@ -153,4 +155,5 @@ export const pageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('plain-copy-saved'), fileName: z.string().max(200), book }),
   z.strictObject({ type: z.literal('get-due') }),
   z.strictObject({ type: z.literal('list-lessons') }),
+  z.strictObject({ type: z.literal('list-registers'), from: date, to: date }),
 ]);

@@ -10,7 +10,8 @@ import type { Pupil } from './school.ts';
  * Who somebody is to the school (rules.md, "staff"). `unknown` while a fact that it hangs on is
  * unknown; `guest`: let in by the session or the teacher; `bot`: counts as nobody.
  */
-export type Kind = 'staff' | 'pupil' | 'parent' | 'guest' | 'bot' | 'unexpected' | 'unknown';
+export const KINDS = ['staff', 'pupil', 'parent', 'guest', 'bot', 'unexpected', 'unknown'] as const;
+export type Kind = (typeof KINDS)[number];
 
 export interface Identity {
   readonly kind: Kind;

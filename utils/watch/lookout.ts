@@ -1,3 +1,4 @@
+import { keepRegister, type RegisterKeeper } from '../attendance/register.ts';
 import type { Snapshot } from '../meeting/snapshot.ts';
 import { advance, initialState, type MeetingState } from '../meeting/state.ts';
 import type { TeacherAct } from '../meeting/teacher-act.ts';
@@ -26,6 +27,7 @@ export interface Lookout {
   /** What has been out of sight for more than 30 s. */
   readonly blind: ReadonlySet<string>;
   readonly lately: Lately;
+  readonly register: RegisterKeeper['register'];
   /** What the teacher said, oldest first, and when (epoch ms); of a snooze also its level, for `tell`. */
   readonly told: readonly (readonly [act: TeacherAct, at: number, level?: Level])[];
   /** Epoch ms at which to look again although nothing is shown; may be infinite. */
@@ -54,6 +56,7 @@ export function startLookout(
   const sight = watchSight(school, rules);
   const interruptions = startInterruptions(keyOf);
   const lately = followLately((person) => shownAs(person, engine.lesson.identify(person)));
+  const register = keepRegister((person) => engine.lesson.identify(person).kind);
   const told: [TeacherAct, number, Level?][] = [];
   let state = initialState(0);
   let given: Snapshot | undefined;
@@ -89,6 +92,9 @@ export function startLookout(
       return sight.said;
     },
     lately,
+    get register() {
+      return register.register;
+    },
     told,
     get nextAt() {
       return Math.min(engineNext, sightNext, interruptions.nextAt);
@@ -114,7 +120,10 @@ export function startLookout(
       state = advance(state, seen, at);
       const { transitions, nextAt } = engine.look(state);
       engineNext = nextAt;
-      if (engine.lesson.isLesson !== false) lately.look(before, state);
+      if (engine.lesson.isLesson !== false) {
+        lately.look(before, state);
+        register.look(before, state);
+      }
       const news: News[] = transitions.map((transition) => ({
         ...transition,
         interrupts: interruptions.follow(transition),

@@ -7,11 +7,19 @@ import { type AnswerValue, ITEM_IDS, ITEMS, READ_OUT } from './items.ts';
 import { LINE_IDS, LINES } from './read-out.ts';
 import { answerWords, itemWords } from './words.ts';
 
+function askedBy({ policy }: School) {
+  return CHECKLISTS[POLICY_NAMES.find((name) => name === policy.base) ?? 'default'];
+}
+
+/** Whether who came is to be kept: under a policy that does not ask for it, nothing is. */
+export function asksForAttendance(school: School): boolean {
+  return askedBy(school).items.attendance !== undefined;
+}
+
 /** The checklists of the school's policy, with the school's own names and text where it gave them. */
 export function checklistsOf(school: School): Checklists {
   const { policy, expectations } = school;
-  const base = POLICY_NAMES.find((name) => name === policy.base) ?? 'default';
-  const { items, lines } = CHECKLISTS[base];
+  const { items, lines } = askedBy(school);
 
   /** The default policy is from no one text: there the ids alone. */
   function sourceOf(clauses: readonly ClauseId[]): string {

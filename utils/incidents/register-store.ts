@@ -1,0 +1,82 @@
+import type { KeptRegister, KeptRegisters } from '../attendance/register.ts';
+import type { LogDatabase, SealedRegister } from './database.ts';
+import type { Stretches, TextOpener } from './stretches.ts';
+
+/**
+ * Who was in which lesson, beside the log and under the keys of its incidents: the teacher opens it, and the school's
+ * recovery key. Each is written anew while its lesson goes on; none is in a chain, for it is nobody's word.
+ */
+export interface RegisterStore {
+  /** Those of lessons that began on these days (`2026-11-23`, UTC, both inclusive), in their order. Rejects with `LogError('locked')`. */
+  read(from: string, to: string): Promise<KeptRegisters>;
+  /** Keeps one in place of what was kept under its id, and forgets those of lessons before `from` (epoch ms). Locked or not. */
+  put(register: KeptRegister, from: number): Promise<void>;
+  /** It was no lesson. */
+  remove(id: string): Promise<void>;
+  /** Keeps those of a backup that are not here; how many. */
+  restore(registers: readonly KeptRegister[]): Promise<number>;
+}
+
+const FORMAT = 'lesson-lookout register 1';
+
+function aboutOf({ id, date }: Pick<SealedRegister, 'id' | 'date'>): string {
+  return JSON.stringify([FORMAT, id, date]);
+}
+
+function dateOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+/** As it was kept; `undefined`: sealed to another key, or damaged. */
+export async function openRegister(sealed: SealedRegister, open: TextOpener): Promise<KeptRegister | undefined> {
+  const text = await open(sealed.body, aboutOf(sealed));
+  return text === undefined ? undefined : (JSON.parse(text) as KeptRegister);
+}
+
+export function sealedRegisters(
+  { use, write }: Pick<LogDatabase, 'use' | 'write'>,
+  stretches: Pick<Stretches, 'textSealer' | 'textOpener'>,
+): RegisterStore {
+  async function seal(registers: readonly KeptRegister[]): Promise<readonly SealedRegister[]> {
+    const sealed = await stretches.textSealer('incidents');
+    return await Promise.all(
+      registers.map(async (one) => {
+        const index = { id: one.id, date: dateOf(one.register.from) };
+        return { ...index, body: await sealed(JSON.stringify(one), aboutOf(index)) };
+      }),
+    );
+  }
+
+  return {
+    async read(from, to) {
+      const open = await stretches.textOpener();
+      const all = await use((db) => db.getAllFromIndex('registers', 'date', IDBKeyRange.bound(from, to)));
+      const opened = await Promise.all(all.map((one) => openRegister(one, open)));
+      const registers = opened.filter((one) => one !== undefined);
+      return {
+        registers: registers.toSorted((a, b) => a.register.from - b.register.from),
+        lost: opened.length - registers.length,
+      };
+    },
+    async put(register, from) {
+      const sealed = await seal([register]);
+      await write(['registers'], async (tx) => {
+        const store = tx.objectStore('registers');
+        await Promise.all(sealed.map((one) => store.put(one)));
+        const old = await store.index('date').getAllKeys(IDBKeyRange.upperBound(dateOf(from), true));
+        await Promise.all(old.map((id) => store.delete(id)));
+      });
+    },
+    remove: (id) => write(['registers'], (tx) => tx.objectStore('registers').delete(id)),
+    async restore(registers) {
+      const sealed = await seal(registers);
+      return await write(['registers'], async (tx) => {
+        const store = tx.objectStore('registers');
+        const there = new Set(await store.getAllKeys());
+        const fresh = sealed.filter(({ id }) => !there.has(id));
+        await Promise.all(fresh.map((one) => store.add(one)));
+        return fresh.length;
+      });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { KINDS } from '../policy/people.ts';
+
+/** Who was in a lesson, as a page sends it and as a backup holds it. */
+
+const id = z.string().regex(/^[\w-]{1,64}$/u);
+const time = z.number().min(0).max(8.64e15);
+/** A name is made safe and short where it is seen; a title of the timetable may be longer. */
+const name = z
+  .string()
+  .max(2_000)
+  .transform((value) => value.toWellFormed());
+const spans = z.array(z.tuple([time, time])).max(2_000);
+
+const register = z.strictObject({
+  from: time,
+  to: time,
+  unseen: spans,
+  partly: spans,
+  people: z
+    .array(
+      z.strictObject({
+        name,
+        first: name.exactOptional(),
+        self: z.literal(true).exactOptional(),
+        kind: z.enum(KINDS),
+        label: z.enum(['guest', 'external', 'unverified']).exactOptional(),
+        account: name.exactOptional(),
+        spans,
+      }),
+    )
+    .max(2_000),
+});
+
+export const lessonRegister = z.strictObject({
+  id,
+  title: name,
+  session: z.strictObject({ title: name, class: name, starts: time, ends: time }).exactOptional(),
+  register: register.exactOptional(),
+});
+
+export const keptRegister = lessonRegister.extend({ platform: z.enum(['teams', 'zoom']), register });
