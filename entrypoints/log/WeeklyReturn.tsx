@@ -13,6 +13,7 @@ import { previewReturn, type ReturnPreview } from '../../utils/incidents/weekly.
 import type { School } from '../../utils/policy/school.ts';
 import { addresseeOf } from './addressees.ts';
 import { BOOK_PAGES } from './books.ts';
+import { Doubts } from './Doubts.tsx';
 import type { LogProps } from './Log.tsx';
 import { PreviewRows, type PreviewRowsProps, SHOWN_AT_ONCE } from './PreviewRows.tsx';
 import { SavedNotice } from './SavedNotice.tsx';
@@ -37,6 +38,7 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
   const addressee = addresseeOf(school, BOOK_PAGES[book].addressee);
   const [preview, setPreview] = useState<ReturnPreview>();
   const [shown, setShown] = useState<PreviewRowsProps['shown']>({ from: 0, rows: [] });
+  const [doubts, setDoubts] = useState(0);
   const [late, setLate] = useState<readonly Deadline[]>([]);
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
@@ -67,6 +69,7 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
     const found = await reading(() => previewReturn(reader, book, now(), school.zone));
     if (found) {
       await show(found.from);
+      setDoubts((await reading(() => returns.doubts({ book, ...found }))) ?? 0);
       setPreview(found);
     }
     const due = staff ? undefined : await ask({ type: 'get-due' });
@@ -162,6 +165,7 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
         <form autocomplete="off" class="card" onSubmit={(event) => void make(event)} noValidate>
           <h2>{heading(preview, staff)}</h2>
           <p>{contents(preview, staff)}</p>
+          <Doubts records={doubts} />
           {preview.records > 0 && <PreviewRows {...{ book, preview, shown }} onShow={(from) => void show(from)} />}
           <p class="soft">
             {staff

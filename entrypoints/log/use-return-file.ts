@@ -16,6 +16,8 @@ export interface SavedReturn {
   readonly sealed: boolean;
   /** A plain copy is among what is to be deleted. */
   readonly reminds: boolean;
+  /** Records that cannot be opened and may have kept an account of it apart. */
+  readonly doubts: number;
 }
 
 export interface ReturnFileState {
@@ -72,6 +74,7 @@ export function useReturnFile(
     const name = key === undefined ? fileName : `${fileName}.age`;
     const text = returns.text(file);
     let sealed: ReadableStream<Uint8Array> | undefined;
+    let doubts: number;
     try {
       sealed = key === undefined ? undefined : await seal(inBytes(text), key);
     } catch {
@@ -79,6 +82,7 @@ export function useReturnFile(
       return true;
     }
     try {
+      doubts = await returns.doubts(file);
       const parts = await partsOf(sealed ?? text);
       save(name, parts, sealed ? undefined : 'text/csv');
     } catch (error) {
@@ -88,7 +92,7 @@ export function useReturnFile(
     }
     const book = bookOf(reference) ?? 'incidents';
     const reminds = key === undefined && !isFailure(await ask({ type: 'plain-copy-saved', fileName: name, book }));
-    setSaved({ fileName: name, reference, sealed: key !== undefined, reminds });
+    setSaved({ fileName: name, reference, sealed: key !== undefined, reminds, doubts });
     setFailure(undefined);
     return true;
   }

@@ -5,15 +5,22 @@ import { whyNotFollowing } from '../../utils/export/follows.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Book } from '../../utils/incidents/record.ts';
-import { CONTEXT, newDevice, wake } from '../incidents/log-fixture.ts';
+import type { KeptRecord } from '../../utils/incidents/database.ts';
+import { returnsFrom } from '../../utils/export/weekly-return.ts';
+import { CONTEXT, newDevice, wake, withDatabase } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
 import { fileOf } from './file-of.ts';
 
 /** One teacher's log, with a concern about staff between two incidents each time. */
 function teacher() {
-  const log = wake(newDevice());
-  async function write(what: string, category: IncidentDraft['category'] & string): Promise<IncidentDraft> {
-    const one = draft({ what, category });
+  const device = newDevice();
+  const log = wake(device);
+  async function write(
+    what: string,
+    category: IncidentDraft['category'] & string,
+    more?: Partial<IncidentDraft>,
+  ): Promise<IncidentDraft> {
+    const one = draft({ what, category, ...more });
     await log.append(one.id, () => Promise.resolve(composeIncident(one, CONTEXT)));
     return one;
   }
@@ -34,6 +41,16 @@ function teacher() {
         composeReturn(reader, heads, book, CONTEXT),
       );
       return await fileOf(log, reference, CONTEXT.school);
+    },
+    /** One of its records opens no more. */
+    async damage(book: Book, seq: number): Promise<void> {
+      const one = await withDatabase<KeptRecord>(device, (store) => store.get(seq), book);
+      const body = { ...one.body, box: new Uint8Array(one.body.box.byteLength) };
+      await withDatabase(device, (store) => store.put({ ...one, body }), book);
+    },
+    async doubts(book: Book, from: number): Promise<number> {
+      const returns = returnsFrom(log, () => Promise.resolve(CONTEXT.school));
+      return await returns.doubts({ book, from, to: from + 99 });
     },
   };
 }
@@ -197,5 +214,47 @@ describe('the file of concerns about the headteacher', () => {
     const { write, amend } = teacher();
     const one = await write('what the head did', 'concern-about-headteacher');
     expect((await amend(one, { category: 'bullying' })).reference).toBe('CC-000002');
+  });
+});
+
+describe('a record that opens no more', () => {
+  it.each([
+    ['incidents', 'bullying', ['staff-concerns', 'concern-about-adult']],
+    ['incidents', 'bullying', ['chair-concerns', 'concern-about-headteacher']],
+    ['staff-concerns', 'concern-about-adult', ['chair-concerns', 'concern-about-headteacher']],
+    ['incidents', 'bullying', ['incidents', 'disclosure']],
+  ] as const)(
+    'of the %s, filed as %s, is in doubt for what was written before it in %s',
+    async (book, was, [of, is]) => {
+      const { write, amend, damage, doubts } = teacher();
+      await amend(await write('told in confidence', was), { category: is });
+      expect(await doubts(book, 1)).toBe(0);
+      await damage(of, of === book ? 2 : 1);
+      expect(await doubts(book, 1)).toBe(1);
+    },
+  );
+
+  it('is in no doubt for a book from which nothing goes there, nor for what began on a later day', async () => {
+    const { write, damage, doubts } = teacher();
+    await write('the concern itself', 'concern-about-adult');
+    await write('what the head did', 'concern-about-headteacher');
+    await damage('staff-concerns', 1);
+    expect(await doubts('staff-concerns', 1)).toBe(0);
+    expect(await doubts('chair-concerns', 1)).toBe(0);
+    await write('two days on', 'bullying', { at: CONTEXT.now + 2 * 86_400_000 });
+    expect(await doubts('incidents', 1)).toBe(0);
+    await write('the day after, in the school’s zone', 'bullying', { at: CONTEXT.now + 86_400_000 });
+    expect(await doubts('incidents', 1)).toBe(1);
+    expect(await doubts('incidents', 3)).toBe(0);
+  });
+
+  it('is in no doubt for an account that another record keeps apart', async () => {
+    const { write, amend, damage, doubts } = teacher();
+    const wrong = await write('what the adult did', 'bullying');
+    await amend(wrong, { category: 'concern-about-adult' });
+    await damage('staff-concerns', 1);
+    expect(await doubts('incidents', 1)).toBe(1);
+    await amend(wrong, { category: 'concern-about-adult' });
+    expect(await doubts('incidents', 1)).toBe(0);
   });
 });

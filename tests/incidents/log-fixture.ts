@@ -173,9 +173,13 @@ export async function loseKey(device: Device): Promise<void> {
 }
 
 /** The database itself, for tampering. */
-export async function withDatabase<T>(device: Device, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+export async function withDatabase<T>(
+  device: Device,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+  book: Book = 'incidents',
+): Promise<T> {
   const db = await promised(indexedDB.open(device.name));
-  const result = await promised(work(db.transaction('incidents', 'readwrite').objectStore('incidents')));
+  const result = await promised(work(db.transaction(book, 'readwrite').objectStore(book)));
   db.close();
   return result;
 }

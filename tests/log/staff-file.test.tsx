@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OpenedBooks } from '../../entrypoints/log/sealed/OpenedBooks.tsx';
 import { readReturn } from '../../utils/export/read-return.ts';
+import { withDatabase } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 import { press, setUp, type } from './set-up.tsx';
@@ -112,5 +113,35 @@ describe('the file of concerns about staff', () => {
     );
     expect(screen.getByRole('link', { name: /^SC-000002 · File of concerns made/ })).toBeTruthy();
     expect(await screen.findByRole('heading', { name: 'Look again at SC-000001' })).toBeTruthy();
+  });
+});
+
+describe('the weekly return', () => {
+  it('says before and after it is made that a record opens no more that may have kept an account apart, and not of what', async () => {
+    const { device, record, amend, open } = setUp();
+    const wrong = draft({ id: 'wrong', category: 'bullying', what: 'what the adult did' });
+    await record(wrong);
+    await amend({ ...wrong, id: 'moved', category: 'concern-about-adult' }, 'wrong');
+    const concern = await withDatabase<object>(device, (store) => store.get(1), 'staff-concerns');
+    await withDatabase(device, (store) => store.put({ ...concern, body: undefined }), 'staff-concerns');
+    open('return');
+    await screen.findByRole('heading', { name: /^Week 2026-W48/ });
+    expect(screen.getByText('1 record cannot be opened')).toBeTruthy();
+    expect(screen.getByText(/^It may have kept an account of this file apart/)).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/SC-0/);
+    type('Your name', 'Ms R Shah');
+    press('Make the return and download it');
+    const saved = await screen.findByText(/^Downloaded: incidents-2026-W48/);
+    expect(saved.closest('[role=status]')?.textContent).toContain('1 record cannot be opened');
+  });
+
+  it('says nothing of the kind where all can be opened', async () => {
+    const { record, amend, open } = setUp();
+    const wrong = draft({ id: 'wrong', category: 'bullying', what: 'what the adult did' });
+    await record(wrong);
+    await amend({ ...wrong, id: 'moved', category: 'concern-about-adult' }, 'wrong');
+    open('return');
+    await screen.findByText(/^Its account is kept apart and is not/);
+    expect(screen.queryByText(/cannot be opened/)).toBeNull();
   });
 });

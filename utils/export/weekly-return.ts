@@ -22,6 +22,8 @@ import { proofOf } from './proof.ts';
  * concerns about staff, of the same columns, from their own book alone.
  */
 
+const DAY = 86_400_000;
+
 /** How the rows of a file are read. */
 interface Reading {
   readonly book: Book;
@@ -86,6 +88,11 @@ function cellsOf(record: StoredRecord, fields: Fields, { school, withheld }: Rea
   return cells.set('Proof', proofOf(record, shown));
 }
 
+/** `2026-11-23`, in Greenwich. */
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /** The rows of records as the file has them, before guarding and quoting. */
 function rowsOf(records: readonly StoredRecord[], reading: Reading): readonly (readonly string[])[] {
   return records.map((record) => {
@@ -113,6 +120,25 @@ export function returnsFrom(reader: LogReader, loadSchool: () => Promise<School>
     async rows({ book, from, to }: ReturnRows): Promise<readonly (readonly string[])[]> {
       const how = await reading(book);
       return rowsOf(await reader.range(book, from, to), how);
+    },
+
+    /**
+     * How many records cannot be opened that may have said of an account in these rows that it is kept apart. To hold
+     * back all of them for that would keep from the DSL what is theirs to know; so whoever sends the file is told.
+     */
+    async doubts({ book, from, to }: ReturnRows): Promise<number> {
+      const withheld = await withheldFrom(book);
+      if (withheld.shut.length === 0) return 0;
+      const days: string[] = [];
+      for await (const records of pagesOf(reader, book, from, to)) {
+        for (const record of records) {
+          const fields = openFields(record);
+          if (fields && fields.category !== 'return' && !insteadOf(fields, withheld)) days.push(fields.date ?? '');
+        }
+      }
+      // What kept one apart was written later. Its day is one of Greenwich, the row's one of the school's zone.
+      const [first] = days.toSorted();
+      return first === undefined ? 0 : withheld.shut.filter((at) => first <= dayOf(at + DAY)).length;
     },
 
     /** The whole file in pieces, its BOM in the first. Throws as the reader does. */

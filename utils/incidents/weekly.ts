@@ -181,17 +181,27 @@ export interface Withheld {
   readonly apart: ReadonlySet<string>;
   /** It turned out to be about staff, or about the headteacher, and began anew in a later book. */
   readonly elsewhere: ReadonlySet<string>;
+  /** When (epoch ms, or the day alone) each record was written that may withhold one more and cannot be opened. */
+  readonly shut: readonly number[];
+}
+
+/** What records of one book withhold. */
+interface Withholding {
+  readonly ids: ReadonlySet<string>;
+  readonly shut: readonly number[];
 }
 
 /** What the file of a book withholds. When it is asked again, only what was recorded since is read. */
 export function withheldIn(reader: LogReader): (book: Book) => Promise<Withheld> {
-  const apart = idsIn(reader, 'incidents', reportedOnly);
-  const moved = BOOKS.slice(1).map((book) => idsIn(reader, book, movedFrom));
+  const reported = withholdingOf(reader, 'incidents', reportedOnly);
+  const moved = BOOKS.slice(1).map((book) => withholdingOf(reader, book, movedFrom));
   return async (book) => {
-    const later = await Promise.all(moved.slice(BOOKS.indexOf(book)).map((ids) => ids()));
+    const later = await Promise.all(moved.slice(BOOKS.indexOf(book)).map((read) => read()));
+    const own = book === 'incidents' ? await reported() : { ids: new Set<string>(), shut: [] };
     return {
-      apart: book === 'incidents' ? await apart() : new Set(),
-      elsewhere: new Set(later.flatMap((ids) => [...ids])),
+      apart: own.ids,
+      elsewhere: new Set(later.flatMap(({ ids }) => [...ids])),
+      shut: [own, ...later].flatMap(({ shut }) => shut),
     };
   };
 }
@@ -204,31 +214,35 @@ function movedFrom(fields: Fields): string | undefined {
   return fields.movedFrom;
 }
 
-function idsIn(
+function withholdingOf(
   reader: LogReader,
   book: Book,
   idOf: (fields: Fields) => string | undefined,
-): () => Promise<ReadonlySet<string>> {
-  let found = new Set<string>();
+): () => Promise<Withholding> {
+  let ids = new Set<string>();
+  let shut: number[] = [];
   let read = { upTo: 0, records: 0 };
   // Two at once would take the one's beginning anew for the other's: what was found already would be missing.
   const inTurn = serialQueue();
 
-  async function readOn(): Promise<ReadonlySet<string>> {
+  async function readOn(): Promise<Withholding> {
     // A record came or went among those that were read: a backup was brought back, or a time of retention is over.
     if ((await reader.count(book, 1, read.upTo)) !== read.records) {
-      found = new Set();
+      ids = new Set();
+      shut = [];
       read = { upTo: 0, records: 0 };
     }
     const [newest] = await reader.newest(book, 1);
     for await (const page of pagesOf(reader, book, read.upTo + 1, newest?.seq ?? 0)) {
       for (const record of page) {
-        const id = idOf(openFields(record) ?? {});
-        if (id) found.add(id);
+        const fields = openFields(record);
+        const id = fields && idOf(fields);
+        if (id) ids.add(id);
+        if (fields === undefined) shut.push(record.at);
       }
       read = { upTo: page.at(-1)?.seq ?? read.upTo, records: read.records + page.length };
     }
-    return found;
+    return { ids, shut };
   }
 
   return () => inTurn(readOn);
