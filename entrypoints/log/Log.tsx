@@ -114,6 +114,8 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
   // The school too: its class lists are locked and unlocked with the log.
   const onLocked = useCallback(() => {
     setLoaded(undefined);
+    // At once: a form that stays offers them, and the answer may be none.
+    setSchool((known) => known && { ...known, classes: [] });
     void load();
     void loadSchool();
   }, [load, loadSchool]);

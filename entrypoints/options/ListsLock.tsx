@@ -5,7 +5,8 @@ import { isFailure, type request } from '../../utils/messages/client.ts';
 import { lockControls } from '../../utils/messages/lock-client.ts';
 import { Links } from './Links.tsx';
 import type { Route } from './route.ts';
-import { type SchoolSource, useSchool } from './use-school.ts';
+import { forgetLast } from './use-changes.ts';
+import { type SchoolSource, useForgetting, useSchool } from './use-school.ts';
 
 export interface ListsLockProps extends SchoolSource {
   readonly ask: typeof request;
@@ -20,6 +21,7 @@ const OPEN: ReadonlySet<Route['page']> = new Set(['privacy', 'coverage']);
 export function ListsLock({ ask, page, children, ...source }: ListsLockProps): JSX.Element {
   const [loaded, refresh] = useSchool(source);
   const locked = loaded?.locked === true && !OPEN.has(page);
+  useForgetting(loaded, forgetLast);
 
   async function unlock(passphrase: string): Promise<string | undefined> {
     const answer = await lockControls(ask).unlock(passphrase);

@@ -17,7 +17,7 @@ import { readFile } from './read-file.ts';
 import { SchoolFile } from './SchoolFile.tsx';
 import { SetBySchool } from './SetBySchool.tsx';
 import { Summary } from './Summary.tsx';
-import { type SchoolSource, useSchool } from './use-school.ts';
+import { type SchoolSource, useForgetting, useSchool } from './use-school.ts';
 
 export interface OptionsProps extends SchoolSource {
   /** The rules that this version has. */
@@ -56,6 +56,7 @@ export function Options({ built, load, save, clear, onChange }: OptionsProps): J
   const [outcome, setOutcome] = useState<Outcome>();
   const [asked, setAsked] = useState<Asked>();
   const [busy, setBusy] = useState(false);
+  useForgetting(loaded, () => setAsked(undefined));
 
   async function choose(file: File): Promise<void> {
     setBusy(true);

@@ -17,6 +17,11 @@ export interface Changes extends SchoolFile {
  */
 let last: { readonly before: string | undefined; readonly after: string } | undefined;
 
+/** Both texts have the class lists in them. */
+export function forgetLast(): void {
+  last = undefined;
+}
+
 /** The school file for a page with forms, whose last change can be taken back. */
 export function useChanges({ clear, ...source }: ChangesSource): Changes {
   const file = useSchoolFile(source);

@@ -17,3 +17,11 @@ export function useSchool({ load, onChange }: SchoolSource): [LoadedSchool | und
   }, [refresh, onChange]);
   return [loaded, refresh];
 }
+
+/** Takes from a page what it was given of the class lists, or made of them, once they are locked on whatever page. */
+export function useForgetting(loaded: LoadedSchool | undefined, forget: () => void): void {
+  const locked = loaded?.locked === true;
+  useEffect(() => {
+    if (locked) forget();
+  }, [locked]);
+}

@@ -111,3 +111,16 @@ it('has what was typed into a correction again once it is unlocked', async () =>
   fireEvent.click(screen.getByRole('button', { name: 'Add this to the log' }));
   await screen.findByText(/^Stored/);
 });
+
+it('offers no name of a class list in a form that stays, even where the school cannot be read anew', async () => {
+  const page = setUp();
+  await page.lock.underPassphrase(`${PASSPHRASE}\n${await page.lock.identity()}`);
+  page.open('new');
+  await screen.findByLabelText('What happened?');
+  expect(document.body.innerHTML).toContain('Alex Jones');
+  page.failures.set('get-school', { failed: 'no-answer', why: 'Nobody answers here.' });
+  await page.lock.lock();
+  page.turned();
+  await waitFor(() => expect(document.body.innerHTML).not.toContain('Alex Jones'));
+  expect(screen.getByLabelText('What happened?')).toBeTruthy();
+});

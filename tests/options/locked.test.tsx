@@ -55,3 +55,45 @@ it('keeps what is typed until it is unlocked, and unlocks by the passphrase alon
   await screen.findByRole('heading', { level: 1, name: 'School details' }, { timeout: 20_000 });
   expect(school.getByLabelText('Name')).toHaveProperty('value', 'Fernmoor Primary School');
 });
+
+const NAMED = { ...FILE, classes: [{ id: '5B', pupils: [{ name: 'Leo Farthing' }] }] };
+
+async function turn(state: ReturnType<typeof openOptions>['state'], locked: boolean): Promise<void> {
+  state.locked = locked;
+  await act(async () => state.changed());
+}
+
+async function choose(label: string, text: string, name: string): Promise<void> {
+  fireEvent.change(await screen.findByLabelText(label), { target: { files: [new File([text], name)] } });
+}
+
+it('takes a list that is looked at from the page, and says to choose it again', async () => {
+  const { state } = openOptions('lists', NAMED);
+  await choose('Class list (CSV)', 'Name\nSam Taylor\n', '5B.csv');
+  await screen.findByRole('heading', { name: /^Not kept yet: 5B.csv/ });
+  await turn(state, true);
+  expect(document.body.innerHTML).not.toMatch(/Sam Taylor|Leo Farthing/);
+  await turn(state, false);
+  expect(document.body.innerHTML).not.toMatch(/Sam Taylor/);
+  expect(screen.getByText('The list was not kept before your class lists were locked: choose it again.')).toBeTruthy();
+});
+
+it('lets go of a file that waits for an answer, for it may have the lists of the one before', async () => {
+  const { state } = openOptions('', NAMED);
+  await choose('School file', JSON.stringify({ school: 1, name: 'Fernmoor Primary School' }), 'new.school.json');
+  await screen.findByRole('heading', { name: 'Not in use yet: new.school.json' });
+  await turn(state, true);
+  await turn(state, false);
+  expect(screen.queryByRole('heading', { name: 'Not in use yet: new.school.json' })).toBeNull();
+});
+
+it('forgets the last change, which has the lists in it', async () => {
+  const { state } = openOptions('details', NAMED);
+  const school = within(await screen.findByRole('region', { name: 'The school' }));
+  fireEvent.input(school.getByLabelText('Name'), { target: { value: 'Fernmoor Primary School' } });
+  fireEvent.click(school.getByRole('button', { name: 'Save: The school' }));
+  await screen.findByRole('button', { name: 'Undo the last change' });
+  await turn(state, true);
+  await turn(state, false);
+  expect(screen.queryByRole('button', { name: 'Undo the last change' })).toBeNull();
+});

@@ -17,9 +17,10 @@ export function memory(text?: string) {
   };
   const loadFile = (): LoadedSchool => {
     if (state.text === undefined) return { school: defaultSchool(), source: 'default' };
-    const parsed = parseSchoolFile(state.text);
+    const text = state.locked ? withoutPupils(state.text) : state.text;
+    const parsed = parseSchoolFile(text);
     const locked = state.locked ? { locked: true as const } : {};
-    if (parsed.ok) return { school: parsed.school, source: 'file', text: state.text, ...locked };
+    if (parsed.ok) return { school: parsed.school, source: 'file', text, ...locked };
     return { school: defaultSchool(), source: 'default', problem: parsed.error };
   };
   return {
@@ -52,4 +53,10 @@ export function memoryOfClasses() {
     readOthers: () => Promise.resolve(kept),
     writeOthers: (ids: readonly string[]) => Promise.resolve(void (kept = ids)),
   };
+}
+
+/** As it is read while its lists are locked. */
+function withoutPupils(text: string): string {
+  const file = JSON.parse(text) as { readonly classes?: readonly object[] };
+  return JSON.stringify({ ...file, classes: file.classes?.map((one) => ({ ...one, pupils: [] })) });
 }

@@ -6,6 +6,7 @@ import type { ListProblem } from '../../../utils/settings/lists/list.ts';
 import type { ListKind } from '../../../utils/settings/lists/plan.ts';
 import { Links } from '../Links.tsx';
 import { NotUsable } from '../NotUsable.tsx';
+import { useForgetting } from '../use-school.ts';
 import { type SchoolFileSource, useSchoolFile } from '../use-school-file.ts';
 import { ChooseList } from './ChooseList.tsx';
 import { Held } from './Held.tsx';
@@ -30,6 +31,12 @@ export function Lists({ readOthers, writeOthers, ...source }: SchoolFileSource &
   const [[chosen, ...next], setQueue] = useState<readonly Chosen[]>([]);
   const [refused, setRefused] = useState<readonly (ListProblem & { readonly file: string })[]>([]);
   const numbers = useRef(0);
+  useForgetting(loaded, () => {
+    setRefused([]);
+    setQueue([]);
+    if (chosen)
+      tell({ tone: 'info', title: 'The list was not kept before your class lists were locked: choose it again.' });
+  });
 
   async function choose(kind: ListKind, files: readonly File[]): Promise<void> {
     await written();
@@ -71,7 +78,7 @@ export function Lists({ readOthers, writeOthers, ...source }: SchoolFileSource &
       {refused.map((one) => (
         <Refused key={one.file} {...one} />
       ))}
-      {loaded && chosen && (
+      {loaded && !loaded.locked && chosen && (
         <Preview
           key={chosen.number}
           {...chosen}
