@@ -185,6 +185,28 @@ describe('removing one person’s data', () => {
     expect((await stored(device))[0]).toEqual(first);
   });
 
+  it('keeps who decided an earlier removal and why, whatever goes later, without the later one’s name', async () => {
+    const { device, log, one } = await classLog();
+    await remove(log, one, { reason: 'asked for by the parents of Alex Jones too' });
+    await amend(log, one, { what: 'Alex Jones pushed.', actions: ['spoke to Alex Jones'] });
+    await remove(log, one, { names: ['Alex Jones'], words: 'all', decidedBy: 'Mr P Lund', reason: 'a second request' });
+    expect(openFields((await stored(device)).at(-1)!)?.action).toBe(
+      'a person’s data removed from LL-000001, LL-000003 on 2026-11-23, decided by Mrs J Hale: asked for by the parents of [name removed] too; ' +
+        'a person’s data removed from LL-000004, LL-000005 on 2026-11-23, decided by Mr P Lund: a second request',
+    );
+  });
+
+  it.each([
+    ['nobody decided', { decidedBy: ' ' }],
+    ['it has no reason', { reason: '\n' }],
+    ['the person is named as who decided', { decidedBy: 'Sam Taylor’s mother' }],
+  ])('is refused where %s', async (_, changes) => {
+    const { device, log, one } = await classLog();
+    const before = await stored(device);
+    await expect(remove(log, one, changes)).rejects.toMatchObject({ code: 'not-removed' });
+    expect(await stored(device)).toEqual(before);
+  });
+
   it('removes a second person from what is left', async () => {
     const { device, log, one } = await classLog();
     await remove(log, one);

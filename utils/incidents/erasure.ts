@@ -33,6 +33,9 @@ class NotRemoved extends Error {
   readonly code = 'not-removed';
 }
 
+/** How a removal begins what it says of itself. */
+const STATEMENT = 'a person’s data removed from ';
+
 const ALL_WORDS: readonly FieldName[] = ['what', 'whatShared', 'action', 'actionShared', 'draft'];
 
 interface ThreadRecord {
@@ -66,22 +69,27 @@ function contextWithout({ present, lately }: Pick<IncidentDraft, 'present' | 'la
   };
 }
 
+/** What the removals of an incident said so far of who decided and why. */
+function statementsIn(drafts: readonly IncidentDraft[]): readonly string[] {
+  return drafts.flatMap(({ actions }) => actions?.filter((one) => one.startsWith(STATEMENT)) ?? []);
+}
+
 function cleaned(
   draft: IncidentDraft,
   context: Pick<IncidentDraft, 'present' | 'lately'>,
   names: readonly string[],
-  statement: string,
+  statements: readonly string[],
   instead: string | undefined,
 ) {
   const clean = (text: string): string => withoutMentions(text, names);
-  const actions = instead === undefined ? (draft.actions ?? []).map(clean) : [];
+  const actions = instead === undefined ? (draft.actions ?? []) : [];
   const what = instead ?? (draft.what === undefined ? undefined : clean(draft.what));
   return {
     ...draft,
     lesson: clean(draft.lesson),
     pupils: otherPupils(draft.pupils, names),
     ...contextWithout(context, names),
-    actions: [...actions, statement],
+    actions: [...new Set([...actions, ...statements].map(clean))],
     ...(what === undefined ? {} : { what }),
     ...(draft.referredTo === undefined ? {} : { referredTo: clean(draft.referredTo) }),
   };
@@ -97,8 +105,11 @@ export async function composeRemoval(
   reader: LogReader,
   context: WritingContext,
 ): Promise<Entry> {
-  if (withoutMentions(reason, asked) !== reason) {
-    throw new NotRemoved('The reason names the person. It stays in the log: write it without the name.');
+  if (decidedBy.trim() === '' || reason.trim() === '') {
+    throw new NotRemoved('Who decided for the school and why stay in the log: give both.');
+  }
+  if ([decidedBy, reason].some((text) => withoutMentions(text, asked) !== text)) {
+    throw new NotRemoved('Who decided and why stay in the log: write both without the person’s name.');
   }
   const thread = await threadOf(reader, book, of);
   const names = thread.some(({ fields }) => isListed(fields, asked)) ? withFirstNames(asked) : asked;
@@ -116,14 +127,14 @@ export async function composeRemoval(
   const [date] = localDateTime(context.now, context.school.zone);
   const note = `removed on ${date} by ${decidedBy}`;
   const from = naming.map(({ seq }) => referenceOf(book, seq)).join(', ');
-  const statement = `a person’s data removed from ${from} on ${date}, decided by ${decidedBy}: ${reason}`;
+  const statement = `${STATEMENT}${from} on ${date}, decided by ${decidedBy}: ${reason}`;
   const entry = amendmentOf(
     { book, of, amends: first.fields.amends ?? referenceOf(book, first.seq) },
     cleaned(
       draft,
       drafts.findLast((one) => one.present !== undefined) ?? {},
       names,
-      statement,
+      [...statementsIn(drafts), statement],
       words === 'all' ? note : undefined,
     ),
     context,

@@ -35,12 +35,12 @@ interface Decision {
 const UNDECIDED: Decision = { decidedBy: '', reason: '', looked: false };
 
 function problemsOf({ decidedBy, reason, looked }: Decision, names: readonly string[]) {
+  const isNamed = (text: string): boolean => withoutMentions(text, names) !== text;
   return {
     ...(decidedBy.trim() === '' ? { decidedBy: 'Type the name: it stays in the log.' } : {}),
     ...(reason.trim() === '' ? { reason: 'Give the reason in a few words: it stays in the log.' } : {}),
-    ...(withoutMentions(reason, names) === reason
-      ? {}
-      : { reason: 'The reason stays in the log: leave the name out.' }),
+    ...(isNamed(decidedBy) ? { decidedBy: 'It stays in the log: leave the person’s name out, or give a role.' } : {}),
+    ...(isNamed(reason) ? { reason: 'The reason stays in the log: leave the name out.' } : {}),
     ...(looked ? {} : { looked: 'Tick this once you have looked at each place.' }),
   };
 }
