@@ -3,11 +3,9 @@ import type { LogDatabase } from './database.ts';
 import { type LogHealth, startHealthCheck } from './health.ts';
 import type { MarkStore } from './log.ts';
 import { unlessLocked } from './log-error.ts';
+import { AT_ONCE } from './pages.ts';
 import type { Book } from './record.ts';
 import type { Opener, Stretches } from './stretches.ts';
-
-/** Records read at once: flat memory for a log of any length. */
-const PAGE = 500;
 
 /**
  * The log's `check`. Pages come and go faster than a long log is read: who asks of the same book, with the same end
@@ -36,11 +34,11 @@ export function checkOf(
       const open = await opener();
       onPage(open === undefined);
       if (open === undefined) {
-        const numbers = await use((db) => db.getAllKeys(book, range, PAGE));
+        const numbers = await use((db) => db.getAllKeys(book, range, AT_ONCE));
         numbers.forEach(check.addLocked);
         last = numbers.at(-1);
       } else {
-        const page = await use((db) => db.getAll(book, range, PAGE));
+        const page = await use((db) => db.getAll(book, range, AT_ONCE));
         (await Promise.all(page.map((kept) => open(book, kept)))).forEach(check.add);
         last = page.at(-1)?.seq;
       }

@@ -15,6 +15,7 @@ import { checkOf } from './check.ts';
 import type { LogHealth } from './health.ts';
 import { LogError } from './log-error.ts';
 import { moveOldPage } from './move-old.ts';
+import { AT_ONCE } from './pages.ts';
 import { findKept, type LogReader, newestKept, readerOf } from './reader.ts';
 import { BOOKS, type Book, openFields, referenceOf, type StoredRecord } from './record.ts';
 import { addRestored } from './restore.ts';
@@ -26,8 +27,6 @@ import type { Sealer, Stretches } from './stretches.ts';
  * and opened on their way back: writing is always possible, reading while it is unlocked.
  */
 
-/** Records read at once: flat memory for a log of any length. */
-const PAGE = 500;
 /**
  * How often an append starts anew because another writer moved the head: an old and a new background
  * overlap while the extension is updated. Each time one of them got on, so it ends with their queue.
@@ -176,12 +175,12 @@ export function createIncidentLog({ database, marks, stretches }: LogPorts): Inc
     });
   }
 
-  /** Deletes the first records of a book, `PAGE` at most; false: none is left with a number up to `upTo`. */
+  /** Deletes the first records of a book, `AT_ONCE` at most; false: none is left with a number up to `upTo`. */
   function removeSome(book: Book, upTo: number): Promise<boolean> {
     return write([book], async (tx) => {
       const store = tx.objectStore(book);
       const first = (await store.openKeyCursor())?.key ?? Number.POSITIVE_INFINITY;
-      if (first <= upTo) await store.delete(IDBKeyRange.bound(first, Math.min(first + PAGE - 1, upTo)));
+      if (first <= upTo) await store.delete(IDBKeyRange.bound(first, Math.min(first + AT_ONCE - 1, upTo)));
       return first <= upTo;
     });
   }

@@ -1,8 +1,10 @@
 import type { LogReader } from './reader.ts';
 import type { Book, StoredRecord } from './record.ts';
 
-/** Records that are read at once: flat memory for a log of any length. */
-const PAGE = 250;
+/** Records that are read or deleted at once: flat memory for a log of any length. */
+export const AT_ONCE = 500;
+/** Fewer, for some pages are on their way at once. */
+const PAGE = AT_ONCE / 2;
 /** Pages on their way at once: while some are opened, the next come from the disk. */
 const AHEAD = 4;
 

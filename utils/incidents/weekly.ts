@@ -5,7 +5,7 @@ import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
 import type { Entry, IncidentLog } from './log.ts';
 import type { LogReader } from './reader.ts';
-import { pagesOf } from './pages.ts';
+import { AT_ONCE, pagesOf } from './pages.ts';
 import { type Book, BOOKS, bookOf, type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
 import { isoWeekOf, localDay, mondayOf } from './return-due.ts';
 import { localDateTime } from './time.ts';
@@ -15,8 +15,6 @@ import { localDateTime } from './time.ts';
  * week that was in, so that each file begins where the last one ended and a gap shows. The file of concerns
  * about staff is made in the same way, from their own book, whenever the teacher makes it.
  */
-
-const PAGE = 500;
 
 /** Numbers among which no return is; the one before them is a return, or there is none. */
 export interface KnownPeriod {
@@ -37,7 +35,7 @@ export interface Period {
 /** The returns of a book, newest first. */
 async function* returnsIn(reader: LogReader, book: Book, known?: KnownPeriod): AsyncGenerator<StoredRecord> {
   for (let below: number | undefined; ; ) {
-    const page = await reader.newest(book, PAGE, below);
+    const page = await reader.newest(book, AT_ONCE, below);
     yield* page.filter(({ kind }) => kind === 'return');
     const last = page.at(-1)?.seq;
     if (last === undefined) return;
