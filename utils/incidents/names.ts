@@ -1,4 +1,5 @@
 import { nameKey } from '../policy/names.ts';
+import { NO_ID } from '../policy/people.ts';
 import { type Lists, makeLists } from '../policy/roll.ts';
 import type { Pupil, School } from '../policy/school.ts';
 import type { IncidentPupil } from './draft.ts';
@@ -7,8 +8,6 @@ import type { IncidentPupil } from './draft.ts';
 export type NameStyle = School['weeklyReturn']['names'];
 
 const SEPARATOR = '; ';
-/** Shown for a pupil who may not be named and whose school id the class list does not give. */
-const NO_ID = 'a pupil (school id not given)';
 
 /** "S.T." for "Sam Taylor": the first letter of each word, in its own case. */
 function initials(name: string): string {

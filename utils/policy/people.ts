@@ -94,6 +94,9 @@ export function flagOf<T>(identity: Identity, pick: (pupil: Pupil) => T): Fact<T
   return rest.every((value) => value === first) ? first : UNKNOWN;
 }
 
+/** Shown for a pupil who may not be named and whose school id the class list does not give. */
+export const NO_ID = 'a pupil (school id not given)';
+
 /** How a card names somebody: as the page shows them, made safe; never one whose identity is protected, or may be. */
 export function shownAs(person: PersonState, identity: Identity): string {
   if (identity.unchecked || identity.entries.some((entry) => entry.pupil.protectedIdentity)) return 'A pupil';

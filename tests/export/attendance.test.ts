@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { LessonSeen } from '../../utils/attendance/lessons.ts';
+import { attendanceFile, duration, weekOfLesson } from '../../utils/export/attendance.ts';
+import { fromCsv } from '../../utils/export/csv.ts';
+import { school } from '../incidents/school.ts';
+import { AT } from '../watch/in-meeting.ts';
+
+const MINUTE = 60_000;
+const LESSON: LessonSeen = {
+  from: AT,
+  to: AT + 60 * MINUTE,
+  title: 'Maths',
+  platform: 'teams',
+  session: { title: 'Maths', class: '5B', starts: AT, ends: AT + 60 * MINUTE },
+  unseen: [[AT + 30 * MINUTE, AT + 33 * MINUTE]],
+  partly: [],
+  people: [
+    { name: 'Ms R Shah', self: true, kind: 'staff', spans: [[AT, AT + 60 * MINUTE]] },
+    { name: 'Sammy', kind: 'pupil', spans: [[AT + 4 * MINUTE, AT + 50 * MINUTE]] },
+    { name: '=cmd()', kind: 'unexpected', label: 'guest', spans: [[AT + 20 * MINUTE, AT + 21 * MINUTE]] },
+  ],
+};
+
+describe('the attendance of a week', () => {
+  it('is a file of the columns that schools know, one row a person', () => {
+    const { fileName, text } = attendanceFile('2026-W48', [LESSON], school());
+    expect(fileName).toBe('attendance-2026-W48.csv');
+    expect(text.split('\r\n')[0]).toBe(
+      '\uFEFFDate,Lesson,Platform,Name,Original name,Role,Label,First join,Last leave,In-meeting duration,Times joined,Late by (min),Left early by (min),Arrived early by (min),Stayed late by (min),Told beforehand,Minutes not observed,On class list,Present,Note',
+    );
+    const all = '2026-11-23,Maths,Teams';
+    expect(text.split('\r\n').slice(1)).toEqual([
+      `${all},Start,,lesson,,10:00,,,,,,,,,,,,`,
+      `${all},Ms R Shah,,staff,,10:00,11:00,1:00:00,1,,,,,,3,,yes,`,
+      `${all},Alex Jones,,pupil,,,,,,,,,,,3,yes,no,`,
+      `${all},P-7,,pupil,,,,,,,,,,,3,yes,no,`,
+      `${all},Sam Taylor,Sammy,pupil,,10:04,10:50,0:46:00,1,4,10,,,,3,yes,yes,`,
+      `${all},'=cmd(),,unexpected,guest,10:20,10:21,0:01:00,1,20,39,,,,3,no,yes,`,
+      `${all},End,,lesson,,,11:00,1:00:00,,,,,,,3,,,`,
+      '',
+    ]);
+  });
+
+  it('names no protected pupil', () => {
+    const people = [
+      { name: 'Bobbie', first: 'Robin Hart', kind: 'pupil' as const, spans: [[AT, AT + MINUTE]] as const },
+    ];
+    const { text } = attendanceFile('2026-W48', [{ ...LESSON, people }], school());
+    expect(text).not.toMatch(/Robin|Bobbie/);
+    expect(fromCsv(text).find((row) => row[3] === 'P-7')?.[18]).toBe('yes');
+  });
+
+  it('is of the week in which the lesson began where the school is', () => {
+    const sunday = Temporal.ZonedDateTime.from('2026-11-29T23:59[Europe/London]').epochMilliseconds;
+    const monday = Temporal.ZonedDateTime.from('2026-11-30T00:00[Europe/London]').epochMilliseconds;
+    expect(weekOfLesson({ ...LESSON, from: sunday }, school())).toBe('2026-W48');
+    expect(weekOfLesson({ ...LESSON, from: monday }, school())).toBe('2026-W49');
+  });
+
+  it.each([
+    [0, '0:00:00'],
+    [42 * MINUTE + 10_000, '0:42:10'],
+    [25 * 60 * MINUTE + 999, '25:00:01'],
+  ])('%s ms are %s', (ms, words) => expect(duration(ms)).toBe(words));
+});

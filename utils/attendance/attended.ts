@@ -1,0 +1,178 @@
+import { nameKey } from '../policy/names.ts';
+import { type Kind, NO_ID } from '../policy/people.ts';
+import { type Entry, type Lists, makeLists } from '../policy/roll.ts';
+import type { Pupil, School } from '../policy/school.ts';
+import type { LessonSeen } from './lessons.ts';
+import type { Attendee, Span } from './register.ts';
+import { lengthOf, union, within, without } from './spans.ts';
+
+/**
+ * Who came to a lesson and who did not, from what was seen of it, the class list and the timetable (clauses R16, C18,
+ * M11). Known or unknown: what was not observed makes nobody late, gone or absent.
+ */
+
+/** `unknown`: not enough was seen, or there is no class list. */
+export type YesNo = 'yes' | 'no' | 'unknown';
+
+/** One person in one lesson. Times: epoch ms; lengths in ms; minutes are whole ones, and absent where 0 or not known. */
+export interface Attendance {
+  /** The class list's, where it has them; else as shown. A protected pupil's is the school's id. */
+  readonly name: string;
+  /** As shown, where that differs; '' for a protected pupil. */
+  readonly shown: string;
+  readonly kind: Kind;
+  /** Of the class list. */
+  readonly pupil?: Pupil;
+  readonly label?: Attendee['label'];
+  /** Absent: was not seen. */
+  readonly firstJoin?: number;
+  readonly lastLeave?: number;
+  /** Seen in the meeting. */
+  readonly stayed: number;
+  readonly joined: number;
+  readonly lateBy?: number;
+  readonly leftEarlyBy?: number;
+  readonly arrivedEarlyBy?: number;
+  readonly stayedLateBy?: number;
+  /** How long of the lesson it was not seen whether they were there. */
+  readonly notObserved: number;
+  readonly onList: YesNo | undefined;
+  readonly present: YesNo;
+  readonly notes: readonly string[];
+}
+
+const MINUTE = 60_000;
+
+interface Found {
+  readonly attendee: Attendee;
+  readonly entries: readonly Entry[];
+  spans: readonly Span[];
+}
+
+function minutes(ms: number): number | undefined {
+  const whole = Math.floor(ms / MINUTE);
+  return whole >= 1 ? whole : undefined;
+}
+
+function entriesOf({ name, first, account, kind }: Attendee, { all }: Lists): readonly Entry[] {
+  if (kind === 'staff' || kind === 'bot') return [];
+  const now = all.find(nameKey(name), account);
+  return now.length > 0 || first === undefined ? now : all.find(nameKey(first), account);
+}
+
+/** The same person under several ids: came back, or from a page that was loaded anew. Two at one time are two. */
+function grouped(people: readonly Attendee[], lists: Lists): readonly Found[] {
+  const found: Found[] = [];
+  for (const attendee of people) {
+    const entries = entriesOf(attendee, lists);
+    const only = entries.length === 1 ? entries[0]?.pupil : undefined;
+    const same = found.find((one) => {
+      if (only) return one.entries.length === 1 && one.entries[0]?.pupil === only;
+      const sameName = nameKey(one.attendee.name).whole === nameKey(attendee.name).whole;
+      return sameName && one.attendee.kind === attendee.kind && within(one.spans, union(attendee.spans)).length === 0;
+    });
+    if (same) same.spans = union(same.spans, attendee.spans);
+    else found.push({ attendee, entries, spans: union(attendee.spans) });
+  }
+  return found;
+}
+
+/** The minutes by which a person came and went before or after the times of the session; what is not known is absent. */
+function times({ from, to, session }: LessonSeen, notObserved: readonly Span[], spans: readonly Span[]) {
+  const [firstJoin, lastLeave] = [spans[0]?.[0] ?? from, spans.at(-1)?.[1] ?? to];
+  if (session === undefined) return {};
+  const { starts, ends } = session;
+  const hidden = union(notObserved, starts < from ? [[starts, from]] : []);
+  const cameUnseen = within(hidden, [[Math.min(starts, firstJoin), firstJoin]]);
+  const wentUnseen = hidden.some(([begins, over]) => begins <= lastLeave && lastLeave < over);
+  return {
+    ...given('lateBy', lengthOf(cameUnseen) >= MINUTE ? undefined : minutes(firstJoin - starts)),
+    ...given('arrivedEarlyBy', minutes(starts - firstJoin)),
+    ...given('leftEarlyBy', wentUnseen ? undefined : minutes(Math.min(ends, to) - lastLeave)),
+    ...given('stayedLateBy', minutes(lastLeave - ends)),
+  };
+}
+
+function given<Name extends string>(name: Name, value: number | undefined): { [name in Name]?: number } {
+  return value === undefined ? {} : ({ [name]: value } as { [name in Name]: number });
+}
+
+function nameOf({ name, id, protectedIdentity }: Pupil): string {
+  return protectedIdentity ? (id ?? NO_ID) : name;
+}
+
+/** How often they joined: out of sight and seen again is no second time. */
+function joinedTimes(spans: readonly Span[], notObserved: readonly Span[]): number {
+  return union(spans, notObserved).filter((one) => within(spans, [one]).length > 0).length;
+}
+
+/**
+ * @param lesson as it was seen
+ * @param school with its class lists, as they stand now
+ * @returns the teacher and other staff, then pupils by name, those who never came among them, then everybody else
+ */
+export function attendanceOf(lesson: LessonSeen, school: School): readonly Attendance[] {
+  const { from, to, session } = lesson;
+  const lists = makeLists(school);
+  const whole: readonly Span[] = [[from, to]];
+  const unseen = union(lesson.unseen);
+  const partly = union(lesson.partly);
+  const found = grouped(lesson.people, lists);
+  const roll = session && school.classes.find(({ id }) => id === session.class)?.pupils;
+  const hasLists = school.classes.length > 0 && !lists.locked;
+
+  const came = found.map(({ attendee, entries, spans }): Attendance => {
+    const { name, first, kind, label } = attendee;
+    const pupil = entries.length === 1 ? entries[0]?.pupil : undefined;
+    const hidden = union(unseen, without(partly, spans));
+    const isPupil = pupil !== undefined || ['pupil', 'unexpected', 'unknown'].includes(kind);
+    const called = pupil ? nameOf(pupil) : name;
+    const shown = pupil?.protectedIdentity ? '' : (first ?? name);
+    return {
+      name: called,
+      shown: shown === called ? '' : shown,
+      kind: pupil ? 'pupil' : kind,
+      ...(pupil ? { pupil } : {}),
+      ...(label ? { label } : {}),
+      ...(spans[0] ? { firstJoin: spans[0][0] } : {}),
+      ...(spans.at(-1) ? { lastLeave: spans.at(-1)?.[1] ?? to } : {}),
+      stayed: lengthOf(spans),
+      joined: joinedTimes(spans, hidden),
+      ...(isPupil ? times(lesson, hidden, spans) : {}),
+      notObserved: lengthOf(within(hidden, whole)),
+      onList: !isPupil ? undefined : !hasLists ? 'unknown' : entries.length > 0 ? 'yes' : 'no',
+      present: 'yes',
+      notes: [
+        ...(entries.length > 1 ? [`the name fits ${entries.length} pupils of the class lists`] : []),
+        ...(pupil && roll && !roll.includes(pupil) ? ['of another class'] : []),
+      ],
+    };
+  });
+
+  const seen = new Set(came.flatMap(({ pupil }) => pupil ?? []));
+  const maybe = new Set(found.flatMap(({ entries }) => (entries.length > 1 ? entries.map(({ pupil }) => pupil) : [])));
+  const notObserved = lengthOf(within(union(unseen, partly), whole));
+  const missed = (lists.locked ? [] : (roll ?? [])).filter((pupil) => !seen.has(pupil));
+  const absent = missed.map((pupil): Attendance => {
+    const known = notObserved * 2 < to - from && !maybe.has(pupil);
+    return {
+      name: nameOf(pupil),
+      shown: '',
+      kind: 'pupil',
+      pupil,
+      stayed: 0,
+      joined: 0,
+      notObserved,
+      onList: 'yes',
+      present: known ? 'no' : 'unknown',
+      notes: [
+        ...(maybe.has(pupil) ? ['somebody came whose name may be theirs'] : []),
+        ...(pupil.takesPart ? [] : ['does not take part (class list)']),
+      ],
+    };
+  });
+  const order = ({ kind }: Attendance) => (kind === 'staff' ? 0 : kind === 'pupil' ? 1 : 2);
+  return [...came, ...absent].toSorted(
+    (a, b) => order(a) - order(b) || (order(a) === 1 ? a.name.localeCompare(b.name, 'en') : 0),
+  );
+}

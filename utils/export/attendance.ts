@@ -1,0 +1,120 @@
+import { attendanceOf, type Attendance } from '../attendance/attended.ts';
+import type { LessonSeen } from '../attendance/lessons.ts';
+import { lengthOf } from '../attendance/spans.ts';
+import { isoWeekOf, localDay } from '../incidents/return-due.ts';
+import { localDateTime } from '../incidents/time.ts';
+import type { School } from '../policy/school.ts';
+import { toCsv } from './csv.ts';
+
+/**
+ * Who came to the lessons of a week, for the headteacher: one row a person, a lesson's start and end among them. It is
+ * not the statutory register: pupils who are taught remotely are marked absent there all the same.
+ */
+
+/** The header and its order are a contract: schools keep sheets that read it. */
+export const ATTENDANCE_HEADER = [
+  'Date',
+  'Lesson',
+  'Platform',
+  'Name',
+  'Original name',
+  'Role',
+  'Label',
+  'First join',
+  'Last leave',
+  'In-meeting duration',
+  'Times joined',
+  'Late by (min)',
+  'Left early by (min)',
+  'Arrived early by (min)',
+  'Stayed late by (min)',
+  'Told beforehand',
+  'Minutes not observed',
+  'On class list',
+  'Present',
+  'Note',
+] as const;
+
+type Cells = Partial<Record<(typeof ATTENDANCE_HEADER)[number], string>>;
+
+const MINUTE = 60_000;
+const ROLES = {
+  staff: 'staff',
+  pupil: 'pupil',
+  parent: 'parent',
+  guest: 'guest',
+  bot: 'note-taker',
+  unexpected: 'unexpected',
+  unknown: 'not known',
+} as const;
+export const PLATFORM_NAMES = { teams: 'Teams', zoom: 'Zoom' } as const;
+const YES_NO = { yes: 'yes', no: 'no', unknown: 'not known' } as const;
+
+/** `0:42:10`. */
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/** "A lesson" where neither page nor timetable has its title. */
+export function lessonName({ title }: LessonSeen): string {
+  return title === 'unknown' ? 'A lesson' : title;
+}
+
+function rounded(ms: number): string {
+  return String(Math.round(ms / MINUTE));
+}
+
+function personCells(one: Attendance, time: (at: number) => string): Cells {
+  const number = (value: number | undefined) => (value === undefined ? '' : String(value));
+  return {
+    Name: one.name,
+    'Original name': one.shown,
+    Role: ROLES[one.kind],
+    Label: one.label ?? '',
+    ...(one.firstJoin === undefined ? {} : { 'First join': time(one.firstJoin) }),
+    ...(one.lastLeave === undefined ? {} : { 'Last leave': time(one.lastLeave) }),
+    ...(one.joined === 0 ? {} : { 'In-meeting duration': duration(one.stayed), 'Times joined': String(one.joined) }),
+    'Late by (min)': number(one.lateBy),
+    'Left early by (min)': number(one.leftEarlyBy),
+    'Arrived early by (min)': number(one.arrivedEarlyBy),
+    'Stayed late by (min)': number(one.stayedLateBy),
+    'Minutes not observed': rounded(one.notObserved),
+    ...(one.onList ? { 'On class list': YES_NO[one.onList] } : {}),
+    Present: YES_NO[one.present],
+    Note: one.notes.join('; '),
+  };
+}
+
+/** The rows of one lesson, before guarding and quoting. */
+export function attendanceRows(lesson: LessonSeen, school: School): readonly (readonly string[])[] {
+  const { from, to, platform, unseen } = lesson;
+  const time = (at: number) => localDateTime(at, school.zone)[1];
+  const [date] = localDateTime(from, school.zone);
+  const of = { Date: date, Lesson: lessonName(lesson), Platform: PLATFORM_NAMES[platform] };
+  const people = attendanceOf(lesson, school).map((one) => personCells(one, time));
+  const all: readonly Cells[] = [
+    { Name: 'Start', Role: 'lesson', 'First join': time(from) },
+    ...people,
+    {
+      Name: 'End',
+      Role: 'lesson',
+      'Last leave': time(to),
+      'In-meeting duration': duration(to - from),
+      'Minutes not observed': rounded(lengthOf(unseen)),
+    },
+  ];
+  return all.map((cells) => ATTENDANCE_HEADER.map((name) => ({ ...cells, ...of })[name] ?? ''));
+}
+
+/** The ISO week of a lesson, `2026-W48`, local to the school. */
+export function weekOfLesson({ from }: LessonSeen, { zone }: School): string {
+  return isoWeekOf(localDay(from, zone));
+}
+
+/** The file of a week's lessons; its name names nobody. */
+export function attendanceFile(week: string, lessons: readonly LessonSeen[], school: School) {
+  const rows = lessons.flatMap((lesson) => attendanceRows(lesson, school));
+  return { fileName: `attendance-${week}.csv`, text: toCsv(ATTENDANCE_HEADER, rows) };
+}
