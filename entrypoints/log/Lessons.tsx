@@ -6,6 +6,7 @@ import { Unlock } from '../../components/Unlock.tsx';
 import type { KeptLesson, KeptLessons } from '../../utils/incidents/lesson-answers.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
+import { PLATFORM_NAMES } from '../../utils/meeting/platform-names.ts';
 import type { Failure } from '../../utils/messages/protocol.ts';
 import { answerWords, itemWords } from '../../utils/policy/checklists/words.ts';
 import type { School } from '../../utils/policy/school.ts';
@@ -18,8 +19,6 @@ export interface LessonsProps {
   /** Why it was not unlocked, in a sentence; `undefined`: it is. */
   readonly onUnlock: (passphrase: string) => Promise<string | undefined>;
 }
-
-const PLATFORMS = { teams: 'Teams', zoom: 'Zoom' } as const;
 
 /** What the teacher answered to the checklists, lesson by lesson, newest first. */
 export function Lessons({ ask, school, onUnlock }: LessonsProps): JSX.Element {
@@ -78,7 +77,7 @@ function Lesson({ lesson, school }: { readonly lesson: KeptLesson; readonly scho
         <bdi>{title}</bdi>
       </h2>
       <p class="soft">
-        {longDate(date)}, {time}, on {PLATFORMS[lesson.platform]}
+        {longDate(date)}, {time}, on {PLATFORM_NAMES[lesson.platform]}
       </p>
       <div class="scroll" role="region" aria-label={`Answers, ${title}`} tabIndex={0}>
         <table>

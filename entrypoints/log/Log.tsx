@@ -15,6 +15,7 @@ import { lockControls } from '../../utils/messages/lock-client.ts';
 import type { Failure } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { reviewLine } from '../../utils/settings/review-line.ts';
+import { Attendance } from './Attendance.tsx';
 import { BOOK_PAGES } from './books.ts';
 import { FollowUps } from './FollowUps.tsx';
 import { Health } from './Health.tsx';
@@ -54,7 +55,7 @@ interface Loaded {
 }
 
 /**
- * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `lessons`, `staff`, `staff-file`,
+ * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `attendance`, `lessons`, `staff`, `staff-file`,
  * `chair`, `chair-file`, `remove`, `access`, `sealed`, or a reference.
  */
 export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
@@ -151,6 +152,7 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
     // Recording needs nothing that is locked, or read: what is typed stays while the log is read anew.
     if (hash === 'new') return <NewIncident {...{ ask, school, kinds, now, newId }} onStored={stored} />;
     if (loaded === undefined) return opening;
+    if (hash === 'attendance') return <Attendance {...{ ask, save, seal, now, school }} />;
     if (hash === 'lessons') return <Lessons {...{ ask, school }} onUnlock={unlock} />;
     if (hash === BOOK_PAGES[book].file) {
       return <WeeklyReturn key={book} {...{ ask, reader, save, seal, now, newId, book, school }} onMade={load} />;
@@ -218,6 +220,7 @@ const TITLES: Readonly<Record<string, string>> = {
   new: 'Record an incident',
   remove: 'Remove a person’s data',
   access: 'Everything about one pupil',
+  attendance: 'Attendance',
   lessons: 'Checklists of lessons',
   sealed: 'Sealed records',
 };
@@ -236,6 +239,7 @@ function titleAt(hash: string): string {
 const PAGES = [
   ['#', 'Log'],
   ['#return', 'This week’s return'],
+  ['#attendance', 'Attendance'],
   ['#lessons', 'Checklists'],
   ['#staff', 'Concerns about staff'],
   ['desk.html', 'For the DSL'],

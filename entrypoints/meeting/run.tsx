@@ -214,7 +214,15 @@ function start(
     },
     { signal: stopped },
   );
-  window.addEventListener('pagehide', () => followRegister(watch.lookout, true), { signal: stopped });
+  // Who was in until now; a page that goes says nothing later.
+  window.addEventListener(
+    'pagehide',
+    () => {
+      watch.changed();
+      followRegister(watch.lookout, true);
+    },
+    { signal: stopped },
+  );
   document.addEventListener('fullscreenchange', measureAndDraw, { signal: stopped });
 
   function refresh(): void {

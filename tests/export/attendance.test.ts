@@ -35,7 +35,7 @@ describe('the attendance of a week', () => {
       `${all},Alex Jones,,pupil,,,,,,,,,,,3,yes,no,`,
       `${all},P-7,,pupil,,,,,,,,,,,3,yes,no,`,
       `${all},Sam Taylor,Sammy,pupil,,10:04,10:50,0:46:00,1,4,10,,,,3,yes,yes,`,
-      `${all},'=cmd(),,unexpected,guest,10:20,10:21,0:01:00,1,20,39,,,,3,no,yes,`,
+      `${all},'=cmd(),,unexpected,guest,10:20,10:21,0:01:00,1,,,,,,3,no,yes,`,
       `${all},End,,lesson,,,11:00,1:00:00,,,,,,,3,,,`,
       '',
     ]);

@@ -138,7 +138,8 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
       ...(spans.at(-1) ? { lastLeave: spans.at(-1)?.[1] ?? to } : {}),
       stayed: lengthOf(spans),
       joined: joinedTimes(spans, hidden),
-      ...(isPupil ? times(lesson, hidden, spans) : {}),
+      // Whom no list expects is neither late nor early.
+      ...(pupil || (isPupil && !hasLists) ? times(lesson, hidden, spans) : {}),
       notObserved: lengthOf(within(hidden, whole)),
       onList: !isPupil ? undefined : !hasLists ? 'unknown' : entries.length > 0 ? 'yes' : 'no',
       present: 'yes',

@@ -3,6 +3,7 @@ import type { LessonSeen } from '../attendance/lessons.ts';
 import { lengthOf } from '../attendance/spans.ts';
 import { isoWeekOf, localDay } from '../incidents/return-due.ts';
 import { localDateTime } from '../incidents/time.ts';
+import { PLATFORM_NAMES } from '../meeting/platform-names.ts';
 import type { School } from '../policy/school.ts';
 import { toCsv } from './csv.ts';
 
@@ -47,7 +48,6 @@ const ROLES = {
   unexpected: 'unexpected',
   unknown: 'not known',
 } as const;
-export const PLATFORM_NAMES = { teams: 'Teams', zoom: 'Zoom' } as const;
 const YES_NO = { yes: 'yes', no: 'no', unknown: 'not known' } as const;
 
 /** `0:42:10`. */

@@ -1,0 +1,166 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { attendanceOf } from '../../utils/attendance/attended.ts';
+import { lessonsIn, type LessonSeen } from '../../utils/attendance/lessons.ts';
+import type { KeptRegisters } from '../../utils/attendance/register.ts';
+import { lengthOf } from '../../utils/attendance/spans.ts';
+import { count } from '../../utils/base/count.ts';
+import { lessonName, weekOfLesson } from '../../utils/export/attendance.ts';
+import { isoWeekOf, localDay, mondayOf } from '../../utils/incidents/return-due.ts';
+import { localDateTime } from '../../utils/incidents/time.ts';
+import { PLATFORM_NAMES } from '../../utils/meeting/platform-names.ts';
+import { isFailure } from '../../utils/messages/client.ts';
+import type { Failure } from '../../utils/messages/protocol.ts';
+import { asksForAttendance } from '../../utils/policy/checklists/checklists-of.ts';
+import type { School } from '../../utils/policy/school.ts';
+import { length, remarks, summary } from './attendance-words.ts';
+import { AttendanceFile } from './AttendanceFile.tsx';
+import type { LogProps } from './Log.tsx';
+import { isoWeekName, longDate } from './words.ts';
+
+export interface AttendanceProps extends Pick<LogProps, 'ask' | 'save' | 'seal' | 'now'> {
+  readonly school: School;
+}
+
+const MINUTE = 60_000;
+
+/** Who came to the teacher's lessons, a week at a time. */
+export function Attendance({ ask, save, seal, now, school }: AttendanceProps): JSX.Element {
+  const [monday, setMonday] = useState(() => mondayOf(localDay(now(), school.zone)));
+  const [answer, setAnswer] = useState<KeptRegisters | Failure>();
+  const week = isoWeekOf(monday);
+
+  useEffect(() => {
+    let wanted = true;
+    // Kept by their days in UTC: a day more on either side has all of any zone.
+    const [from, to] = [monday.subtract({ days: 1 }), monday.add({ days: 7 })].map(String) as [string, string];
+    void ask({ type: 'list-registers', from, to }).then((given) => wanted && setAnswer(given));
+    return () => void (wanted = false);
+  }, [ask, monday.toString(), school]);
+
+  function turn(weeks: 1 | -1): void {
+    setAnswer(undefined);
+    setMonday(monday.add({ weeks }));
+  }
+
+  const failed = answer && isFailure(answer);
+  const lessons =
+    answer && !isFailure(answer)
+      ? lessonsIn(answer.registers).filter((lesson) => weekOfLesson(lesson, school) === week)
+      : [];
+  const isNow = Temporal.PlainDate.compare(monday.add({ weeks: 1 }), localDay(now(), school.zone)) > 0;
+  return (
+    <>
+      <p class="soft">
+        Kept on this device for {school.recordsDays} days after each lesson. It is not the school’s register: whoever is
+        taught remotely is marked absent there all the same.
+      </p>
+      {!asksForAttendance(school) && (
+        <Notice tone="info" title="Your school’s policy does not ask for attendance: nothing of it is kept" />
+      )}
+      <div class="week">
+        <h2>
+          <span role="status">
+            Week {week}, {isoWeekName(week)}
+          </span>
+        </h2>
+        <div class="actions">
+          <Button onClick={() => turn(-1)}>The week before</Button>
+          {!isNow && <Button onClick={() => turn(1)}>The week after</Button>}
+        </div>
+      </div>
+      {answer === undefined && <p>Opening the lessons…</p>}
+      {failed && (
+        <Notice tone="urgent" role="alert" title="The attendance could not be read">
+          <p>{answer.why}</p>
+        </Notice>
+      )}
+      {answer && !failed && answer.lost > 0 && (
+        <Notice
+          tone="nudge"
+          title={`The attendance of ${count(answer.lost, 'lesson', 'lessons')} cannot be read here: it is sealed to an earlier key, or damaged`}
+        />
+      )}
+      {answer && !failed && lessons.length === 0 && (
+        <EmptyState title="No lesson was watched in this week">
+          <p>Who comes to a lesson is noted while Lesson Lookout watches it.</p>
+        </EmptyState>
+      )}
+      {lessons.map((lesson) => (
+        <Lesson key={lesson.from} lesson={lesson} school={school} />
+      ))}
+      {lessons.length > 0 && <AttendanceFile key={week} {...{ ask, save, seal, school, week, lessons }} />}
+    </>
+  );
+}
+
+function Lesson({ lesson, school }: { readonly lesson: LessonSeen; readonly school: School }): JSX.Element {
+  const time = (at: number) => localDateTime(at, school.zone)[1];
+  const [date, begins] = localDateTime(lesson.from, school.zone);
+  const all = attendanceOf(lesson, school);
+  const title = lessonName(lesson);
+  const unseen = lengthOf(lesson.unseen);
+  const id = `lesson-${lesson.from}`;
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h3 id={id}>
+        <bdi>{title}</bdi>
+      </h3>
+      <p class="soft">
+        {longDate(date)}, {begins} to {time(lesson.to)}, on {PLATFORM_NAMES[lesson.platform]}
+      </p>
+      <p>
+        {summary(all, lesson)}
+        {unseen >= MINUTE &&
+          ` For ${count(Math.round(unseen / MINUTE), 'minute', 'minutes')} it was not seen who was there.`}
+      </p>
+      {lesson.session === undefined && (
+        <p class="soft">
+          Who did not come, or came late, is told for lessons of your timetable. <a href="options.html">Options</a>
+        </p>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key */}
+      <div class="scroll attendance" role="region" aria-label={`Attendance, ${title}`} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Came</th>
+              <th scope="col">Left</th>
+              <th scope="col">Seen for</th>
+              <th scope="col">Noticed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map((one, index) => (
+              <tr key={index}>
+                <th scope="row">
+                  <bdi>{one.name}</bdi>
+                  {one.shown !== '' && (
+                    <span class="soft">
+                      {' '}
+                      as <bdi>{one.shown}</bdi>
+                    </span>
+                  )}
+                </th>
+                {one.firstJoin === undefined || one.lastLeave === undefined ? (
+                  <td colSpan={3}>{one.present === 'no' ? 'Did not come' : 'Not known'}</td>
+                ) : (
+                  <>
+                    <td>{time(one.firstJoin)}</td>
+                    <td>{time(one.lastLeave)}</td>
+                    <td>{length(one.stayed)}</td>
+                  </>
+                )}
+                <td class="remarks">{remarks(one, unseen).join('; ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
