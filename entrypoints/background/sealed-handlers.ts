@@ -1,5 +1,11 @@
 import { base64 } from '../../utils/base/base64.ts';
-import { keyStoreIn, type KeptRecord, type LogDatabase, type OldRecord } from '../../utils/incidents/database.ts';
+import {
+  keyStoreIn,
+  type KeptRecord,
+  type LogDatabase,
+  type OldRecord,
+  type SealedBody,
+} from '../../utils/incidents/database.ts';
 import type { MarkStore } from '../../utils/incidents/log.ts';
 import { type Book, BOOKS } from '../../utils/incidents/record.ts';
 import { isSealed } from '../../utils/incidents/stretches.ts';
@@ -45,6 +51,11 @@ export function createSealedHandlers({ database, marks }: SealedPorts): Pick<Han
       const kept = await database.use((db) => db.getAll(book, IDBKeyRange.lowerBound(from), PAGE));
       return { records: kept.map(inText) };
     },
+
+    async 'sealed-registers'({ after }) {
+      const kept = await database.use((db) => db.getAll('registers', IDBKeyRange.lowerBound(after, true), PAGE));
+      return { registers: kept.map(({ body, ...index }) => ({ ...index, body: bodyInText(body) })) };
+    },
   };
 }
 
@@ -56,5 +67,9 @@ function inText({ body, ...index }: KeptRecord | OldRecord): SealedRecord {
   if (!isSealed(body)) {
     throw new StillOpen('Some records are not sealed yet. Unlock the log once, wait a moment, then try again.');
   }
-  return { ...index, body: { key: body.key, iv: base64(body.iv), box: base64(body.box) } };
+  return { ...index, body: bodyInText(body) };
+}
+
+function bodyInText({ key, iv, box }: SealedBody): SealedRecord['body'] {
+  return { key, iv: base64(iv), box: base64(box) };
 }

@@ -28,6 +28,7 @@ import {
   wakeAll,
   withDatabase,
 } from '../incidents/log-fixture.ts';
+import { keptRegister } from '../attendance/kept-register.ts';
 import { draft } from '../incidents/samples.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -101,6 +102,22 @@ async function words(device: Device): Promise<(string | undefined)[]> {
 }
 
 describe('a backup', () => {
+  it('holds who was in which lesson, and brings back what is not here', async () => {
+    const device = newDevice();
+    await wakeAll(device).registers.restore([keptRegister(), keptRegister({ id: 'register-2' })]);
+    const backup = await writeBackup(askOf(device), PASSPHRASE, 0);
+    if (isFailure(backup)) throw new Error(backup.why);
+    const empty = newDevice();
+    const mine = keptRegister({ title: 'Of this laptop' });
+    await wakeAll(empty).registers.put(mine, 0);
+    await restoreBackup(askOf(empty), new File([...backup.parts], 'backup.age'), PASSPHRASE);
+    const { registers } = await wakeAll(empty).registers.read('', '9');
+    expect(registers.map(({ id, title }) => [id, title])).toEqual([
+      ['register-1', 'Of this laptop'],
+      ['register-2', 'Art'],
+    ]);
+  });
+
   it('brings everything back into an empty browser, the same to the letter, and the log goes on', async () => {
     const device = await deviceWith(450);
     await record(wake(device), draft({ category: 'concern-about-adult', what: 'a concern' }));

@@ -6,6 +6,7 @@ import { partsOf } from '../../utils/backup/text-lines.ts';
 import { type request } from '../../utils/messages/client.ts';
 import { type KeyPair, makeKeyPair } from '../../utils/seal/age.ts';
 import { type Device, loseKey, newDevice, record, wake, wakeAll } from '../incidents/log-fixture.ts';
+import { keptRegister } from '../attendance/kept-register.ts';
 import { draft } from '../incidents/samples.ts';
 
 /** The log as it lies, saved and opened with keys that are not the teacher's. */
@@ -66,9 +67,24 @@ describe('a sealed log', () => {
   });
 
   it('opens with the headteacher’s key concerns about staff alone', async () => {
-    expect(words(await open(await fileOf(await schoolDevice()), headteacher!))).toEqual([
-      ['staff-concerns', ['What I heard']],
-    ]);
+    const opened = await open(await fileOf(await schoolDevice()), headteacher!);
+    expect(words(opened)).toEqual([['staff-concerns', ['What I heard']]]);
+    expect(opened.registers).toEqual([]);
+  });
+
+  it('opens attendance with the recovery key, also where nothing was recorded, however much there is', async () => {
+    const device = newDevice();
+    device.readers.incidents = [recovery!.recipient];
+    const { registers } = wakeAll(device);
+    const all = Array.from({ length: 205 }, (_, index) => keptRegister({ id: `r${index}` }));
+    await registers.restore(all);
+    const file = await fileOf(device);
+    expect(await file.text()).not.toMatch(/Taylor|Shah|"title"/);
+    const opened = await open(file, recovery!);
+    expect(opened.books).toEqual([]);
+    expect(opened.registers).toHaveLength(205);
+    expect(opened.registers).toContainEqual(all[0]);
+    await expect(open(file, headteacher!)).rejects.toThrow('This key opens nothing here');
   });
 
   it('is saved and opened when the key of this device is gone, and holds no word and no private key', async () => {

@@ -5,6 +5,7 @@ import { Health } from '../../entrypoints/log/Health.tsx';
 import { makeKeyPair } from '../../utils/seal/age.ts';
 import { loseKey } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
+import { keptRegister } from '../attendance/kept-register.ts';
 import { press, setUp, type } from './set-up.tsx';
 
 /** What opens is loaded when it is first asked for. */
@@ -27,6 +28,8 @@ async function lockedPage() {
   await page.record(draft({ what: 'Sam sang', category: 'bullying' }));
   await page.record(draft({ what: 'the account', category: 'disclosure' }));
   await page.record(draft({ what: 'What I heard', category: 'concern-about-adult' }));
+  page.device.readers.incidents = [recovery.recipient];
+  await page.registers.put(keptRegister(), 0);
   await page.lock.underPassphrase('the file');
   await page.lock.lock();
   // As `age-keygen` writes it.
@@ -54,8 +57,13 @@ it('opens the incidents of a locked log with the recovery key, and nothing else,
   const kept = JSON.stringify([asked, [...device.memory.kept]]);
   expect(kept).not.toContain('AGE-SECRET-KEY');
   expect(document.body.innerHTML).not.toContain('AGE-SECRET-KEY');
+  expect(screen.getByRole('heading', { name: 'Opened: attendance, 1 lesson' })).toBeTruthy();
+  press('Save it as a CSV file');
+  expect(saved[1]?.fileName).toBe('attendance-opened-2026-11-23.csv');
+  expect(await textSaved(1)).toContain('Art,Teams,Sam Taylor,,pupil');
   press('Close what was opened');
   expect(screen.queryByText('Sam sang')).toBeNull();
+  expect(screen.queryByText(/^Art/)).toBeNull();
 });
 
 it('shows nothing any more of what a key opened when the log is locked elsewhere', async () => {

@@ -72,6 +72,7 @@ export function setUp(
   return {
     device,
     lock,
+    registers,
     failures,
     ask,
     asked,

@@ -82,7 +82,11 @@ describe('the file of concerns about staff', () => {
     const list = await ask({ type: 'list-records', book: 'chair-concerns', limit: 9 });
     const health = await ask({ type: 'check-log', book: 'chair-concerns' });
     if ('failed' in list || 'failed' in health) throw new Error('not read');
-    const opened = { books: [{ book: 'chair-concerns', records: list.records, health }], cutOff: false } as const;
+    const opened = {
+      books: [{ book: 'chair-concerns', records: list.records, health }],
+      registers: [],
+      cutOff: false,
+    } as const;
     render(<OpenedBooks {...{ opened }} save={() => {}} now={Date.now} school={school()} onClose={() => {}} />);
     expect(await screen.findByText(/^CC-000002: file of concerns,/)).toBeTruthy();
   });

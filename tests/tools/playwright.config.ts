@@ -18,6 +18,7 @@ const EVERY_OTHER_DAY = [
   ['e2e/chromium/telling', 'options/options'],
   ['options/lists', 'e2e/chromium/options'],
   ['e2e/chromium/zoom-frame', 'gallery/page-hears-nothing'],
+  ['e2e/chromium/attendance', 'e2e/chromium/back-forward-cache'],
 ] as const;
 
 // Playwright reads this file in each worker: they keep the day on which they began.

@@ -1,9 +1,11 @@
 import { fromBase64 } from '../base/base64.ts';
+import type { KeptRegister } from '../attendance/register.ts';
 import { type LogHealth, startHealthCheck } from '../incidents/health.ts';
 import { type Book, type ListedRecord, readRecord } from '../incidents/record.ts';
-import { type Opener, openersWith } from '../incidents/stretches.ts';
+import { openRegister } from '../incidents/register-store.ts';
+import { type Opener, type Openers, openersWith } from '../incidents/stretches.ts';
 import type { SealedEnds, SealedRecord, TeachersKey } from '../messages/sealed-protocol.ts';
-import { keptOf, type SealedLine } from './sealed-format.ts';
+import { keptOf, registerOf, type SealedLine } from './sealed-format.ts';
 import { NoSealedLog } from './no-sealed-log.ts';
 
 /** Records that are opened at once. */
@@ -22,6 +24,8 @@ export type IdentityFor = (teachersKeys: readonly TeachersKey[]) => Promise<stri
 
 export interface OpenedLog {
   readonly books: readonly OpenedBook[];
+  /** Who was in which lesson, as far as the key opens it. */
+  readonly registers: readonly KeptRegister[];
   /** The file has no end: nobody can tell how much there was. */
   readonly cutOff: boolean;
 }
@@ -36,7 +40,8 @@ export async function openSealedBooks(lines: AsyncIterable<SealedLine>, identity
   const books: OpenedBook[] = [];
   const begun = new Set<Book>();
   let teachersKeys: readonly TeachersKey[] = [];
-  let open: Opener | undefined;
+  const registers: KeptRegister[] = [];
+  let openers: Openers | undefined;
   let reading: BookReading | undefined;
   let cutOff = true;
 
@@ -50,8 +55,12 @@ export async function openSealedBooks(lines: AsyncIterable<SealedLine>, identity
   async function begin(book: Book, ends: SealedEnds): Promise<void> {
     await finishBook();
     begun.add(book);
-    open ??= openersWith(await identityFor(teachersKeys), (id) => Promise.resolve(wrapped.get(id))).record;
-    reading = readBook(book, ends, open);
+    reading = readBook(book, ends, (await opening()).record);
+  }
+
+  async function opening(): Promise<Openers> {
+    openers ??= openersWith(await identityFor(teachersKeys), (id) => Promise.resolve(wrapped.get(id)));
+    return openers;
   }
 
   for await (const line of lines) {
@@ -62,10 +71,13 @@ export async function openSealedBooks(lines: AsyncIterable<SealedLine>, identity
     } else if ('record' in line) {
       if (!begun.has(line.book)) await begin(line.book, {});
       await reading?.add(line.book, line.record);
+    } else if ('register' in line) {
+      const register = await openRegister(registerOf(line.register), (await opening()).text);
+      if (register) registers.push(register);
     } else if ('end' in line) cutOff = false;
   }
   await finishBook();
-  if (books.length > 0) return { books, cutOff };
+  if (books.length > 0 || registers.length > 0) return { books, registers, cutOff };
   throw new NoSealedLog('This key opens nothing here: what is here is sealed to other keys, or there are no records.');
 }
 

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { fromBase64 } from '../base/base64.ts';
-import type { KeptRecord, OldRecord } from '../incidents/database.ts';
+import type { KeptRecord, OldRecord, SealedBody, SealedRegister } from '../incidents/database.ts';
 import { BOOKS, type Book } from '../incidents/record.ts';
 import { backupRecord, bookEnds, bookHead } from '../messages/backup-schemas.ts';
-import type { SealedEnds, SealedRecord, TeachersKey, WrappedKey } from '../messages/sealed-protocol.ts';
+import type { RegisterInText, SealedEnds, SealedRecord, TeachersKey, WrappedKey } from '../messages/sealed-protocol.ts';
 import { parsedLine } from './text-lines.ts';
 
 /**
  * The log as it lies (docs/backup.md): JSON, one value a line. First what it is, then the teacher's keys, then the
- * wrapped keys of the records, then each book's ends and its records, then how many records there were.
+ * wrapped keys of the records, then each book's ends and its records, then who was in which lesson, then how many records
+ * there were.
  */
 export const SEALED_FORMAT = 'lesson-lookout sealed log';
 
@@ -18,6 +19,7 @@ export type SealedLine =
   | { readonly wrappedKey: WrappedKey }
   | { readonly book: Book; readonly ends: SealedEnds }
   | { readonly book: Book; readonly record: SealedRecord }
+  | { readonly register: RegisterInText }
   | { readonly end: true; readonly records: number };
 
 const book = z.enum(BOOKS);
@@ -40,6 +42,7 @@ const line = z.union([
       file: z.base64().max(100_000),
     }),
   }),
+  z.strictObject({ register: z.strictObject({ id: z.string().max(64), date: z.iso.date(), body }) }),
   z.strictObject({ book, ends: bookEnds.extend({ head: bookHead.optional() }) }),
   z.strictObject({
     teachersKeys: z.array(z.strictObject({ recipient, file: z.string().max(100_000).exactOptional() })).max(1_000),
@@ -54,6 +57,15 @@ export function parseSealedLine(text: string): SealedLine | undefined {
 }
 
 /** A record as it lay. @throws DOMException when its bytes are no base64 */
-export function keptOf({ body: { key, iv, box }, ...index }: SealedRecord): KeptRecord | OldRecord {
-  return { ...index, body: { key, iv: fromBase64(iv), box: fromBase64(box) } };
+export function keptOf({ body, ...index }: SealedRecord): KeptRecord | OldRecord {
+  return { ...index, body: bodyOf(body) };
+}
+
+/** Who was in a lesson, as it lay. @throws DOMException when its bytes are no base64 */
+export function registerOf({ body, ...index }: RegisterInText): SealedRegister {
+  return { ...index, body: bodyOf(body) };
+}
+
+function bodyOf({ key, iv, box }: SealedRecord['body']): SealedBody {
+  return { key, iv: fromBase64(iv), box: fromBase64(box) };
 }

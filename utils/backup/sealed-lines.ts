@@ -37,6 +37,13 @@ export async function* linesHere(ask: typeof request, now: number): AsyncGenerat
       from = last.seq + 1;
     }
   }
+  for (let after = ''; ; ) {
+    const { registers } = answered(await ask({ type: 'sealed-registers', after }));
+    const last = registers.at(-1);
+    if (last === undefined) break;
+    for (const register of registers) yield { register };
+    after = last.id;
+  }
   yield { end: true, records: count };
 }
 

@@ -113,8 +113,8 @@ export function weekOfLesson({ from }: LessonSeen, { zone }: School): string {
   return isoWeekOf(localDay(from, zone));
 }
 
-/** The file of a week's lessons; its name names nobody. */
-export function attendanceFile(week: string, lessons: readonly LessonSeen[], school: School) {
+/** The file of lessons; its name names nobody. @param of their week, `2026-W48`, or what else they are of */
+export function attendanceFile(of: string, lessons: readonly LessonSeen[], school: School) {
   const rows = lessons.flatMap((lesson) => attendanceRows(lesson, school));
-  return { fileName: `attendance-${week}.csv`, text: toCsv(ATTENDANCE_HEADER, rows) };
+  return { fileName: `attendance-${of}.csv`, text: toCsv(ATTENDANCE_HEADER, rows) };
 }

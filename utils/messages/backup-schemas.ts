@@ -84,4 +84,5 @@ export const BACKUP_REQUESTS = [
   z.strictObject({ type: z.literal('restore-settings'), settings: backupSettings }),
   z.strictObject({ type: z.literal('sealed-keys') }),
   z.strictObject({ type: z.literal('sealed-records'), book, from: seq }),
+  z.strictObject({ type: z.literal('sealed-registers'), after: z.string().max(64) }),
 ] as const;

@@ -1,15 +1,18 @@
 import type { Head } from '../incidents/chain.ts';
-import type { KeptRecord, OldRecord } from '../incidents/database.ts';
+import type { KeptRecord, OldRecord, SealedRegister } from '../incidents/database.ts';
 import type { Book } from '../incidents/record.ts';
 import type { BookEnds } from './backup-protocol.ts';
 
 /** The log as it lies, which our own pages may have locked or not: nothing of it can be read without a key. */
 
-type InText<Kept extends KeptRecord | OldRecord> = Omit<Kept, 'body'> & {
+type InText<Kept extends KeptRecord | OldRecord | SealedRegister> = Omit<Kept, 'body'> & {
   readonly body: { readonly key: string; readonly iv: string; readonly box: string };
 };
 /** A record exactly as it lies, its bytes in base64. */
 export type SealedRecord = InText<KeptRecord> | InText<OldRecord>;
+
+/** Who was in a lesson, exactly as it lies. */
+export type RegisterInText = InText<SealedRegister>;
 
 /** The wrapped key of a stretch of writing. */
 export interface WrappedKey {
@@ -35,7 +38,9 @@ export interface SealedEnds extends BookEnds {
 
 export type SealedRequest =
   | { readonly type: 'sealed-keys' }
-  | { readonly type: 'sealed-records'; readonly book: Book; readonly from: number };
+  | { readonly type: 'sealed-records'; readonly book: Book; readonly from: number }
+  /** Those whose ids come after this one. */
+  | { readonly type: 'sealed-registers'; readonly after: string };
 
 export interface SealedAnswers {
   'sealed-keys': {
@@ -46,4 +51,6 @@ export interface SealedAnswers {
   };
   /** Oldest first; empty: there are no more. */
   'sealed-records': { readonly records: readonly SealedRecord[] };
+  /** By their ids; empty: there are no more. */
+  'sealed-registers': { readonly registers: readonly RegisterInText[] };
 }

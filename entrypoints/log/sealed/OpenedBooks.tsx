@@ -13,6 +13,7 @@ import { BOOK_PAGES } from '../books.ts';
 import { Facts } from '../Facts.tsx';
 import { Health } from '../Health.tsx';
 import type { LogProps } from '../Log.tsx';
+import { OpenedAttendance } from './OpenedAttendance.tsx';
 import { longDate } from '../words.ts';
 
 export interface OpenedBooksProps extends Pick<LogProps, 'save' | 'now'> {
@@ -25,7 +26,8 @@ export interface OpenedBooksProps extends Pick<LogProps, 'save' | 'now'> {
 const SHOWN = 200;
 
 /** What a key opened, to be read and saved; closed, it is gone from the page. */
-export function OpenedBooks({ opened: { books, cutOff }, save, now, school, onClose }: OpenedBooksProps): JSX.Element {
+export function OpenedBooks({ opened, save, now, school, onClose }: OpenedBooksProps): JSX.Element {
+  const { books, registers, cutOff } = opened;
   return (
     <>
       {cutOff && (
@@ -42,6 +44,7 @@ export function OpenedBooks({ opened: { books, cutOff }, save, now, school, onCl
           on={() => localDateTime(now(), school.zone)[0]}
         />
       ))}
+      {registers.length > 0 && <OpenedAttendance {...{ registers, save, now, school }} />}
       <p>
         <Button onClick={onClose}>Close what was opened</Button>
       </p>

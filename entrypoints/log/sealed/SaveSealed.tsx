@@ -33,9 +33,9 @@ export function SaveSealed({ ask, save, now }: Pick<LogProps, 'ask' | 'save' | '
     <section class="card" aria-labelledby="save-sealed">
       <h2 id="save-sealed">Save them as they lie</h2>
       <p>
-        One file with the whole log, still sealed, also while it is locked. The school’s recovery key, or a passphrase
-        that the log had, opens it on this page on any device. A log that has neither can be opened here alone: save a
-        backup of it while it can still be read.
+        One file with the whole log and the attendance, still sealed, also while it is locked. The school’s recovery
+        key, or a passphrase that the log had, opens it on this page on any device. A log that has neither can be opened
+        here alone: save a backup of it while it can still be read.
       </p>
       <Button disabled={busy} onClick={() => void download()}>
         {busy ? 'Gathering the records…' : 'Save the sealed log'}

@@ -30,8 +30,8 @@ export function SealedRecords({ ask, save, onLockTurn, now, school }: SealedReco
     <>
       <p>
         For when the key of a log is gone, its passphrase is forgotten, or its teacher has left. Your school’s recovery
-        key opens incidents, where the school gave one; it never opens concerns about staff. Nothing that lies here is
-        changed, and no key is kept.
+        key opens incidents and attendance, where the school gave one; it never opens concerns about staff. Nothing that
+        lies here is changed, and no key is kept.
       </p>
       <OpenSealed ask={ask} now={now} onOpened={(log) => setOpened(log && { log, turn })} />
       <p role="status" class="hidden-label">
