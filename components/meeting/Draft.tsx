@@ -37,9 +37,9 @@ export function Draft(props: DraftProps): JSX.Element {
 
   return (
     <section class={`draft ${draft.state}`} aria-labelledby={`head-${draft.id}`}>
-      <h2 id={`head-${draft.id}`}>
-        <span role="status">{draftStatus(draft, cutOff)}</span>
-      </h2>
+      <div role="status">
+        <h2 id={`head-${draft.id}`}>{draftStatus(draft, cutOff)}</h2>
+      </div>
       {draft.state === 'not-recorded' && !draft.refused && !cutOff && (
         <p>It is tried again by itself, until it is stored.</p>
       )}

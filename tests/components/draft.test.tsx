@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DraftView } from '../../components/meeting/draft-view.ts';
 import { Meeting } from '../../components/meeting/Meeting.tsx';
@@ -40,6 +40,9 @@ function draft(more: Partial<DraftView> = {}): DraftView {
 const ui = (...drafts: readonly DraftView[]) => <Meeting {...props(spies)} drafts={drafts} />;
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const heading = () => screen.getAllByRole('heading', { level: 2 })[0]?.textContent;
+/** What is said when it changes is the heading whole: a live region within it would take its name. */
+const said = () =>
+  screen.getAllByRole('status').map((one) => within(one).queryByRole('heading', { level: 2 })?.textContent);
 
 test.each([
   [{ state: 'saving', reference: undefined }, 'Saving…'],
@@ -54,6 +57,7 @@ test.each([
 ] as const)('%j is said as it is', (more, words) => {
   render(ui(draft(more)));
   expect(heading()).toBe(words);
+  expect(said()).toContain(words);
 });
 
 test('the form sends what the teacher chose and wrote', () => {

@@ -38,7 +38,7 @@ export async function findDock(page: Page): Promise<Dock> {
   await page.evaluate(listenForRecorded);
   return {
     record,
-    states: page.locator('section.draft h2 [role=status]'),
+    states: page.locator('section.draft [role=status] h2'),
     said: () => page.evaluate(saidRecorded),
   };
 }

@@ -12,7 +12,7 @@ export function listenForRecorded(): void {
   const root = [...document.documentElement.children].find((one) => one.shadowRoot !== null)?.shadowRoot;
   if (!root) throw new Error('There is no open root in this page.');
   const look = () => {
-    for (const status of root.querySelectorAll('section.draft h2 [role=status]')) {
+    for (const status of root.querySelectorAll('section.draft [role=status] h2')) {
       const reference = /^Recorded at .*?([A-Z]{2}-\d+)/.exec(status.textContent)?.[1];
       if (reference !== undefined) said.add(reference);
     }

@@ -70,6 +70,12 @@ for (const screen of SCREENS) {
             box === undefined || box.left < 0 || box.right > innerWidth || box.top < 56 || box.bottom > innerHeight
           );
         });
+        const low = await page.evaluate(() =>
+          [...(document.querySelector('html > div')?.shadowRoot?.querySelectorAll('a, button, summary') ?? [])]
+            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 24)
+            .map((one) => one.textContent),
+        );
+        expect.soft(low, `${name} has nothing to press that is lower than 24 px`).toEqual([]);
         expect.soft(outside, `${name} stands in the window and clear of the toolbar`).toBe(false);
         if (!screen.axe || !LOOKED_AT.includes(name)) return;
         const axe = new AxeBuilder({ page }).setLegacyMode().include('html > div');

@@ -36,26 +36,29 @@ export function ClosedDays({ held, today, onChange }: ClosedDaysProps): JSX.Elem
     <section class="card" aria-labelledby="closed">
       <h2 id="closed">Closed days</h2>
       <p>On these days a lesson is outside school hours.</p>
-      {held.length === 0 && <p>None yet.</p>}
-      <ul class="rules">
-        {held.map((days, at) => (
-          <li key={`${days.from}/${days.to}`} class="actions">
-            {rangeText(days)}
-            <Button
-              kind="quiet"
-              aria-label={`Remove ${rangeText(days)}`}
-              onClick={() =>
-                onChange(
-                  held.filter((_, other) => other !== at),
-                  `Open again: ${rangeText(days)}.`,
-                )
-              }
-            >
-              Remove
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {held.length === 0 ? (
+        <p>None yet.</p>
+      ) : (
+        <ul class="rules">
+          {held.map((days, at) => (
+            <li key={`${days.from}/${days.to}`} class="actions">
+              {rangeText(days)}
+              <Button
+                kind="quiet"
+                aria-label={`Remove ${rangeText(days)}`}
+                onClick={() =>
+                  onChange(
+                    held.filter((_, other) => other !== at),
+                    `Open again: ${rangeText(days)}.`,
+                  )
+                }
+              >
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <form autocomplete="off" noValidate onSubmit={add}>
         <Field label="First closed day" error={from === '' ? wrong : undefined}>
           {(control) => (

@@ -31,8 +31,8 @@ export function SessionsHeld({ school, today }: SessionsHeldProps): JSX.Element 
       )}
       {sessions.length > 0 && days.length === 0 && <p>No session in the next two weeks.</p>}
       {days.map((day) => (
-        <section key={day.name} class="day" aria-labelledby={`held-${day.name}`}>
-          <h3 id={`held-${day.name}`}>
+        <div key={day.name} class="day">
+          <h3>
             {dayText(day.name)}
             {day.closed && ': the school is closed'}
           </h3>
@@ -43,7 +43,7 @@ export function SessionsHeld({ school, today }: SessionsHeldProps): JSX.Element 
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </section>
   );
