@@ -62,11 +62,11 @@ export function Attendance({ ask, save, seal, now, school }: AttendanceProps): J
         <Notice tone="info" title="Your school’s policy does not ask for attendance: nothing of it is kept" />
       )}
       <div class="week">
-        <h2>
-          <span role="status">
+        <div role="status">
+          <h2>
             Week {week}, {isoWeekName(week)}
-          </span>
-        </h2>
+          </h2>
+        </div>
         <div class="actions">
           <Button onClick={() => turn(-1)}>The week before</Button>
           {!isNow && <Button onClick={() => turn(1)}>The week after</Button>}
