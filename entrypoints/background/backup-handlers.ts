@@ -52,7 +52,7 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
     ]);
     // Open: sealed to the key of this device, another could not read them.
     const { lessons } = await ports.lessons.read();
-    const { registers } = await ports.registers.read('', '9');
+    const { registers } = await ports.registers.read();
     return {
       ...(school === undefined ? {} : { school }),
       ...(recorder.name === '' && recorder.role === '' ? {} : { recorder }),

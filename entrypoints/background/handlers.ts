@@ -1,4 +1,5 @@
 import { SHEET } from '../../components/meeting/sheet.ts';
+import { withoutPerson } from '../../utils/attendance/one-person.ts';
 import { captureForm } from '../../utils/incidents/capture-form.ts';
 import {
   composeAmendment,
@@ -183,7 +184,13 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
       return { lessons: lessons.toReversed(), lost };
     },
 
-    'list-registers': ({ from, to }) => ports.registers.read(from, to),
+    'list-registers': ({ days }) => ports.registers.read(days),
+
+    async 'remove-from-registers'({ names, decidedBy, reason }) {
+      const [on] = localDateTime(ports.now(), (await ports.loadSchool()).zone);
+      const note = `removed on ${on}, decided by ${decidedBy}: ${reason}`;
+      return { changed: await ports.registers.rewrite((one) => withoutPerson(one, names, note)) };
+    },
 
     async 'open-log'() {
       await ports.openLog();

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Page } from '../../components/Page.tsx';
 import type * as age from '../../utils/seal/age.ts';
 import type { OpenedReturn } from './open-files.ts';
+import { AttendanceReport, type OpenedAttendance } from './AttendanceReport.tsx';
 import { MakeKey } from './MakeKey.tsx';
 import { OpenReturn } from './OpenReturn.tsx';
 import { Report } from './Report.tsx';
@@ -23,7 +24,7 @@ export interface Opened {
 
 /** The page for the DSL: opens and verifies returns, makes the key that they are sealed to. It keeps nothing. */
 export function Desk({ seal, save, copy, print }: DeskProps): JSX.Element {
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<Opened | OpenedAttendance>();
   const [before, setBefore] = useState<OpenedReturn>();
   return (
     <Page
@@ -32,7 +33,8 @@ export function Desk({ seal, save, copy, print }: DeskProps): JSX.Element {
       nav={<Links />}
     >
       <OpenReturn seal={seal} before={before} onOpened={setOpened} copy={copy} />
-      {opened && (
+      {opened && 'attendance' in opened && <AttendanceReport {...{ opened, save, print }} />}
+      {opened && 'current' in opened && (
         <Report
           {...opened}
           {...{ save, copy, print }}

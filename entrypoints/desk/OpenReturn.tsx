@@ -4,16 +4,18 @@ import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { KeyPair } from '../../utils/seal/age.ts';
 import { Copied } from './Copied.tsx';
+import type { OpenedAttendance } from './AttendanceReport.tsx';
 import type { DeskProps, Opened } from './Desk.tsx';
 import { FileField } from './FileField.tsx';
 import { KeyFields } from './KeyFields.tsx';
 import { NotOpened, openKey } from './key-file.ts';
-import { type OpenedReturn, openReturn } from './open-files.ts';
+import { readAttendance } from '../../utils/export/attendance.ts';
+import { type OpenedReturn, openReturn, openText } from './open-files.ts';
 
 export interface OpenReturnProps extends Pick<DeskProps, 'seal' | 'copy'> {
   /** The return that was read last, where the DSL goes on to the next week. */
   readonly before: OpenedReturn | undefined;
-  readonly onOpened: (opened: Opened | undefined) => void;
+  readonly onOpened: (opened: Opened | OpenedAttendance | undefined) => void;
 }
 
 const RETURNS = '.age,.csv,text/csv';
@@ -44,8 +46,11 @@ export function OpenReturn({ seal, copy, before, onOpened }: OpenReturnProps): J
     setBusy(true);
     try {
       const key = await unlock();
-      const current = await openReturn(file, key, seal);
-      const earlier = beforeFile === undefined ? before : await openReturn(beforeFile, key, seal);
+      const opened = await openText(file, key, seal);
+      const attendance = readAttendance(opened.text);
+      if (attendance) return onOpened({ ...opened, attendance });
+      const current = await openReturn(opened);
+      const earlier = beforeFile ? await openReturn(await openText(beforeFile, key, seal)) : before;
       onOpened({ current, before: earlier });
     } catch (error) {
       if (!(error instanceof NotOpened)) throw error;
@@ -60,7 +65,7 @@ export function OpenReturn({ seal, copy, before, onOpened }: OpenReturnProps): J
       <h2>Open a return</h2>
       <FileField
         label="The weekly return"
-        hint="The file that the teacher sent: it ends in .csv.age, or in .csv where it is not sealed."
+        hint="The file that the teacher sent: it ends in .csv.age, or in .csv where it is not sealed. A week’s attendance opens here too."
         accept={RETURNS}
         onChoose={setFile}
       />

@@ -9,6 +9,7 @@ import { readable } from '../log/words.ts';
 import { Copied } from './Copied.tsx';
 import type { DeskProps, Opened } from './Desk.tsx';
 import { RecordView } from './RecordView.tsx';
+import { SavePlain } from './SavePlain.tsx';
 
 export interface ReportProps extends Opened, Pick<DeskProps, 'save' | 'copy' | 'print'> {
   /** Go on with the return of the week after. */
@@ -49,7 +50,7 @@ export function Report({ current, before, save, copy, print, onNext }: ReportPro
         <Button onClick={print}>Print it</Button>
         {whole && <Button onClick={onNext}>Go on to the week after</Button>}
       </div>
-      {current.sealed && <SavePlain current={current} save={save} />}
+      {current.sealed && <SavePlain opened={current} save={save} />}
       <ol class="records" aria-label="Records, oldest first">
         {read.records.map((record, index) => (
           <li key={index}>
@@ -125,23 +126,5 @@ function NotProven({ unproven }: Unsure): JSX.Element {
         have the teacher read the record to you from the log.
       </p>
     </Notice>
-  );
-}
-
-function SavePlain({ current, save }: Pick<ReportProps, 'current' | 'save'>): JSX.Element {
-  const name = current.fileName.replace(/\.age$/i, '');
-  return (
-    <details class="no-print">
-      <summary>Save it unsealed</summary>
-      <Notice tone="nudge" title="Anyone who opens a plain file can read it">
-        <p>
-          It will lie in the folder to which this browser downloads, usually “Downloads”. Put it where only you can read
-          it, and delete it there.
-        </p>
-      </Notice>
-      <Button onClick={() => save(name.endsWith('.csv') ? name : `${name}.csv`, current.text)}>
-        Save a plain copy
-      </Button>
-    </details>
   );
 }

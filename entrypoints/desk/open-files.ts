@@ -5,10 +5,7 @@ import type { KeyPair, isSealed, openSealed, SealError } from '../../utils/seal/
 import { bytesOf, NotOpened, saying } from './key-file.ts';
 
 /** A return as it was opened: its whole text, and what was read in it. */
-export interface OpenedReturn {
-  readonly fileName: string;
-  readonly sealed: boolean;
-  readonly text: string;
+export interface OpenedReturn extends OpenedText {
   readonly read: ReadReturn;
 }
 
@@ -36,12 +33,19 @@ function plainText(bytes: Uint8Array): string {
   return UTF_8_BOM.every((byte, at) => bytes[at] === byte) ? new TextDecoder().decode(bytes) : fileText(bytes);
 }
 
-/** A return, sealed or plain. @throws NotOpened */
-export async function openReturn(
+/** A file's text, as it was opened. */
+export interface OpenedText {
+  readonly fileName: string;
+  readonly sealed: boolean;
+  readonly text: string;
+}
+
+/** The text of a file, sealed or plain. @throws NotOpened */
+export async function openText(
   file: File,
   pair: KeyPair | undefined,
   { isSealed, openSealed }: Unsealing,
-): Promise<OpenedReturn> {
+): Promise<OpenedText> {
   const bytes = await bytesOf(file);
   const sealed = isSealed(bytes);
   if (sealed && pair === undefined) {
@@ -51,10 +55,15 @@ export async function openReturn(
     sealed && pair !== undefined
       ? await openSealed(bytes, pair.identity).catch((error: unknown) => saying(error, RETURN_SENTENCES))
       : plainText(bytes);
+  return { fileName: file.name, sealed, text };
+}
+
+/** A return in a text. @throws NotOpened */
+export async function openReturn(opened: OpenedText): Promise<OpenedReturn> {
   try {
-    return { fileName: file.name, sealed, text, read: await readReturn(text) };
+    return { ...opened, read: await readReturn(opened.text) };
   } catch (error) {
-    if (error instanceof NotAReturn) throw new NotOpened(`${file.name}: ${error.message}`, error);
+    if (error instanceof NotAReturn) throw new NotOpened(`${opened.fileName}: ${error.message}`, error);
     throw error;
   }
 }

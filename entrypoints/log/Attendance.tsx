@@ -37,7 +37,7 @@ export function Attendance({ ask, save, seal, now, school }: AttendanceProps): J
     let wanted = true;
     // Kept by their days in UTC: a day more on either side has all of any zone.
     const [from, to] = [monday.subtract({ days: 1 }), monday.add({ days: 7 })].map(String) as [string, string];
-    void ask({ type: 'list-registers', from, to }).then((given) => wanted && setAnswer(given));
+    void ask({ type: 'list-registers', days: { from, to } }).then((given) => wanted && setAnswer(given));
     return () => void (wanted = false);
   }, [ask, monday.toString(), school]);
 

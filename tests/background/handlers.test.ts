@@ -238,7 +238,7 @@ describe('the weekly return', () => {
 describe('who was in a lesson', () => {
   const register = { from: LESSON_TIME, to: LESSON_TIME + 60_000, unseen: [], partly: [], people: [] };
   const lesson = { id: 'r1', title: 'Maths 5B', register };
-  const all = { type: 'list-registers', from: '2026-11-23', to: '2026-11-23' } as const;
+  const all = { type: 'list-registers', days: { from: '2026-11-23', to: '2026-11-23' } } as const;
 
   it('is kept with the platform of the sender, and goes when it was no lesson', async () => {
     const { start } = setUp();

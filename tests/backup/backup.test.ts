@@ -111,7 +111,7 @@ describe('a backup', () => {
     const mine = keptRegister({ title: 'Of this laptop' });
     await wakeAll(empty).registers.put(mine, 0);
     await restoreBackup(askOf(empty), new File([...backup.parts], 'backup.age'), PASSPHRASE);
-    const { registers } = await wakeAll(empty).registers.read('', '9');
+    const { registers } = await wakeAll(empty).registers.read();
     expect(registers.map(({ id, title }) => [id, title])).toEqual([
       ['register-1', 'Of this laptop'],
       ['register-2', 'Art'],

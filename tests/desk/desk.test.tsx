@@ -5,7 +5,11 @@ import { Desk } from '../../entrypoints/desk/Desk.tsx';
 import { fieldHash } from '../../utils/incidents/field-hash.ts';
 import { type KeyPair, isSealed, makeKeyPair, openSealed, SealError, sealText } from '../../utils/seal/age.ts';
 import { teacher } from '../export/returns.ts';
-import { draft } from '../incidents/samples.ts';
+import { lessonsIn } from '../../utils/attendance/lessons.ts';
+import { attendanceFile } from '../../utils/export/attendance.ts';
+import { keptRegister } from '../attendance/kept-register.ts';
+import { draft, LESSON_TIME } from '../incidents/samples.ts';
+import { school } from '../incidents/school.ts';
 
 afterEach(cleanup);
 
@@ -83,6 +87,25 @@ describe('making the key', () => {
     press('Copy the public key');
     await screen.findByText('Copied.');
     expect(copied).toEqual([recipient]);
+  });
+});
+
+describe('opening a week’s attendance', () => {
+  it('opens a sealed one with the key, shows it, and saves it plain', async () => {
+    const { saved, printed } = setUp();
+    const { recipient, file } = await makeKey(saved);
+    const people = [{ name: '=Sam', kind: 'pupil' as const, spans: [[LESSON_TIME, LESSON_TIME + 60_000]] as const }];
+    const { fileName, text } = attendanceFile('2026-W48', lessonsIn([keptRegister({ people })]), school());
+    choose(RETURN, `${fileName}.age`, await sealText(text, recipient));
+    choose('Your key file', 'key.age', file);
+    type('Its passphrase', PASSPHRASE);
+    press('Open and verify');
+    await screen.findByRole('heading', { name: 'Attendance: attendance-2026-W48.csv.age' });
+    expect(screen.getByRole('cell', { name: '=Sam' })).toBeTruthy();
+    press('Print it');
+    expect(printed).toEqual(['printed']);
+    press('Save a plain copy');
+    expect(saved.at(-1)).toMatchObject({ fileName, content: text });
   });
 });
 

@@ -23,9 +23,9 @@ describe('registers at rest', () => {
     await registers.put(kept('first', LESSON_TIME, 'Alex'), 0);
     await registers.put(kept('first'), 0);
     const both = [kept('first'), kept('second', LESSON_TIME + DAY)];
-    expect(await registers.read('2026-11-23', '2026-11-24')).toEqual({ registers: both, lost: 0 });
-    expect((await registers.read('2026-11-24', '2026-11-30')).registers).toEqual([both[1]]);
-    expect((await registers.read('2026-11-16', '2026-11-22')).registers).toEqual([]);
+    expect(await registers.read({ from: '2026-11-23', to: '2026-11-24' })).toEqual({ registers: both, lost: 0 });
+    expect((await registers.read({ from: '2026-11-24', to: '2026-11-30' })).registers).toEqual([both[1]]);
+    expect((await registers.read({ from: '2026-11-16', to: '2026-11-22' })).registers).toEqual([]);
   });
 
   it('leave nothing readable but a random number and the day', async () => {
@@ -50,9 +50,9 @@ describe('registers at rest', () => {
     await lock.underPassphrase('the key’s file');
     await lock.lock();
     await registers.put(kept('a1'), 0);
-    await expect(registers.read('', '9')).rejects.toMatchObject({ code: 'locked' });
+    await expect(registers.read()).rejects.toMatchObject({ code: 'locked' });
     await lock.unlock(identity);
-    expect((await registers.read('', '9')).registers).toEqual([kept('a1')]);
+    expect((await registers.read()).registers).toEqual([kept('a1')]);
   });
 
   it('are counted as lost where their key is, and where one was put in another’s place', async () => {
@@ -64,11 +64,11 @@ describe('registers at rest', () => {
       const [one, other] = await db.getAll('registers');
       await db.put('registers', { ...one!, body: other!.body });
     });
-    expect(await registers.read('', '9')).toEqual({ registers: [kept('a2')], lost: 1 });
+    expect(await registers.read()).toEqual({ registers: [kept('a2')], lost: 1 });
     await loseKey(device);
     const later = wakeAll(device);
     await later.lock.beginAnew();
-    expect(await later.registers.read('', '9')).toEqual({ registers: [], lost: 2 });
+    expect(await later.registers.read()).toEqual({ registers: [], lost: 2 });
   });
 
   it('go when the school’s time for them is over, and where it was no lesson', async () => {
@@ -77,14 +77,14 @@ describe('registers at rest', () => {
     await registers.put(kept('meeting', LESSON_TIME + 2 * DAY), 0);
     await registers.remove('meeting');
     await registers.put(kept('new', LESSON_TIME + 3 * DAY), LESSON_TIME + DAY);
-    expect((await registers.read('', '9')).registers.map(({ id }) => id)).toEqual(['new']);
+    expect((await registers.read()).registers.map(({ id }) => id)).toEqual(['new']);
   });
 
   it('come back from a backup where they are not here', async () => {
     const { registers } = wakeAll(newDevice());
     await registers.put(kept('a1'), 0);
     expect(await registers.restore([kept('a1', LESSON_TIME, 'Another'), kept('a2')])).toBe(1);
-    expect((await registers.read('', '9')).registers).toEqual([kept('a1'), kept('a2')]);
+    expect((await registers.read()).registers).toEqual([kept('a1'), kept('a2')]);
   });
 
   it('open with the school’s recovery key, where it gave one', async () => {

@@ -7,6 +7,7 @@ import { openFields } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
 import { fileOf } from '../export/file-of.ts';
 import { stored, wake } from '../incidents/log-fixture.ts';
+import { keptRegister } from '../attendance/kept-register.ts';
 import { draft } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 import { choose, press, setUp, type } from './set-up.tsx';
@@ -48,7 +49,7 @@ describe('removing a person’s data', () => {
     const first = await screen.findByRole('region', { name: 'LL-000001: Bullying' });
     expect(within(first).getByText('LL-000001, what happened').nextSibling?.textContent).toBe('Sam pushed Alex.');
     expect(first.querySelector('mark')?.textContent).toBe('Sam');
-    expect(screen.getByText('Found in 4 incidents:')).toBeTruthy();
+    expect(screen.getByText('Found in 4 incidents.')).toBeTruthy();
     expect(screen.getAllByRole('region').map((one) => one.querySelector('h2')?.textContent?.slice(0, 9))).toEqual([
       'LL-000004',
       'LL-000003',
@@ -121,11 +122,43 @@ describe('removing a person’s data', () => {
     expect(await stored(device)).toHaveLength(7);
   });
 
+  it('takes the person out of the attendance too, and says there who decided and why', async () => {
+    const { open, registers } = await classLog();
+    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister({ id: 'without', people: [] }), 0);
+    open('remove');
+    await look('sam taylor');
+    await screen.findByText('Found in 4 incidents and the attendance of 1 lesson.');
+    decide();
+    press('Remove it from 4 incidents and the attendance of 1 lesson');
+    await screen.findByText(/^Removed from LL-000004, .*, the attendance of 1 lesson$/);
+    const { registers: after } = await registers.read();
+    expect(JSON.stringify(after)).not.toContain('Sam');
+    expect(after[0]?.register.people[1]).toEqual({
+      name: '',
+      kind: 'unknown',
+      spans: [],
+      removed: 'removed on 2026-11-23, decided by Mrs J Hale: request of 20 November',
+    });
+  });
+
+  it('is asked for where the attendance alone has the person', async () => {
+    const { open, ask, registers } = setUp();
+    await ask({ type: 'get-due' });
+    await registers.put(keptRegister(), 0);
+    open('remove');
+    await look('sam taylor');
+    await screen.findByText('Found in the attendance of 1 lesson.');
+    decide();
+    press('Remove it from the attendance of 1 lesson');
+    await screen.findByText('Removed from the attendance of 1 lesson');
+  });
+
   it('says when nothing was found, and when the log cannot be read', async () => {
     const { failures, open } = await classLog();
     open('remove');
     await look('Nobody Here');
-    expect(await screen.findByText('No record that can be read names this person')).toBeTruthy();
+    expect(await screen.findByText('Nothing that can be read names this person')).toBeTruthy();
     failures.set('list-records', { failed: 'locked', why: 'The log is locked.' });
     press('Look through the log');
     expect((await screen.findByRole('alert')).textContent).toContain('The log is locked.');
@@ -150,6 +183,20 @@ describe('everything about one pupil', () => {
     expect(cell(1, 'What happened')).toBe('another pupil asked for Sammy.');
     expect(cell(1, 'Where')).toBe('Teams, =Art');
     expect(file?.text).not.toMatch(/Alex|Robin|P-1043|words of|shouted|SC-/);
+  });
+
+  it('has the pupil’s attendance in a file of its own, and nobody else’s', async () => {
+    const { open, saved, registers } = await classLog();
+    await registers.put(keptRegister(), 0);
+    open('access');
+    await look('Sam Taylor');
+    await screen.findByRole('heading', { name: 'The attendance' });
+    press('Download the attendance as a CSV file');
+    const [file] = saved;
+    expect(file?.fileName).toBe('access-request-attendance-2026-11-23.csv');
+    expect(fromCsv(file?.text ?? '').slice(1)).toHaveLength(1);
+    expect(file?.text).toContain('Sam Taylor');
+    expect(file?.text).not.toMatch(/Shah|Alex|P-7/);
   });
 
   it('says that there is nothing, or what could not be looked through', async () => {

@@ -42,6 +42,7 @@ export interface Attendance {
 }
 
 const MINUTE = 60_000;
+const REMOVED = 'Somebody whose data was removed';
 
 interface Found {
   readonly attendee: Attendee;
@@ -54,8 +55,8 @@ function minutes(ms: number): number | undefined {
   return whole >= 1 ? whole : undefined;
 }
 
-function entriesOf({ name, first, account, kind }: Attendee, { all }: Lists): readonly Entry[] {
-  if (kind === 'staff' || kind === 'bot') return [];
+function entriesOf({ name, first, account, kind, removed }: Attendee, { all }: Lists): readonly Entry[] {
+  if (kind === 'staff' || kind === 'bot' || removed !== undefined) return [];
   const now = all.find(nameKey(name), account);
   return now.length > 0 || first === undefined ? now : all.find(nameKey(first), account);
 }
@@ -67,6 +68,7 @@ function grouped(people: readonly Attendee[], lists: Lists): readonly Found[] {
     const entries = entriesOf(attendee, lists);
     const only = entries.length === 1 ? entries[0]?.pupil : undefined;
     const same = found.find((one) => {
+      if (attendee.removed !== undefined || one.attendee.removed !== undefined) return false;
       if (only) return one.entries.length === 1 && one.entries[0]?.pupil === only;
       const sameName = nameKey(one.attendee.name).whole === nameKey(attendee.name).whole;
       return sameName && one.attendee.kind === attendee.kind && within(one.spans, union(attendee.spans)).length === 0;
@@ -121,8 +123,11 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
   const roll = session && school.classes.find(({ id }) => id === session.class)?.pupils;
   const hasLists = school.classes.length > 0 && !lists.locked;
 
+  const removed = lesson.people.some((one) => one.removed !== undefined);
+
   const came = found.map(({ attendee, entries, spans }): Attendance => {
-    const { name, first, kind, label } = attendee;
+    const { first, kind, label, removed: note } = attendee;
+    const name = note === undefined ? attendee.name : REMOVED;
     const pupil = entries.length === 1 ? entries[0]?.pupil : undefined;
     const hidden = union(unseen, without(partly, spans));
     const isPupil = pupil !== undefined || ['pupil', 'unexpected', 'unknown'].includes(kind);
@@ -139,11 +144,12 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
       stayed: lengthOf(spans),
       joined: joinedTimes(spans, hidden),
       // Whom no list expects is neither late nor early.
-      ...(pupil || (isPupil && !hasLists) ? times(lesson, hidden, spans) : {}),
+      ...(pupil || (isPupil && !hasLists && note === undefined) ? times(lesson, hidden, spans) : {}),
       notObserved: lengthOf(within(hidden, whole)),
-      onList: !isPupil ? undefined : !hasLists ? 'unknown' : entries.length > 0 ? 'yes' : 'no',
-      present: 'yes',
+      onList: !isPupil || note !== undefined ? undefined : !hasLists ? 'unknown' : entries.length > 0 ? 'yes' : 'no',
+      present: note === undefined ? 'yes' : 'unknown',
       notes: [
+        ...(note === undefined ? [] : [note]),
         ...(entries.length > 1 ? [`the name fits ${entries.length} pupils of the class lists`] : []),
         ...(pupil && roll && !roll.includes(pupil) ? ['of another class'] : []),
       ],
@@ -155,7 +161,7 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
   const notObserved = lengthOf(within(union(unseen, partly), whole));
   const missed = (lists.locked ? [] : (roll ?? [])).filter((pupil) => !seen.has(pupil));
   const absent = missed.map((pupil): Attendance => {
-    const known = notObserved * 2 < to - from && !maybe.has(pupil);
+    const known = notObserved * 2 < to - from && !maybe.has(pupil) && !removed;
     return {
       name: nameOf(pupil),
       shown: '',

@@ -25,6 +25,8 @@ export interface Attendee {
   readonly account?: string;
   /** When they were seen in the meeting. */
   readonly spans: readonly Span[];
+  /** Theirs was taken out at their right: when, who decided and why. All else of them is empty. */
+  readonly removed?: string;
 }
 
 export interface Register {

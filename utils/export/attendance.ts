@@ -1,11 +1,12 @@
 import { attendanceOf, type Attendance } from '../attendance/attended.ts';
 import type { LessonSeen } from '../attendance/lessons.ts';
+import { ofPerson } from '../attendance/one-person.ts';
 import { lengthOf } from '../attendance/spans.ts';
 import { isoWeekOf, localDay } from '../incidents/return-due.ts';
 import { localDateTime } from '../incidents/time.ts';
 import { PLATFORM_NAMES } from '../meeting/platform-names.ts';
 import type { School } from '../policy/school.ts';
-import { toCsv } from './csv.ts';
+import { csvHead, fromCsv, toCsv, unguard } from './csv.ts';
 
 /**
  * Who came to the lessons of a week, for the headteacher: one row a person, a lesson's start and end among them. It is
@@ -88,11 +89,9 @@ function personCells(one: Attendance, time: (at: number) => string): Cells {
 }
 
 /** The rows of one lesson, before guarding and quoting. */
-export function attendanceRows(lesson: LessonSeen, school: School): readonly (readonly string[])[] {
-  const { from, to, platform, unseen } = lesson;
+function attendanceRows(lesson: LessonSeen, school: School): readonly (readonly string[])[] {
+  const { from, to, unseen } = lesson;
   const time = (at: number) => localDateTime(at, school.zone)[1];
-  const [date] = localDateTime(from, school.zone);
-  const of = { Date: date, Lesson: lessonName(lesson), Platform: PLATFORM_NAMES[platform] };
   const people = attendanceOf(lesson, school).map((one) => personCells(one, time));
   const all: readonly Cells[] = [
     { Name: 'Start', Role: 'lesson', 'First join': time(from) },
@@ -105,7 +104,13 @@ export function attendanceRows(lesson: LessonSeen, school: School): readonly (re
       'Minutes not observed': rounded(lengthOf(unseen)),
     },
   ];
-  return all.map((cells) => ATTENDANCE_HEADER.map((name) => ({ ...cells, ...of })[name] ?? ''));
+  return all.map((cells) => rowOf(lesson, school, cells));
+}
+
+function rowOf(lesson: LessonSeen, { zone }: School, cells: Cells): readonly string[] {
+  const [date] = localDateTime(lesson.from, zone);
+  const whole = { ...cells, Date: date, Lesson: lessonName(lesson), Platform: PLATFORM_NAMES[lesson.platform] };
+  return ATTENDANCE_HEADER.map((name) => whole[name as keyof typeof whole] ?? '');
 }
 
 /** The ISO week of a lesson, `2026-W48`, local to the school. */
@@ -117,4 +122,29 @@ export function weekOfLesson({ from }: LessonSeen, { zone }: School): string {
 export function attendanceFile(of: string, lessons: readonly LessonSeen[], school: School) {
   const rows = lessons.flatMap((lesson) => attendanceRows(lesson, school));
   return { fileName: `attendance-${of}.csv`, text: toCsv(ATTENDANCE_HEADER, rows) };
+}
+
+/**
+ * What the attendance says of one person, for an access request, and of nobody else. @param on local date
+ *
+ * @returns `lessons`: how many it tells of
+ */
+export function attendanceOfOne(on: string, lessons: readonly LessonSeen[], school: School, names: readonly string[]) {
+  const time = (at: number) => localDateTime(at, school.zone)[1];
+  const rows = lessons.flatMap((lesson) =>
+    ofPerson(lesson, school, names).map((one) => rowOf(lesson, school, personCells(one, time))),
+  );
+  return {
+    fileName: `access-request-attendance-${on}.csv`,
+    text: toCsv(ATTENDANCE_HEADER, rows),
+    lessons: rows.length,
+  };
+}
+
+/** The rows of such a file without their guards, the header taken off; `undefined`: it is another file. */
+export function readAttendance(text: string): readonly (readonly string[])[] | undefined {
+  if (!text.startsWith(csvHead(ATTENDANCE_HEADER).trimEnd())) return undefined;
+  return fromCsv(text)
+    .slice(1)
+    .map((row) => row.map(unguard));
 }

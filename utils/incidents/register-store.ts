@@ -7,14 +7,24 @@ import type { Stretches, TextOpener } from './stretches.ts';
  * recovery key. Each is written anew while its lesson goes on; none is in a chain, for it is nobody's word.
  */
 export interface RegisterStore {
-  /** Those of lessons that began on these days (`2026-11-23`, UTC, both inclusive), in their order. Rejects with `LogError('locked')`. */
-  read(from: string, to: string): Promise<KeptRegisters>;
+  /**
+   * Those of lessons that began on these days (`2026-11-23`, UTC, both inclusive), or all, in their order. Rejects with
+   * `LogError('locked')`.
+   */
+  read(days?: Days): Promise<KeptRegisters>;
   /** Keeps one in place of what was kept under its id, and forgets those of lessons before `from` (epoch ms). Locked or not. */
   put(register: KeptRegister, from: number): Promise<void>;
   /** It was no lesson. */
   remove(id: string): Promise<void>;
+  /** Keeps in place of each what is made of it; how many were changed. Rejects with `LogError('locked')`. */
+  rewrite(change: (register: KeptRegister) => KeptRegister): Promise<number>;
   /** Keeps those of a backup that are not here; how many. */
   restore(registers: readonly KeptRegister[]): Promise<number>;
+}
+
+export interface Days {
+  readonly from: string;
+  readonly to: string;
 }
 
 const FORMAT = 'lesson-lookout register 1';
@@ -47,17 +57,19 @@ export function sealedRegisters(
     );
   }
 
+  async function readAll(days?: IDBKeyRange): Promise<KeptRegisters> {
+    const open = await stretches.textOpener();
+    const all = await use((db) => db.getAllFromIndex('registers', 'date', days));
+    const opened = await Promise.all(all.map((one) => openRegister(one, open)));
+    const registers = opened.filter((one) => one !== undefined);
+    return {
+      registers: registers.toSorted((a, b) => a.register.from - b.register.from),
+      lost: opened.length - registers.length,
+    };
+  }
+
   return {
-    async read(from, to) {
-      const open = await stretches.textOpener();
-      const all = await use((db) => db.getAllFromIndex('registers', 'date', IDBKeyRange.bound(from, to)));
-      const opened = await Promise.all(all.map((one) => openRegister(one, open)));
-      const registers = opened.filter((one) => one !== undefined);
-      return {
-        registers: registers.toSorted((a, b) => a.register.from - b.register.from),
-        lost: opened.length - registers.length,
-      };
-    },
+    read: (days) => readAll(days && IDBKeyRange.bound(days.from, days.to)),
     async put(register, from) {
       const sealed = await seal([register]);
       await write(['registers'], async (tx) => {
@@ -68,6 +80,20 @@ export function sealedRegisters(
       });
     },
     remove: (id) => write(['registers'], (tx) => tx.objectStore('registers').delete(id)),
+    async rewrite(change) {
+      const { registers } = await readAll();
+      const changed = registers.flatMap((one) => {
+        const after = change(one);
+        return after === one ? [] : [after];
+      });
+      if (changed.length === 0) return 0;
+      const sealed = await seal(changed);
+      await write(['registers'], async (tx) => {
+        const store = tx.objectStore('registers');
+        await Promise.all(sealed.map((one) => store.put(one)));
+      });
+      return changed.length;
+    },
     async restore(registers) {
       const sealed = await seal(registers);
       return await write(['registers'], async (tx) => {

@@ -9,6 +9,7 @@ import type { KeptLessons, LessonAnswers } from '../incidents/lesson-answers.ts'
 import type { LogHealth } from '../incidents/health.ts';
 import type { Confirmed } from '../incidents/receipts.ts';
 import type { Book, ListedRecord } from '../incidents/record.ts';
+import type { Days } from '../incidents/register-store.ts';
 import type { Recorder } from '../incidents/recorder.ts';
 import type { Guidance } from '../incidents/urgent.ts';
 import type { Deadline } from '../incidents/return-due.ts';
@@ -74,8 +75,15 @@ type PageRequest =
   | { readonly type: 'get-due' }
   /** Answers to checklists, newest lesson first. */
   | { readonly type: 'list-lessons' }
-  /** Who was in the lessons that began on these days (UTC, both inclusive), oldest first. */
-  | { readonly type: 'list-registers'; readonly from: string; readonly to: string };
+  /** Who was in lessons, oldest first. */
+  | { readonly type: 'list-registers'; readonly days?: Days }
+  /** At their right: what is known of them goes from every lesson. `names`: every spelling. */
+  | {
+      readonly type: 'remove-from-registers';
+      readonly names: readonly string[];
+      readonly decidedBy: string;
+      readonly reason: string;
+    };
 
 export type Request = MeetingRequest | PageRequest | LockRequest | BackupRequest | SealedRequest;
 
@@ -127,6 +135,8 @@ export interface Answers extends LockAnswers, BackupAnswers, SealedAnswers {
   'keep-register': { readonly kept: string };
   'list-lessons': KeptLessons;
   'list-registers': KeptRegisters;
+  /** Of how many lessons. */
+  'remove-from-registers': { readonly changed: number };
   'record-incident': Acknowledgement;
   'amend-incident': Acknowledgement;
   'lesson-status': { readonly seen: true };

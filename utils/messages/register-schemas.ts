@@ -27,6 +27,7 @@ const register = z.strictObject({
         label: z.enum(['guest', 'external', 'unverified']).exactOptional(),
         account: name.exactOptional(),
         spans,
+        removed: name.exactOptional(),
       }),
     )
     .max(2_000),

@@ -155,5 +155,14 @@ export const pageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('plain-copy-saved'), fileName: z.string().max(200), book }),
   z.strictObject({ type: z.literal('get-due') }),
   z.strictObject({ type: z.literal('list-lessons') }),
-  z.strictObject({ type: z.literal('list-registers'), from: date, to: date }),
+  z.strictObject({
+    type: z.literal('list-registers'),
+    days: z.strictObject({ from: date, to: date }).exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('remove-from-registers'),
+    names: removal.shape.names,
+    decidedBy: removal.shape.decidedBy,
+    reason: removal.shape.reason,
+  }),
 ]);

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { count } from '../../../utils/base/count.ts';
+import { lessonsIn } from '../../../utils/attendance/lessons.ts';
+import { attendanceOfOne } from '../../../utils/export/attendance.ts';
 import { ACCESS_HEADER, accessFile, accessRow } from '../../../utils/export/access-request.ts';
 import { localDateTime } from '../../../utils/incidents/time.ts';
 import { isFailure } from '../../../utils/messages/client.ts';
@@ -18,13 +20,14 @@ export interface AccessRequestProps extends Pick<LogProps, 'ask' | 'save' | 'now
 }
 
 interface Answer {
+  readonly attendance: ReturnType<typeof attendanceOfOne>;
   readonly rows: readonly (readonly string[])[];
   /** Incidents that are kept apart and left out. */
   readonly apart: number;
   readonly unreadable: readonly string[];
 }
 
-/** Everything that the incident log says of one pupil: looked at first, then one file. */
+/** Everything that the log and the attendance say of one pupil: looked at first, then a file of each. */
 export function AccessRequest({ ask, save, now, school }: AccessRequestProps): JSX.Element {
   const [answer, setAnswer] = useState<Answer>();
   const [why, setWhy] = useState<string>();
@@ -34,11 +37,12 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
   async function look(names: readonly string[]): Promise<void> {
     setBusy(true);
     // Concerns about staff are never asked for.
-    const found = await findPerson(ask, ['incidents'], names);
+    const [found, kept] = [await findPerson(ask, ['incidents'], names), await ask({ type: 'list-registers' })];
     setBusy(false);
     setSaved(undefined);
     setAnswer(undefined);
     if (isFailure(found)) return setWhy(found.why);
+    if (isFailure(kept)) return setWhy(kept.why);
     setWhy(undefined);
     const open = found.incidents.filter(({ apart }) => !apart);
     const rows = open
@@ -46,12 +50,12 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
       .flatMap((incident) =>
         incident.records.map(({ record }) => accessRow(record, { names: incident.names, classes: school.classes })),
       );
-    setAnswer({ rows, apart: found.incidents.length - open.length, unreadable: found.unreadable });
+    const [on] = localDateTime(now(), school.zone);
+    const attendance = attendanceOfOne(on, lessonsIn(kept.registers), school, names);
+    setAnswer({ rows, attendance, apart: found.incidents.length - open.length, unreadable: found.unreadable });
   }
 
-  function download({ rows }: Answer): void {
-    const [on] = localDateTime(now(), school.zone);
-    const { fileName, text } = accessFile(rows, on);
+  function download({ fileName, text }: { readonly fileName: string; readonly text: string }): void {
     save(fileName, text);
     setSaved(fileName);
   }
@@ -77,7 +81,7 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
         </Notice>
       )}
       <div role="status">
-        {answer?.rows.length === 0 && (
+        {answer?.rows.length === 0 && answer.attendance.lessons === 0 && (
           <Notice tone="info" title="There is nothing to put into a file">
             <p>Try other spellings. Initials are not looked for.</p>
           </Notice>
@@ -92,9 +96,22 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
             Read the file before you pass it on: a name that nobody listed, or a nickname, is still in the words. Give
             it to your data protection lead, who answers the person.
           </p>
-          <Button kind="primary" onClick={() => download(answer)}>
+          <Button
+            kind="primary"
+            onClick={() => download(accessFile(answer.rows, localDateTime(now(), school.zone)[0]))}
+          >
             Download it as a CSV file
           </Button>
+        </section>
+      )}
+      {answer && answer.attendance.lessons > 0 && (
+        <section class="card" aria-labelledby="copy-attendance">
+          <h2 id="copy-attendance">The attendance</h2>
+          <p>
+            {count(answer.attendance.lessons, 'lesson', 'lessons')}, with when the pupil came and left, or did not come.
+            Nobody else is in this file.
+          </p>
+          <Button onClick={() => download(answer.attendance)}>Download the attendance as a CSV file</Button>
         </section>
       )}
       <div role="status">

@@ -5,6 +5,7 @@ import { Field } from '../../../components/Field.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { toProblem } from '../../../components/to-problem.ts';
 import { count } from '../../../utils/base/count.ts';
+import { isIn } from '../../../utils/attendance/one-person.ts';
 import { withoutMentions } from '../../../utils/incidents/mentions.ts';
 import { BOOKS } from '../../../utils/incidents/record.ts';
 import { isFailure } from '../../../utils/messages/client.ts';
@@ -21,6 +22,8 @@ export interface RemovePersonProps extends Pick<LogProps, 'ask' | 'newId'> {
 }
 
 interface Plan extends Found {
+  /** Of how many lessons the attendance has the person. */
+  readonly lessons: number;
   readonly names: readonly string[];
   /** One id for each incident's removal, so that pressing again removes nothing twice. */
   readonly ids: ReadonlyMap<FoundIncident, string>;
@@ -58,15 +61,17 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
 
   async function look(names: readonly string[]): Promise<void> {
     setBusy(true);
-    const found = await findPerson(ask, BOOKS, names);
+    const [found, kept] = [await findPerson(ask, BOOKS, names), await ask({ type: 'list-registers' })];
     setBusy(false);
     setDone([]);
     setDecision({ ...decision, looked: false });
     setProblems({});
     if (isFailure(found)) return setWhy(found.why);
+    if (isFailure(kept)) return setWhy(kept.why);
     setWhy(undefined);
     setChoices(new Map());
-    setPlan({ ...found, names, ids: new Map(found.incidents.map((one) => [one, newId()])) });
+    const lessons = kept.registers.filter((one) => isIn(one, names)).length;
+    setPlan({ ...found, lessons, names, ids: new Map(found.incidents.map((one) => [one, newId()])) });
   }
 
   const choiceOf = (incident: FoundIncident): Choice => choices.get(incident) ?? 'name';
@@ -94,8 +99,16 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
       }
       references.push(reference);
     }
+    let whole = references.length === chosen.length;
+    if (whole && plan.lessons > 0) {
+      const { decidedBy, reason } = { decidedBy: decision.decidedBy.trim(), reason: decision.reason.trim() };
+      const answer = await ask({ type: 'remove-from-registers', names: plan.names, decidedBy, reason });
+      whole = !isFailure(answer);
+      if (isFailure(answer)) setWhy(`The attendance: ${answer.why} It is as it was. You can press again.`);
+      else references.push(`the attendance of ${count(answer.changed, 'lesson', 'lessons')}`);
+    }
     setDone(references);
-    if (references.length === chosen.length) {
+    if (whole) {
       setPlan(undefined);
       // The form is gone.
       place.current?.focus();
@@ -104,6 +117,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
     await onRemoved();
   }
 
+  const nothing = plan !== undefined && plan.incidents.length + plan.lessons === 0;
   return (
     <>
       <p>
@@ -119,17 +133,17 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
       )}
       <div role="status" tabIndex={-1} ref={place}>
         {done.length > 0 && <Removed references={done} />}
-        {plan && plan.incidents.length > 0 && <p>Found in {count(plan.incidents.length, 'incident', 'incidents')}:</p>}
+        {plan && !nothing && <p>Found in {placesOf(plan.incidents.length, plan.lessons)}.</p>}
       </div>
       {plan && <Unreadable references={plan.unreadable} />}
-      {plan?.incidents.length === 0 && (
+      {nothing && (
         <div role="status">
-          <Notice tone="info" title="No record that can be read names this person">
+          <Notice tone="info" title="Nothing that can be read names this person">
             <p>Try other spellings. Initials are not looked for.</p>
           </Notice>
         </div>
       )}
-      {plan && plan.incidents.length > 0 && (
+      {plan && !nothing && (
         <form autocomplete="off" onSubmit={(event) => void remove(event)} noValidate>
           {plan.incidents.map((incident) => (
             <FoundPlaces
@@ -190,8 +204,8 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
               Not reached from here: returns that your DSL has already, files that were downloaded, and backups. Tell
               whoever keeps them. Who recorded an incident stays in it.
             </p>
-            <Button kind="primary" type="submit" disabled={busy || chosen.length === 0}>
-              {chosen.length === 1 ? 'Remove it from 1 incident' : `Remove it from ${chosen.length} incidents`}
+            <Button kind="primary" type="submit" disabled={busy || chosen.length + plan.lessons === 0}>
+              Remove it from {placesOf(chosen.length, plan.lessons)}
             </Button>
           </section>
         </form>
@@ -200,12 +214,22 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
   );
 }
 
+/** "2 incidents and the attendance of 1 lesson" */
+function placesOf(incidents: number, lessons: number): string {
+  const places = [
+    ...(incidents > 0 || lessons === 0 ? [count(incidents, 'incident', 'incidents')] : []),
+    ...(lessons > 0 ? [`the attendance of ${count(lessons, 'lesson', 'lessons')}`] : []),
+  ];
+  return places.join(' and ');
+}
+
 function Removed({ references }: { readonly references: readonly string[] }): JSX.Element {
   return (
     <Notice tone="good" title={`Removed from ${references.join(', ')}`}>
       <p>
-        Each now has an amendment that says when, who decided and why. Returns that were sent before, downloaded files
-        and backups still have it: tell your DSL. A class list is changed under “Class lists and staff” in the options.
+        Each incident now has an amendment that says when, who decided and why; so does each lesson’s attendance.
+        Returns that were sent before, downloaded files and backups still have it: tell your DSL. A class list is
+        changed under “Class lists and staff” in the options.
       </p>
     </Notice>
   );

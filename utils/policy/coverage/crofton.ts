@@ -1,6 +1,6 @@
 import type { CROFTON_CLAUSES } from '../clauses/crofton.ts';
 import { LATER } from './later.ts';
-import { type CoverageTable, categories, columns, rules, settings } from './way.ts';
+import { type CoverageTable, categories, columns, promises, rules, settings } from './way.ts';
 
 /** How each clause of the Crofton text is served. */
 export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
@@ -32,9 +32,9 @@ export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
   C16: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'disruption')] },
   C17: {
     ways: [...rules('no-consent-to-take-part'), ...settings('classes[].pupils[].takesPart')],
-    later: LATER.attendance,
+    later: LATER.toldBeforehand,
   },
-  C18: { ways: [], later: 'A summary of attendance and punctuality for the headteacher.' },
+  C18: { ways: promises('attendance'), later: 'A summary by class and by pupil, over many weeks.' },
   C19: { ways: [], later: 'A task "contact home" that says it: the parent, on a school device.' },
   C20: { ways: [], later: LATER.report },
   C21: { ways: [], later: LATER.training },

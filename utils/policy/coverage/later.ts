@@ -1,8 +1,7 @@
 /** What serves a clause later, where several clauses wait for the same thing. */
 export const LATER = {
-  attendance:
-    'A register of each lesson, with who was told beforehand to be away, and a question about access after three missed lessons.',
-  register: 'A register of each lesson: who came, when, and for how long.',
+  toldBeforehand:
+    'In the attendance, who was said beforehand to be away, and a question about access after three missed lessons.',
   exampleCheck: 'A line about setting the example in the checklist before the lesson.',
   readyMessage: 'A message to send at once that names nobody, and the numbers in the lesson itself too.',
   report: 'A report for each term without any name, for the headteacher and the governors.',

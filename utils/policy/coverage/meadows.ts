@@ -38,12 +38,12 @@ export const MEADOWS_COVERAGE: CoverageTable<typeof MEADOWS_CLAUSES> = {
     ways: rules('expectations-not-read'),
     later: 'The text that was given with the consent, kept to be read out at the start.',
   },
-  M11: { ways: [], later: LATER.register },
+  M11: { ways: promises('attendance') },
   M12: { ways: columns('Date', 'Where', 'What happened', 'Action taken', 'Recorded by') },
   M13: { ways: categories('disruption', 'something-else') },
   M14: {
     ways: columns('Reference', 'Status'),
-    later: 'A page for the DSL on which each return is opened and reviewed.',
+    later: 'A page for the DSL on which the returns of all teachers are reviewed together.',
   },
   M15: { ways: [], later: LATER.report },
   M16: {

@@ -8,6 +8,11 @@ export const PROMISES = {
     words: 'No picture, sound or film is ever taken.',
     test: 'tests/guards/no-pictures.test.ts',
   },
+  attendance: {
+    words:
+      'Who came to each lesson you teach with it, when they came and left, and who of the class did not come, is kept, and is a file for the headteacher. What was not seen makes nobody late or absent.',
+    test: 'tests/attendance/attended.test.ts',
+  },
   discreet: {
     words: 'While you share your screen, nothing on the page names anyone.',
     test: 'tests/components/discreet.test.tsx',
@@ -36,7 +41,8 @@ export const PROMISES = {
     test: 'tests/export/staff-concerns.test.ts',
   },
   'sealed-log': {
-    words: 'The log lies sealed and opens with your passphrase, or with your device’s key where none is set.',
+    words:
+      'The log, the class lists and the attendance lie sealed and open with your passphrase, or with your device’s key where none is set.',
     test: 'tests/incidents/sealed.test.ts',
   },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly test: string }>>;

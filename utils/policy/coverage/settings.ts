@@ -15,6 +15,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   hours: 'the school’s hours',
   limits: 'how long a lesson may last',
   recordingDays: 'after how many days a recording is deleted',
+  recordsDays: 'days that attendance is kept',
+  retentionDays: 'days that a record stays after its receipt',
   'review.due': 'when the policy’s review is due; you are reminded from 30 days before',
   'review.version': 'the version of the policy, in each weekly return',
   sessions: 'the timetable',

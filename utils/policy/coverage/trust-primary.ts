@@ -23,11 +23,11 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R13: { ways: [...rules('link-shared'), ...categories('link-shared')] },
   R14: { ways: rules('expectations-not-read') },
   R15: { ways: rules('pupil-has-control', 'pupils-left-behind') },
-  R16: { ways: [], later: LATER.register },
+  R16: { ways: promises('attendance') },
   R17: { ways: categories('home-environment') },
   R18: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'inappropriate-dress')] },
-  R19: { ways: promises('no-network'), later: 'A time after which records go, and a way to erase one person’s data.' },
-  R20: { ways: promises('sealed-log'), later: 'Class lists are encrypted as the log is.' },
+  R19: { ways: [...promises('no-network'), ...settings('retentionDays', 'recordsDays')] },
+  R20: { ways: promises('sealed-log') },
   R21: { ways: [...rules('not-timetabled'), ...settings('sessions')] },
   R22: { ways: [], later: 'A text to copy into the invitation.' },
   R23: {
@@ -47,7 +47,7 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R27: { ways: [...categories('disruption'), ...columns('Referred to')], later: LATER.seniorLeader },
   R28: { ways: [], later: LATER.report },
   R29: { ways: settings('review.due') },
-  R30: { ways: [], later: LATER.attendance },
+  R30: { ways: [], later: LATER.toldBeforehand },
   R31: {
     ways: [
       ...categories('concern-about-adult', 'concern-about-headteacher'),

@@ -39,10 +39,7 @@ export const WOODLANDS_COVERAGE: CoverageTable<typeof WOODLANDS_CLAUSES> = {
   P14: { ways: [], later: 'An approval that says whether a parent or carer may be there.' },
   P15: { ways: settings('staff') },
   P16: { ways: [...rules('outside-hours'), ...settings('hours', 'closed')] },
-  P17: {
-    ways: [...rules('not-timetabled'), ...settings('sessions')],
-    later: 'The timetable read from the school’s own calendar file.',
-  },
+  P17: { ways: [...rules('not-timetabled'), ...settings('sessions')] },
   P18: { ways: [...rules('not-approved'), ...settings('sessions[].approved')] },
   P19: { ways: [...rules('not-approved'), ...settings('staff[].authorised')] },
   P20: { ways: rules('platform-not-allowed') },
