@@ -52,7 +52,8 @@ export function ReturnTable({ header, rows, caption = 'What will be sent' }: Ret
         <tbody>
           {rows.map((row) => (
             <tr key={row[header.indexOf('Reference')]}>
-              {columns.map(({ name, index }) => (
+              <th scope="row">{row[header.indexOf('Reference')]}</th>
+              {columns.slice(1).map(({ name, index }) => (
                 <td key={name} class={WIDTHS[name]}>
                   <bdi>{shortened(row[index] ?? '', WIDTHS[name] === 'long' ? 300 : 80)}</bdi>
                 </td>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Desk } from '../../entrypoints/desk/Desk.tsx';
 import { fieldHash } from '../../utils/incidents/field-hash.ts';
@@ -127,7 +127,7 @@ describe('opening a return', () => {
     await screen.findByText('This return is whole');
     expect(screen.getByText(/first return of this log/)).toBeTruthy();
     const [record, own] = screen.getAllByRole('article');
-    expect(within(record!).getByRole('heading').textContent).toBe('LL-000001: Something else');
+    expect(screen.getByRole('article', { name: 'LL-000001: Something else' })).toBe(record);
     expect(record!.textContent).toContain('Sam sang');
     expect(own!.textContent).toContain('1 record; policy');
     press('Copy the receipt');

@@ -391,6 +391,7 @@ describe('this week’s return', () => {
     open('return');
     const table = await screen.findByRole('table');
     expect(within(table).getAllByRole('row')).toHaveLength(3);
+    expect(within(table).getByRole('rowheader', { name: 'LL-000002' })).toBeTruthy();
     expect(table.textContent).toContain('=1+1');
     expect(document.body.textContent).not.toMatch(/the account|about an adult/);
 

@@ -55,6 +55,7 @@ describe('the page of class lists and staff', () => {
     expect((await preview()).textContent).toContain('2 rows read, 2 pupils understood, nothing to look at.');
     expect((await preview()).textContent).toContain('5B: 1 new, 0 changed, 1 gone, 1 as before');
     expect(await items()).toEqual(expect.arrayContaining(['Cai Rhys', 'Sam Taylor', 'Name: taken as name']));
+    expect(within(await preview()).getByRole('rowheader', { name: 'Sam Taylor' })).toBeTruthy();
     expect(screen.getByText(/Not used:/).textContent).toContain('Meals');
     expect(state.text).toBe(before);
     await press('Keep this list');

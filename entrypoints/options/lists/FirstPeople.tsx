@@ -44,7 +44,10 @@ export function FirstPeople({
         <tbody>
           {people.slice(0, FIRST).map((one) => (
             <tr key={one.row}>
-              {columns.map(([heading, cell]) => (
+              <th scope="row">
+                <bdi>{clipped(one.name)}</bdi>
+              </th>
+              {columns.slice(1).map(([heading, cell]) => (
                 <td key={heading}>
                   <bdi>{clipped(cell(one))}</bdi>
                 </td>
