@@ -11,6 +11,8 @@ export const PRACTICE_SCHOOL = readFileSync(new URL('../schools/practice.school.
 /** The dock on a meeting page, in the test build's open root. */
 export interface Dock {
   readonly record: Locator;
+  /** Waits until the dock says that it sees the whole call: it believes a page that has just come up a moment later. */
+  seesAll(): Promise<void>;
   /** What the dock says of captured incidents, newest first. */
   readonly states: Locator;
   /** Every reference that the dock ever called recorded on this page, as long as the page lives. */
@@ -38,6 +40,12 @@ export async function findDock(page: Page): Promise<Dock> {
   await page.evaluate(listenForRecorded);
   return {
     record,
+    async seesAll() {
+      // In a closed part of the dock, so out of reach by role.
+      for (const line of [/^Seen: People/, /^Seen: Recording/]) {
+        await page.locator('li', { hasText: line }).waitFor({ state: 'attached' });
+      }
+    },
     states: page.locator('section.draft [role=status] h2'),
     said: () => page.evaluate(saidRecorded),
   };

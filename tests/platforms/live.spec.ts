@@ -209,6 +209,8 @@ for (const platform of PLATFORMS) {
             meeting.actions[name]?.(pick());
           }
           await Promise.resolve();
+          // What was built up anew stands still by then.
+          seen = adapter.read((at += 5_000));
           const { news } = adapter;
           adapter.check();
           adapter.read((at += 1));
@@ -272,6 +274,8 @@ test('the watchdog finds what was not observed: a label, a row, the badge, a lan
     const check = (): ReturnType<typeof adapter.read> => {
       adapter.check();
       at += 10_000;
+      adapter.read(at);
+      at += 3_000;
       return adapter.read(at);
     };
     const the = (css: string): Element => {

@@ -5,6 +5,8 @@ import type { Sight, Snapshot } from '../meeting/snapshot.ts';
 export type CallFacts = Pick<Snapshot, 'meeting' | 'people' | 'sight' | 'messages'> & {
   readonly count: number | undefined;
   readonly listOpen: boolean;
+  /** When another look would settle something; infinite where nothing is open. */
+  readonly again?: number;
 };
 
 const NO_SIGHT: Sight = { level: 'none' };

@@ -71,6 +71,8 @@ export interface Crowd {
   readonly rowsMove: boolean;
   /** In order of appearance, the teacher first. */
   all: Entry[];
+  /** How many more the page counts than are known; infinite where it does not count. */
+  room: number;
   /** Groups whose items came or went. */
   touched: Set<Group>;
   /** Entries whose facts may have changed. */
@@ -100,6 +102,7 @@ export function gather(number: () => number, rowsMove: boolean): Crowd {
       person: undefined,
     };
     crowd.all.push(entry);
+    if (where === 'meeting') crowd.room -= 1;
     group?.entries.push(entry);
     changed.add(entry);
     return entry;
@@ -110,6 +113,7 @@ export function gather(number: () => number, rowsMove: boolean): Crowd {
     self: undefined as unknown as Entry,
     rowsMove,
     all,
+    room: Number.POSITIVE_INFINITY,
     touched: new Set(),
     changed,
     enter,
@@ -139,14 +143,18 @@ export function living(group: Group): Entry[] {
 
 /**
  * How many of this name are proven to be in the meeting. Firm is what cannot be the teacher under another
- * name: a tile with an outline, and once the teacher is known by name, rows and shares too.
+ * name: a tile with an outline, and once the teacher is known by name, rows and shares too. Two tiles of one
+ * name are two people only as far as the page counts more than are known: a tile that moves may be there twice.
  */
 export function proven(crowd: Crowd, group: Group, whole: Whole): number {
   const rows = items(group, 'row').length;
   if (whole === 'rows') return rows;
   const tiles = items(group, 'tile').filter((tile) => tile !== crowd.self.tile);
   const shares = items(group, 'share').length > 0 ? 1 : 0;
-  const voices = tiles.filter((tile) => tile.shown.remote).length + (group === crowd.self.group ? 1 : 0);
+  const voices = Math.min(
+    tiles.filter((tile) => tile.shown.remote).length + (group === crowd.self.group ? 1 : 0),
+    Math.max(1, living(group).length + crowd.room),
+  );
   if (whole === 'firm') return crowd.self.group ? Math.max(rows, voices, shares) : voices;
   return Math.max(rows, voices, shares, tiles.length > 0 ? 1 : 0);
 }

@@ -14,7 +14,11 @@ export interface Looks {
    * The look of these facts, or the last one itself when they bring nothing new.
    * @param agains when another look would settle something; undefined: nothing is open
    */
-  give(page: PageFacts, facts: Omit<CallFacts, 'count' | 'listOpen'>, agains: readonly (number | undefined)[]): Look;
+  give(
+    page: PageFacts,
+    facts: Omit<CallFacts, 'count' | 'listOpen' | 'again'>,
+    agains: readonly (number | undefined)[],
+  ): Look;
   /** How many looks brought something new. */
   readonly news: number;
 }

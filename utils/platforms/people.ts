@@ -1,6 +1,6 @@
 import { type Fact, isKnown, UNKNOWN } from '../meeting/fact.ts';
 import type { OnOff, Person } from '../meeting/snapshot.ts';
-import { type Entry, gather, groupOf, type Item, living, type Shown, type Whole, wholeness } from './crowd.ts';
+import { type Entry, gather, groupOf, type Item, items, living, type Shown, type Whole, wholeness } from './crowd.ts';
 import { reconcile } from './reconcile.ts';
 import { findSelf } from './self.ts';
 
@@ -9,8 +9,10 @@ export interface Around {
   /** Everyone in the meeting, the teacher too; undefined when the page gives no exact number. */
   readonly count: number | undefined;
   readonly listOpen: boolean;
-  /** The stage can be seen: nobody shares whose share is not on it. */
-  readonly stage: boolean;
+  /** The stage can be seen: nobody shares whose share is not on it. Undefined while it is being built up. */
+  readonly stage: boolean | undefined;
+  /** False while the page is being built up or counts anew: whether everyone is shown stays as it was, and nobody has left. */
+  readonly settled: boolean;
   readonly name: string | undefined;
   readonly mic: Fact<OnOff>;
   readonly camera: Fact<OnOff>;
@@ -64,14 +66,23 @@ export function followPeople(number: () => number, rowsMove = false): People {
       !around ||
       around.count !== now.count ||
       around.listOpen !== now.listOpen ||
+      around.settled !== now.settled ||
       around.name !== now.name;
     if (structural) {
-      findSelf(crowd, now.name, wholeness(crowd, now.count, now.listOpen));
+      const known = crowd.all.filter(({ where, gone }) => where === 'meeting' && !gone).length;
+      crowd.room = Math.max(0, (now.count ?? Number.POSITIVE_INFINITY) - known);
+      if (around?.count !== now.count) {
+        for (const group of crowd.groups.values()) if (items(group, 'tile').length > 1) crowd.touched.add(group);
+      }
+      const held = around?.count === now.count ? whole : undefined;
+      const wholeNow = () => (now.settled ? wholeness(crowd, now.count, now.listOpen) : held);
+      findSelf(crowd, now.name, wholeNow());
       const before = whole;
-      whole = wholeness(crowd, now.count, now.listOpen);
+      whole = wholeNow();
       if (whole !== before) for (const group of crowd.groups.values()) crowd.touched.add(group);
-      const steady = whole !== undefined && whole === before && around?.count === now.count;
-      reconcile(crowd, whole, steady, now.listOpen);
+      const { listOpen, settled } = now;
+      const steady = settled && whole !== undefined && whole === before && around?.count === now.count;
+      reconcile(crowd, whole, { listOpen, steady, settled });
     }
     const someone = findSharers(now.sharing === true);
     const signature = `${[...sharers].map((entry) => entry.id)} ${someone} ${now.stage}`;
@@ -80,7 +91,7 @@ export function followPeople(number: () => number, rowsMove = false): People {
     crowd.changed.add(crowd.self);
     let different = structural;
     for (const entry of crowd.changed) {
-      const person = describe(entry, now, now.stage && !someone);
+      const person = describe(entry, now, someone ? false : now.stage);
       if (person !== entry.person) different = true;
       entry.person = person;
     }
@@ -104,7 +115,7 @@ export function followPeople(number: () => number, rowsMove = false): People {
     return someone;
   }
 
-  function describe(entry: Entry, now: Around, seen: boolean): Person {
+  function describe(entry: Entry, now: Around, seen: boolean | undefined): Person {
     const { rows, tiles } = entry;
     const self = entry === crowd.self;
     const hands = [agree(rows, 'hand'), agree(tiles, 'hand')] as const;
@@ -126,15 +137,18 @@ export function followPeople(number: () => number, rowsMove = false): People {
         self ? now.cameraName : UNKNOWN,
       ),
       hand: hands.includes(true) ? true : known(...hands),
-      sharing:
-        self && isKnown(now.sharing)
-          ? now.sharing
-          : sharers.has(entry) || (seen && !self && entry.where === 'meeting' ? false : UNKNOWN),
+      sharing: self && isKnown(now.sharing) ? now.sharing : sharers.has(entry) || shareless(entry, seen),
       speaking: UNKNOWN,
     };
     const before = entry.person;
     const keys = Object.keys(person) as (keyof Person)[];
     return before && keys.every((key) => before[key] === person[key]) ? before : person;
+  }
+
+  /** What is known of the share of somebody who has none on the stage. */
+  function shareless(entry: Entry, seen: boolean | undefined): Fact<boolean> {
+    if (seen === undefined) return entry.person?.sharing ?? UNKNOWN;
+    return seen && entry !== crowd.self && entry.where === 'meeting' ? false : UNKNOWN;
   }
 
   /** A knock without a name counts only while nobody else is known to wait. */

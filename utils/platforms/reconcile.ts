@@ -1,12 +1,18 @@
 import { type Crowd, type Entry, type Group, type Item, items, living, proven, type Whole } from './crowd.ts';
 
+interface Standing {
+  readonly listOpen: boolean;
+  /** Everyone was accounted for before too, and the number is the same: a new name is a rename. */
+  readonly steady: boolean;
+  /** What is not shown is not there. */
+  readonly settled: boolean;
+}
+
 /**
  * Makes as many people of each name as are proven, and says which row and which tile speak of whom. A row
  * that goes is not a person who left: people are let go only when everyone else is accounted for.
- *
- * @param steady everyone was accounted for before too, and the number is the same: a new name is a rename
  */
-export function reconcile(crowd: Crowd, whole: Whole, steady: boolean, listOpen: boolean): void {
+export function reconcile(crowd: Crowd, whole: Whole, { listOpen, steady, settled }: Standing): void {
   while (crowd.touched.size > 0) {
     const groups = crowd.touched;
     crowd.touched = new Set();
@@ -16,7 +22,7 @@ export function reconcile(crowd: Crowd, whole: Whole, steady: boolean, listOpen:
       link(crowd, group);
     }
   }
-  if (whole) for (const group of crowd.groups.values()) trim(crowd, group, whole);
+  if (whole && settled) for (const group of crowd.groups.values()) trim(crowd, group, whole);
   crowd.self.tiles = crowd.self.tile ? [crowd.self.tile] : [];
   crowd.all = crowd.all.filter((entry) => !entry.gone || entry.where === 'waiting');
 }

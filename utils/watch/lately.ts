@@ -1,4 +1,4 @@
-import { AREAS } from '../meeting/snapshot.ts';
+import { type Area, AREAS } from '../meeting/snapshot.ts';
 import type { MeetingState, PersonState } from '../meeting/state.ts';
 import type { Happening } from '../incidents/draft.ts';
 
@@ -19,10 +19,13 @@ export interface Lately {
 const KEPT = 300_000;
 /** The newest stay: a meeting page may say any number of things. */
 const MOST = 200;
+/** A page is built up in steps: what first comes into sight so soon after the beginning was not out of sight. In ms. */
+const BUILT = 3_000;
 
 /** @param nameOf as the page shows them, made safe; never one whose identity is protected */
 export function followLately(nameOf: (person: PersonState) => string): Lately {
   let kept: readonly Happening[] = [];
+  const seen = new Set<Area>();
 
   return {
     look(before, now) {
@@ -34,8 +37,10 @@ export function followLately(nameOf: (person: PersonState) => string): Lately {
         if (isNews(before[what].last, now[what].last)) news.push([at, '', what, String(now[what].last)]);
       }
       for (const area of AREAS) {
-        const { level } = now.sight[area];
-        if (before.sight[area].level !== level) news.push([at, '', `sight of ${area}`, level]);
+        const { level } = before.sight[area];
+        if (level === 'full' || at - now.phase.since >= BUILT) seen.add(area);
+        if (now.sight[area].level !== level && seen.has(area))
+          news.push([at, '', `sight of ${area}`, now.sight[area].level]);
       }
       for (const person of now.people.values()) {
         const was = before.people.get(person.id);

@@ -35,8 +35,6 @@ test('who came is read on the log page, and is a file for the headteacher', asyn
     await expect(row('Grace Lindqvist')).toContainText(/\d\d:\d\d/, { timeout: 1_000 });
   }).toPass();
   await expect(row('Ms R Ashdown')).toBeVisible();
-  await expect(row('Hamza Yardley')).toContainText('Did not come');
-  await expect(log.getByText(/^2 of the 12 pupils of the class list came\./)).toBeVisible();
 
   // The page goes without a word: what it had seen by then is kept.
   await expect(page.getByRole('timer')).toHaveText(/00:(0[7-9]|[1-5]\d)/, { timeout: 20_000 });
@@ -48,6 +46,9 @@ test('who came is read on the log page, and is a file for the headteacher', asyn
     const stayed = (name: string) => rows.find((cells) => cells[3] === name)?.[9] ?? '';
     expect(stayed('Ben Carrick') > stayed('Grace Lindqvist')).toBe(true);
   }).toPass();
+  // Of the first moment of a call, which is all that was kept until then, it is not known whether everybody is shown.
+  await expect(row('Hamza Yardley')).toContainText('Did not come');
+  await expect(log.getByText(/^2 of the 12 pupils of the class list came\./)).toBeVisible();
   const came = rows.filter((cells) => cells[ATTENDANCE_HEADER.indexOf('Present')] !== 'no');
   expect(came.map((cells) => cells.slice(1, 6))).toEqual([
     ['Practice lesson', 'Teams', 'Start', '', 'lesson'],

@@ -11,6 +11,7 @@ test.beforeEach(({ chromium }) => usePracticeSchool(chromium));
 
 test('one click in the lesson waits in the log to be completed, and is', async ({ page, simulator, chromium }) => {
   const dock = await openLesson(page, simulator);
+  await dock.seesAll();
   await dock.record.click();
   await expect(dock.states).toHaveText(/LL-000001$/);
 

@@ -41,6 +41,7 @@ test('one click in the dock stores the incident once, with its context, in the e
   chromium,
 }) => {
   const dock = await openLesson(page, simulator);
+  await dock.seesAll();
   const before = await keptByPage(page);
   const clicked = Date.now();
   await dock.record.click();

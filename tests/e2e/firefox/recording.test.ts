@@ -74,7 +74,17 @@ function countSaid(count: number): Promise<unknown> {
   return tab.waitFor(`${call(saidRecorded)}.length === ${count}`, `${count} called recorded`, 20_000);
 }
 
+/** A page that has just come up is believed a moment later. */
+function untilSeen(area: string): Promise<unknown> {
+  return tab.waitFor(
+    `[...document.querySelectorAll(":root > div")].some((one) =>
+      [...(one.shadowRoot?.querySelectorAll("li") ?? [])].some((line) => line.textContent.startsWith("Seen: ${area}")))`,
+    `the dock to see: ${area}`,
+  );
+}
+
 test('a click in the dock is stored once, with its context, and nothing is left in the page', async () => {
+  for (const area of ['People', 'Recording']) await untilSeen(area);
   await tab.press('Record an incident');
   await countSaid(1);
   expect(await added()).toMatchObject([

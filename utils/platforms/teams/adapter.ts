@@ -132,7 +132,7 @@ export function createTeamsAdapter(document: Document, location: Location): Meet
         left,
       },
       facts,
-      [where.again, again],
+      [where.again, again, facts.again],
     );
   }
 

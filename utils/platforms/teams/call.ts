@@ -17,6 +17,7 @@ import { readKnock, readNotices } from './notices.ts';
 import type { Page } from './page.ts';
 import type { CallFacts } from '../call-facts.ts';
 import { followPeople, type Present } from '../people.ts';
+import { followStill } from '../still.ts';
 import { understood } from '../understood.ts';
 import { followRecording, type Who } from './recording.ts';
 import { look } from './sightings.ts';
@@ -31,6 +32,12 @@ export interface Call {
    */
   read(at: number, onScreen: boolean, self: string | undefined, languages: readonly Words[]): CallFacts;
 }
+
+/**
+ * A screen is built up in steps: for so long after one of its parts came or went, what is not there proves nothing,
+ * and what was known stays. The same of who is there, after the number changed beside a list that did not show everyone.
+ */
+const BUILT_MS = 1_200;
 
 /** Reads one call from its beginning to its end. */
 export function followCall(page: Page, number: () => number): Call {
@@ -55,6 +62,16 @@ export function followCall(page: Page, number: () => number): Call {
   /** Once seen, these must be there before "no" is said of what they show. */
   let boxSeen = false;
   let stageSeen = false;
+  /** Whether they were there when the screen last stood still. */
+  let hadBar = false;
+  let hadStage = false;
+  let counted: number | undefined;
+  /** When everyone was last in sight. */
+  let whole = false;
+  let wholeAt = Number.NEGATIVE_INFINITY;
+  const screenStill = followStill();
+  const markStill = followStill();
+  const countStill = followStill();
 
   function readControls(languages: readonly Words[]): void {
     for (const control of page.controls) {
@@ -178,24 +195,38 @@ export function followCall(page: Page, number: () => number): Call {
       const place = boxSeen
         ? anchors.has('indicators')
         : anchors.has('timer') || anchors.has('toolbar') || anchors.has('indicator');
+      const builtAt = screenStill(at, [onScreen, toolbar, place, anchors.get('stage')]);
+      const built = at - builtAt >= BUILT_MS;
+      const markAt = Math.max(builtAt, markStill(at, [lit]));
       if (anchors.has('stopRecording')) recording.offers('on');
       recording.indicator(
         onScreen && lit ? true : !toolbar || !place ? undefined : strange && !lit ? 'unsure' : lit,
         at,
+        !onScreen || at - markAt >= BUILT_MS,
       );
+      const bar = toolbar && place;
       const stage = onScreen && (stageSeen ? anchors.has('stage') : tally.tiles > 0);
+      if (built || bar) hadBar = bar;
+      if (built || !onScreen) hadStage = stage;
       const listOpen = onScreen && (pressed || tally.rows > 0);
-      const count = onScreen ? (badge ?? (listOpen ? heading : undefined)) : undefined;
+      const said = badge ?? (listOpen ? heading : undefined) ?? (built ? undefined : counted);
+      const count = onScreen ? said : undefined;
+      if (whole) wholeAt = at;
+      const changedAt = countStill(at, [count]);
+      const countedAt = changedAt - wholeAt > BUILT_MS ? Math.max(builtAt, changedAt) : builtAt;
+      counted = count;
       const present = people.settle({
         count,
         listOpen,
-        stage,
+        stage: built || !onScreen ? stage : undefined,
+        settled: at - countedAt >= BUILT_MS,
         name: self,
         mic: onScreen ? mic : UNKNOWN,
         camera: onScreen ? camera : UNKNOWN,
         cameraName: onScreen ? cameraName : UNKNOWN,
         sharing: !onScreen ? UNKNOWN : anchors.has('stop') ? true : sharing,
       });
+      whole = present.whole;
       const facts = meeting(onScreen, present.waiting, languages);
       chat.open(onScreen ? anchors.get('chat') : undefined, at);
       const sight: Record<keyof Snapshot['sight'], Sight> = {
@@ -203,10 +234,10 @@ export function followCall(page: Page, number: () => number): Call {
         chat: anchors.has('chat') ? { level: 'full' } : none('panel-closed'),
         recording: !isKnown(facts.recording)
           ? none('unreadable')
-          : toolbar && place
+          : hadBar
             ? { level: 'full' }
             : { level: 'partial', because: 'unreadable' },
-        sharing: stage ? { level: 'full' } : none('unreadable'),
+        sharing: hadStage ? { level: 'full' } : none('unreadable'),
       };
       const offScreen = none('call-off-screen');
       return {
@@ -218,6 +249,7 @@ export function followCall(page: Page, number: () => number): Call {
         messages: messages(at),
         count,
         listOpen,
+        again: Math.min(...[builtAt, markAt, countedAt].map((then) => then + BUILT_MS).filter((then) => then > at)),
       };
     },
   };

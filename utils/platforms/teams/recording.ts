@@ -29,8 +29,9 @@ export interface RecordingFollower {
    * @param shows whether the indicator does; undefined when its place cannot be seen, `unsure` when something
    *   stands there that is not understood: then a recording that was seen goes on, and none is not said
    * @param at ms, as in every look
+   * @param settled false while the page is being built up: then that it shows none, or has gone, says nothing yet
    */
-  indicator(shows: boolean | 'unsure' | undefined, at: number): void;
+  indicator(shows: boolean | 'unsure' | undefined, at: number, settled: boolean): void;
   read(): Recorded;
 }
 
@@ -106,12 +107,13 @@ export function followRecording(): RecordingFollower {
     tip(text, languages) {
       by = understand(text, languages)?.who ?? by;
     },
-    indicator(shows, at) {
+    indicator(shows, at, settled) {
+      if (shows === false) over = false;
+      if (!settled && !shows) return;
       looked = shows === 'unsure' ? on : shows !== undefined;
       if (looked) heard = false;
       if (shows === true && !over) on = lit = works = true;
       if (shows !== false) return;
-      over = false;
       if (on && (lit || isStale(at))) end();
     },
     read() {

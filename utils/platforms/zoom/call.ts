@@ -115,6 +115,7 @@ export function followCall(page: Page, number: () => number): Call {
             }
           : NOT_SEEN),
         stage,
+        settled: true,
         name: seen.selfName,
         cameraName: UNKNOWN,
       });
