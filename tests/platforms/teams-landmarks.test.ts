@@ -136,6 +136,62 @@ describe('a call that is not in front', () => {
     expect(page.look().people).toEqual(before);
   });
 
+  describe('beside the screen before another meeting', () => {
+    const PREJOIN = '<div data-tid="calling-prejoin-screen"><h1 data-tid="meeting-header-title">Art</h1></div>';
+    const openBeside = () => {
+      const page = open('recording-on');
+      const before = page.look();
+      const comeBack = leaveScreen(page);
+      addMonitor(page);
+      page.look();
+      page.document.body.insertAdjacentHTML('beforeend', PREJOIN);
+      const close = () => page.the('[data-tid="calling-prejoin-screen"]').remove();
+      return { page, before, comeBack, close };
+    };
+
+    it('goes on, and is found again with the same people', () => {
+      const { page, before, comeBack, close } = openBeside();
+      for (let look = 0; look < 20; look += 1) page.look();
+      expect(page.look()).toMatchObject({ phase: 'in-meeting', title: before.title, meeting: { recording: UNKNOWN } });
+      close();
+      page.look();
+      page.the('[data-tid="call-monitor"]').remove();
+      comeBack();
+      expect(page.look()).toMatchObject({ phase: 'in-meeting', people: before.people, meeting: before.meeting });
+    });
+
+    it('keeps its own title', () => {
+      const page = openPage(fixture('recording-on').replace('Year 9 Maths | ', ''));
+      page.look();
+      leaveScreen(page);
+      addMonitor(page);
+      page.the('[data-tid="call-monitor"]').innerHTML = '<span data-tid="call-monitor-title">Year 9 Maths</span>';
+      page.look();
+      page.document.body.insertAdjacentHTML('beforeend', PREJOIN);
+      expect(page.look().title).toBe('Year 9 Maths');
+    });
+
+    it('is over when the other connects', () => {
+      const { page, close } = openBeside();
+      page.look();
+      close();
+      page.document.body.insertAdjacentHTML('beforeend', '<div data-tid="calling-connecting-screen"></div>');
+      expect(page.look()).toMatchObject({ phase: 'prejoin', people: [] });
+      expect(page.look()).toMatchObject({ phase: 'prejoin', people: [] });
+    });
+
+    it('is over when a call comes up at once, which may be the other', () => {
+      const { page, comeBack, close } = openBeside();
+      page.look();
+      close();
+      comeBack();
+      const other = page.look();
+      expect(other).toMatchObject({ phase: 'prejoin', people: [] });
+      expect(other.again).toBeDefined();
+      expect(page.look().phase).toBe('in-meeting');
+    });
+  });
+
   it('reads no chat of another conversation meanwhile', () => {
     expect(openPage(fixture('off-screen')).look().messages).toEqual([]);
   });

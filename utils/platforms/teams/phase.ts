@@ -15,16 +15,20 @@ export interface Where {
 
 const LOOKS = 3;
 const ABSENT_MS = 2_000;
+const CALL: readonly Anchor[] = ['hangup', 'toolbar', 'timer', 'stage'];
 
 /**
  * Follows the phase. The lobby wins over all, since the controls of the screen before stay inside it. A call
  * whose screen is gone goes on until an end screen says otherwise, or until nothing of it was there for three
- * looks over two seconds.
+ * looks over two seconds. Behind the small monitor it goes on beside the screen before another meeting, until that
+ * one is joined.
  */
 export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, resembles: () => boolean) => Where {
   let before: Fact<Phase> = 'outside';
   let looks = 0;
   let absentSince = 0;
+  /** The screen before another meeting stands beside the small monitor of this one. */
+  let beside = false;
 
   function absent(at: number): Where {
     if (looks === 0) absentSince = at;
@@ -36,11 +40,16 @@ export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, re
   }
 
   function screen(has: (anchor: Anchor) => boolean): Phase | undefined {
+    const wasBeside = beside;
+    beside = !has('lobby') && has('prejoin') && has('monitor') && before === 'in-meeting';
+    if (beside) return undefined;
     if (has('lobby')) return 'lobby';
     // A call that goes on connects again: that is not a call that has yet to begin.
-    if (has('prejoin') || (has('connecting') && before !== 'in-meeting')) return 'prejoin';
+    if (has('prejoin') || (has('connecting') && (wasBeside || before !== 'in-meeting'))) return 'prejoin';
     if (has('ended')) return 'ended';
-    return has('hangup') || has('toolbar') || has('timer') || has('stage') ? 'in-meeting' : undefined;
+    if (!CALL.some(has)) return undefined;
+    // What comes up straight after it may be the other call.
+    return wasBeside ? 'prejoin' : 'in-meeting';
   }
 
   return (at, has, resembles) => {
@@ -49,7 +58,7 @@ export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, re
       phase: seen ?? before,
       onScreen: seen === 'in-meeting' && !has('connecting'),
       known: seen !== undefined,
-      again: undefined,
+      again: seen === 'prejoin' && !has('prejoin') && !has('connecting') ? at + 1 : undefined,
     };
     if (seen) looks = 0;
     else if (has('monitor') || (has('connecting') && before === 'in-meeting')) {

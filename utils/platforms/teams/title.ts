@@ -40,7 +40,8 @@ export function readNames(was: Names, anchors: Anchors, tab: string, languages: 
   return {
     // The tab names the meeting only while its screen is in front; the first is kept.
     title: text('title') ?? was.title ?? (inFront ? cleanTitle(tab, languages) : undefined),
-    before: text('preTitle') ?? was.before ?? text('monTitle'),
+    // Beside the small monitor of a call it is that of another.
+    before: (anchors.has('monitor') ? was.before : undefined) ?? text('preTitle') ?? was.before ?? text('monTitle'),
     self: text('me') ?? pictured ?? (tidy(typed?.value ?? '') || was.self),
     account: ADDRESS.exec(`${text('me') ?? ''} ${avatar}`)?.[0] ?? was.account,
   };
