@@ -136,6 +136,27 @@ describe('a call that is not in front', () => {
     expect(page.look().people).toEqual(before);
   });
 
+  it('is on hold with its toolbar shown, and nobody has left and no recording ended for that', () => {
+    const page = open('recording-on');
+    const before = page.look();
+    const stage = page.the('[data-tid="modern-stage-wrapper"]');
+    const { html, panel } = { html: stage.outerHTML, panel: page.the('aside') };
+    panel.remove();
+    stage.outerHTML = '<button id="resume-button">Resume</button>';
+    page.the('#recording-indicator-custom').replaceChildren();
+    page.the('[data-tid="toolbar-item-badge"]').textContent = '1';
+    for (let look = 0; look < 20; look += 1) page.look();
+    const held = page.look();
+    expect(held).toMatchObject({ phase: 'in-meeting', meeting: { recording: UNKNOWN } });
+    expect(held.sight.participants).toEqual({ level: 'none', because: 'call-off-screen' });
+    expect(held.people.map(({ id }) => id)).toEqual(before.people.map(({ id }) => id));
+    page.the('#resume-button').outerHTML = html;
+    page.the('[data-cid="call-screen-wrapper"]').append(panel);
+    page.the('#recording-indicator-custom').innerHTML = '<svg></svg>';
+    page.the('[data-tid="toolbar-item-badge"]').textContent = '4';
+    expect(page.look()).toMatchObject({ people: before.people, meeting: before.meeting });
+  });
+
   describe('beside the screen before another meeting', () => {
     const PREJOIN = '<div data-tid="calling-prejoin-screen"><h1 data-tid="meeting-header-title">Art</h1></div>';
     const openBeside = () => {

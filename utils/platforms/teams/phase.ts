@@ -56,12 +56,13 @@ export function followPhase(): (at: number, has: (anchor: Anchor) => boolean, re
     const seen = screen(has);
     let where: Where = {
       phase: seen ?? before,
-      onScreen: seen === 'in-meeting' && !has('connecting'),
+      // On hold the toolbar may stay: nothing of the call is to be seen on it.
+      onScreen: seen === 'in-meeting' && !has('connecting') && (has('stage') || !has('resume')),
       known: seen !== undefined,
       again: seen === 'prejoin' && !has('prejoin') && !has('connecting') ? at + 1 : undefined,
     };
     if (seen) looks = 0;
-    else if (has('monitor') || (has('connecting') && before === 'in-meeting')) {
+    else if (has('monitor') || has('resume') || (has('connecting') && before === 'in-meeting')) {
       looks = 0;
       where = { ...where, phase: 'in-meeting', known: true };
     } else if (before === 'in-meeting') {
