@@ -235,6 +235,14 @@ describe('who came to a lesson', () => {
     ]);
   });
 
+  it('says of a pupil who does not take part that it was told', () => {
+    const [first] = school().classes;
+    const pupils = first!.pupils.map((one) => ({ ...one, takesPart: one.name !== 'Alex Jones' }));
+    const rows = attendanceOf(lesson([]), school({ classes: [{ ...first!, pupils }] }));
+    expect(rows.map(({ name, told }) => [name, told])).toContainEqual(['Alex Jones', 'not taking part']);
+    expect(rows.filter(({ told }) => told !== undefined)).toHaveLength(1);
+  });
+
   it('guesses of nobody whose name fits several who they are, and of none of these that they never came', () => {
     const [first] = school().classes;
     const twins = {

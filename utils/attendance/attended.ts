@@ -38,6 +38,8 @@ export interface Attendance {
   readonly notObserved: number;
   readonly onList: YesNo | undefined;
   readonly present: YesNo;
+  /** What the family said beforehand, as the class list has it. */
+  readonly told?: 'not taking part' | undefined;
   readonly notes: readonly string[];
 }
 
@@ -171,11 +173,9 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
       joined: 0,
       notObserved,
       onList: 'yes',
+      told: pupil.takesPart ? undefined : 'not taking part',
       present: known ? 'no' : 'unknown',
-      notes: [
-        ...(maybe.has(pupil) ? ['somebody came whose name may be theirs'] : []),
-        ...(pupil.takesPart ? [] : ['does not take part (class list)']),
-      ],
+      notes: [...(maybe.has(pupil) ? ['somebody came whose name may be theirs'] : [])],
     };
   });
   const order = ({ kind }: Attendance) => (kind === 'staff' ? 0 : kind === 'pupil' ? 1 : 2);

@@ -81,6 +81,7 @@ function personCells(one: Attendance, time: (at: number) => string): Cells {
     'Left early by (min)': number(one.leftEarlyBy),
     'Arrived early by (min)': number(one.arrivedEarlyBy),
     'Stayed late by (min)': number(one.stayedLateBy),
+    'Told beforehand': one.told ?? '',
     'Minutes not observed': rounded(one.notObserved),
     ...(one.onList ? { 'On class list': YES_NO[one.onList] } : {}),
     Present: YES_NO[one.present],
