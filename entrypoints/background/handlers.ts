@@ -186,6 +186,11 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
 
     'list-registers': ({ days }) => ports.registers.read(days),
 
+    async 'keep-told'({ id, told }) {
+      await ports.registers.tell(id, told);
+      return { kept: id };
+    },
+
     async 'remove-from-registers'({ names, decidedBy, reason }) {
       const [on] = localDateTime(ports.now(), (await ports.loadSchool()).zone);
       const note = `removed on ${on}, decided by ${decidedBy}: ${reason}`;

@@ -54,7 +54,13 @@ export function createSealedHandlers({ database, marks }: SealedPorts): Pick<Han
 
     async 'sealed-registers'({ after }) {
       const kept = await database.use((db) => db.getAll('registers', IDBKeyRange.lowerBound(after, true), PAGE));
-      return { registers: kept.map(({ body, ...index }) => ({ ...index, body: bodyInText(body) })) };
+      return {
+        registers: kept.map(({ body, told, ...index }) => ({
+          ...index,
+          body: bodyInText(body),
+          ...(told ? { told: bodyInText(told) } : {}),
+        })),
+      };
     },
   };
 }

@@ -5,7 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { attendanceOf } from '../../utils/attendance/attended.ts';
 import { lessonsIn, type LessonSeen } from '../../utils/attendance/lessons.ts';
-import type { KeptRegisters } from '../../utils/attendance/register.ts';
+import type { KeptRegisters, Told } from '../../utils/attendance/register.ts';
 import { lengthOf } from '../../utils/attendance/spans.ts';
 import { count } from '../../utils/base/count.ts';
 import { lessonName, weekOfLesson } from '../../utils/export/attendance.ts';
@@ -17,6 +17,7 @@ import type { Failure } from '../../utils/messages/protocol.ts';
 import { asksForAttendance } from '../../utils/policy/checklists/checklists-of.ts';
 import type { School } from '../../utils/policy/school.ts';
 import { length, remarks, summary } from './attendance-words.ts';
+import { ToldBeforehand } from './ToldBeforehand.tsx';
 import { AttendanceFile } from './AttendanceFile.tsx';
 import type { LogProps } from './Log.tsx';
 import { isoWeekName, longDate } from './words.ts';
@@ -33,17 +34,37 @@ export function Attendance({ ask, save, seal, now, school }: AttendanceProps): J
   const [answer, setAnswer] = useState<KeptRegisters | Failure>();
   const week = isoWeekOf(monday);
 
-  useEffect(() => {
-    let wanted = true;
+  async function load(isWanted: () => boolean): Promise<void> {
     // Kept by their days in UTC: a day more on either side has all of any zone.
     const [from, to] = [monday.subtract({ days: 1 }), monday.add({ days: 7 })].map(String) as [string, string];
-    void ask({ type: 'list-registers', days: { from, to } }).then((given) => wanted && setAnswer(given));
+    const given = await ask({ type: 'list-registers', days: { from, to } });
+    if (isWanted()) setAnswer(given);
+  }
+
+  useEffect(() => {
+    let wanted = true;
+    void load(() => wanted);
     return () => void (wanted = false);
   }, [ask, monday.toString(), school]);
 
   function turn(weeks: 1 | -1): void {
     setAnswer(undefined);
     setMonday(monday.add({ weeks }));
+  }
+
+  /** Of the lesson, and of each of that day to which the pupil did not come. */
+  async function note({ from }: LessonSeen, pupil: string, told: Told | undefined): Promise<void> {
+    const day = localDay(from, school.zone).toString();
+    const others = lessons.filter((one) => localDay(one.from, school.zone).toString() === day);
+    for (const lesson of others) {
+      const isTheirs = attendanceOf(lesson, school).some((one) => one.pupil?.name === pupil && one.present !== 'yes');
+      const id = lesson.ids.at(-1);
+      if (!isTheirs || id === undefined) continue;
+      const { [pupil]: _before, ...rest } = lesson.told;
+      const kept = await ask({ type: 'keep-told', id, told: told === undefined ? rest : { ...rest, [pupil]: told } });
+      if (isFailure(kept)) return setAnswer(kept);
+    }
+    await load(() => true);
   }
 
   const failed = answer && isFailure(answer);
@@ -90,14 +111,26 @@ export function Attendance({ ask, save, seal, now, school }: AttendanceProps): J
         </EmptyState>
       )}
       {lessons.map((lesson) => (
-        <Lesson key={lesson.from} lesson={lesson} school={school} />
+        <Lesson
+          key={lesson.from}
+          lesson={lesson}
+          school={school}
+          onTold={(pupil, told) => void note(lesson, pupil, told)}
+        />
       ))}
       {lessons.length > 0 && <AttendanceFile key={week} {...{ ask, save, seal, school, week, lessons }} />}
     </>
   );
 }
 
-function Lesson({ lesson, school }: { readonly lesson: LessonSeen; readonly school: School }): JSX.Element {
+interface LessonProps {
+  readonly lesson: LessonSeen;
+  readonly school: School;
+  /** Of whom on the class list, and what; `undefined`: nothing. */
+  readonly onTold: (pupil: string, told: Told | undefined) => void;
+}
+
+function Lesson({ lesson, school, onTold }: LessonProps): JSX.Element {
   const time = (at: number) => localDateTime(at, school.zone)[1];
   const [date, begins] = localDateTime(lesson.from, school.zone);
   const all = attendanceOf(lesson, school);
@@ -155,7 +188,12 @@ function Lesson({ lesson, school }: { readonly lesson: LessonSeen; readonly scho
                     <td>{length(one.stayed)}</td>
                   </>
                 )}
-                <td class="remarks">{remarks(one, unseen).join('; ')}</td>
+                <td class="remarks">
+                  {remarks(one, unseen).join('; ')}
+                  {one.pupil && one.present !== 'yes' && (
+                    <ToldBeforehand name={one.name} pupil={one.pupil.name} told={one.told} onTold={onTold} />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -27,13 +27,11 @@ export function length(ms: number): string {
  * @param ofAll for how long nobody was seen, in ms: it is said once
  */
 export function remarks(one: Attendance, ofAll: number): readonly string[] {
-  const { lateBy, arrivedEarlyBy, leftEarlyBy, stayedLateBy, joined, notObserved, kind, label, onList, told, notes } =
-    one;
+  const { lateBy, arrivedEarlyBy, leftEarlyBy, stayedLateBy, joined, notObserved, kind, label, onList, notes } = one;
   return [
     ...(KINDS[kind] === undefined ? [] : [KINDS[kind]]),
     ...(label === undefined ? [] : [`shown as ${label}`]),
     ...(onList === 'no' ? ['not on the class list'] : []),
-    ...(told === undefined ? [] : [`told beforehand: ${told}`]),
     ...(lateBy === undefined ? [] : [`${minutes(lateBy)} late`]),
     ...(arrivedEarlyBy === undefined ? [] : [`${minutes(arrivedEarlyBy)} early`]),
     ...(joined > 1 ? [`joined ${joined} times`] : []),

@@ -20,6 +20,8 @@ const SESSION = { title: 'Maths', class: '5B', starts: min(0), ends: min(60) };
 
 function lesson(people: readonly Attendee[], more: Partial<LessonSeen> = {}): LessonSeen {
   return {
+    ids: ['a'],
+    told: {},
     from: min(0),
     to: min(60),
     title: 'Maths',
@@ -235,6 +237,14 @@ describe('who came to a lesson', () => {
     ]);
   });
 
+  it('says what was told beforehand of whoever did not come', () => {
+    const told = { 'Alex Jones': 'ill', 'Sam Taylor': 'no access' } as const;
+    const rows = attendanceOf(lesson([attendee('Sam Taylor', [span(0, 60)])], { told }), school());
+    expect(rows.flatMap(({ name, told: of }) => (of === undefined ? [] : [[name, of]]))).toEqual([
+      ['Alex Jones', 'ill'],
+    ]);
+  });
+
   it('says of a pupil who does not take part that it was told', () => {
     const [first] = school().classes;
     const pupils = first!.pupils.map((one) => ({ ...one, takesPart: one.name !== 'Alex Jones' }));
@@ -287,6 +297,14 @@ describe('the lessons that registers tell of', () => {
     ['in a second tab at the same time', kept('b', 10, 15), 1],
   ])('%s', (_why, next, lessons) => {
     expect(lessonsIn([kept('a', 0, 20), next])).toHaveLength(lessons);
+  });
+
+  it('have what was told of any of them', () => {
+    const [only] = lessonsIn([
+      kept('a', 0, 20, { told: { 'Sam Taylor': 'ill' } }),
+      kept('b', 21, 60, { told: { 'Alex Jones': 'no access' } }),
+    ]);
+    expect(only).toMatchObject({ ids: ['a', 'b'], told: { 'Sam Taylor': 'ill', 'Alex Jones': 'no access' } });
   });
 
   it('have the title of the timetable, and are two where the timetable has two', () => {

@@ -38,6 +38,12 @@ describe('one person in the attendance', () => {
     expect(withoutPerson(without, ['Sam Taylor'], NOTE)).toBe(without);
   });
 
+  it('goes from what was told too', () => {
+    const told = { ...LESSON, register: { ...LESSON.register, people: [] }, told: { 'Sam Taylor': 'ill' as const } };
+    expect(isIn(told, ['sam taylor'])).toBe(true);
+    expect(withoutPerson(told, ['sam taylor'], NOTE).told).toEqual({});
+  });
+
   it('is said of nobody on the class list then that they did not come', () => {
     const without = withoutPerson(LESSON, ['Sam Taylor'], NOTE);
     const rows = attendanceOf(lessonsIn([without])[0]!, school());

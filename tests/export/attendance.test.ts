@@ -7,6 +7,8 @@ import { AT } from '../watch/in-meeting.ts';
 
 const MINUTE = 60_000;
 const LESSON: LessonSeen = {
+  ids: ['a'],
+  told: { 'Alex Jones': 'ill' },
   from: AT,
   to: AT + 60 * MINUTE,
   title: 'Maths',
@@ -32,7 +34,7 @@ describe('the attendance of a week', () => {
     expect(text.split('\r\n').slice(1)).toEqual([
       `${all},Start,,lesson,,10:00,,,,,,,,,,,,`,
       `${all},Ms R Shah,,staff,,10:00,11:00,1:00:00,1,,,,,,3,,yes,`,
-      `${all},Alex Jones,,pupil,,,,,,,,,,,3,yes,no,`,
+      `${all},Alex Jones,,pupil,,,,,,,,,,ill,3,yes,no,`,
       `${all},P-7,,pupil,,,,,,,,,,,3,yes,no,`,
       `${all},Sam Taylor,Sammy,pupil,,10:04,10:50,0:46:00,1,4,10,,,,3,yes,yes,`,
       `${all},'=cmd(),,unexpected,guest,10:20,10:21,0:01:00,1,,,,,,3,no,yes,`,

@@ -43,6 +43,24 @@ describe('registers at rest', () => {
     for (const words of ['Secret', 'Maths', 'pupil"', 'spans']) expect(text).not.toContain(words);
   });
 
+  it('keep what was told of them while their lesson goes on, sealed as they are', async () => {
+    const device = newDevice();
+    const { registers } = wakeAll(device);
+    await registers.put(kept('a1'), 0);
+    await registers.tell('a1', { 'Alex Secret': 'ill' });
+    await registers.tell('none', { 'Alex Secret': 'ill' });
+    const later = { ...kept('a1'), title: 'Later' };
+    await registers.put(later, 0);
+    expect((await registers.read()).registers).toEqual([{ ...later, told: { 'Alex Secret': 'ill' } }]);
+    const text = JSON.stringify(await everything(device), (_name, value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
+    );
+    expect(text).not.toMatch(/Secret|ill"/);
+    const other = wakeAll(newDevice()).registers;
+    await other.restore((await registers.read()).registers);
+    expect((await other.read()).registers).toEqual([{ ...later, told: { 'Alex Secret': 'ill' } }]);
+  });
+
   it('are kept while locked, and read once it is unlocked', async () => {
     const device = newDevice();
     const { lock, registers } = wakeAll(device);

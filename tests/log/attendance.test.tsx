@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Attendee } from '../../utils/attendance/register.ts';
 import { POLICIES } from '../../utils/policy/policies/index.ts';
 import { keptRegister } from '../attendance/kept-register.ts';
 import { LESSON_TIME } from '../incidents/samples.ts';
@@ -12,14 +13,21 @@ afterEach(cleanup);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+function attendeeAt(name: string, from: number): Attendee {
+  return { name, kind: 'pupil', spans: [[from, from + HOUR]] };
+}
+
 const SESSION = { title: 'Maths', class: '5B', starts: LESSON_TIME, ends: LESSON_TIME + HOUR };
 
-function rows(lesson: string): readonly (string | null)[][] {
+/** Without the choices of what was told. */
+function rows(lesson: string): readonly string[][] {
   const region = screen.getByRole('region', { name: `Attendance, ${lesson}` });
+  const words = (cell: Element) =>
+    [...cell.childNodes].map((node) => (node.nodeName === 'SELECT' ? '' : node.textContent)).join('');
   return within(region)
     .getAllByRole('row')
     .slice(1)
-    .map((row) => [...row.children].map((cell) => cell.textContent));
+    .map((row) => [...row.children].map(words));
 }
 
 describe('the attendance of a week', () => {
@@ -47,6 +55,48 @@ describe('the attendance of a week', () => {
       ['P-7', 'Did not come', ''],
       ['Sam Taylor as Sammy', '10:09', '11:05', '56 min', '4 minutes late'],
     ]);
+  });
+
+  it('takes what was told beforehand, for each lesson of that day to which the pupil did not come', async () => {
+    const { open, registers } = setUp();
+    const teacher = { name: 'Ms R Shah', self: true as const, kind: 'staff' as const };
+    const at = (from: number) => [{ ...teacher, spans: [[from, from + HOUR]] as const }];
+    const art = { ...SESSION, title: 'Art', starts: LESSON_TIME + 2 * HOUR, ends: LESSON_TIME + 3 * HOUR };
+    const next = { ...SESSION, starts: LESSON_TIME + DAY, ends: LESSON_TIME + DAY + HOUR };
+    await registers.put(keptRegister({ id: 'maths', session: SESSION, people: at(LESSON_TIME) }), 0);
+    await registers.put(
+      keptRegister({
+        id: 'art',
+        session: art,
+        from: art.starts,
+        people: [...at(art.starts), attendeeAt('Alex Jones', art.starts)],
+      }),
+      0,
+    );
+    await registers.put(keptRegister({ id: 'next', session: next, from: next.starts, people: at(next.starts) }), 0);
+    open('attendance');
+    await screen.findByRole('heading', { name: 'Art' });
+    const maths = screen.getAllByRole('region', { name: 'Attendance, Maths' })[0]!;
+    for (const name of ['Alex Jones', 'P-7']) {
+      const choice = within(maths).getByLabelText(`Told beforehand of ${name}`);
+      fireEvent.change(choice, { target: { value: name === 'P-7' ? 'no access' : 'ill' } });
+      await waitFor(async () =>
+        expect((await registers.read()).registers[0]?.told).toHaveProperty([name === 'P-7' ? 'Robin Hart' : name]),
+      );
+    }
+    const { registers: after } = await registers.read();
+    expect(after.map(({ id, told }) => [id, told])).toEqual([
+      ['maths', { 'Alex Jones': 'ill', 'Robin Hart': 'no access' }],
+      ['art', { 'Robin Hart': 'no access' }],
+      ['next', undefined],
+    ]);
+    expect(document.body.textContent).not.toMatch(/Robin/);
+    const chosen = () => within(maths).getByLabelText<HTMLSelectElement>('Told beforehand of Alex Jones');
+    await waitFor(() => expect(chosen().value).toBe('ill'));
+    fireEvent.change(chosen(), { target: { value: '' } });
+    await waitFor(async () =>
+      expect((await registers.read()).registers[0]?.told).toEqual({ 'Robin Hart': 'no access' }),
+    );
   });
 
   it('is read a week at a time, and of no week to come', async () => {

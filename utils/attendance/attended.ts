@@ -3,7 +3,7 @@ import { type Kind, NO_ID } from '../policy/people.ts';
 import { type Entry, type Lists, makeLists } from '../policy/roll.ts';
 import type { Pupil, School } from '../policy/school.ts';
 import type { LessonSeen } from './lessons.ts';
-import type { Attendee, Span } from './register.ts';
+import type { Attendee, Span, Told } from './register.ts';
 import { lengthOf, union, within, without } from './spans.ts';
 
 /**
@@ -38,8 +38,8 @@ export interface Attendance {
   readonly notObserved: number;
   readonly onList: YesNo | undefined;
   readonly present: YesNo;
-  /** What the family said beforehand, as the class list has it. */
-  readonly told?: 'not taking part' | undefined;
+  /** What the family said beforehand, as the teacher noted it or the class list has it. */
+  readonly told?: Told | undefined;
   readonly notes: readonly string[];
 }
 
@@ -173,7 +173,7 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
       joined: 0,
       notObserved,
       onList: 'yes',
-      told: pupil.takesPart ? undefined : 'not taking part',
+      told: lesson.told[pupil.name] ?? (pupil.takesPart ? undefined : 'not taking part'),
       present: known ? 'no' : 'unknown',
       notes: [...(maybe.has(pupil) ? ['somebody came whose name may be theirs'] : [])],
     };

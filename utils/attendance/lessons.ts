@@ -7,13 +7,16 @@ const SAME_LESSON = 600_000;
 
 /** One lesson as it was seen, whatever number of pages followed it: one that is loaded anew begins another register. */
 export interface LessonSeen extends Register, Pick<LessonRegister, 'session'> {
+  /** Of its registers, oldest first. */
+  readonly ids: readonly string[];
+  readonly told: NonNullable<KeptRegister['told']>;
   /** Of the timetable, else as the meeting shows it, or "unknown". */
   readonly title: string;
   readonly platform: Platform;
 }
 
-function seenIn({ title, session, platform, register }: KeptRegister): LessonSeen {
-  return { ...register, title: session?.title ?? title, platform, ...(session ? { session } : {}) };
+function seenIn({ id, title, session, platform, register, told = {} }: KeptRegister): LessonSeen {
+  return { ...register, ids: [id], told, title: session?.title ?? title, platform, ...(session ? { session } : {}) };
 }
 
 function goesOn(before: LessonSeen, next: LessonSeen): boolean {
@@ -29,6 +32,8 @@ function joined(before: LessonSeen, next: LessonSeen): LessonSeen {
   const session = before.session ?? next.session;
   const watched = union([[before.from, before.to]], [[next.from, next.to]]);
   return {
+    ids: [...before.ids, ...next.ids],
+    told: { ...before.told, ...next.told },
     from,
     to,
     title: session?.title ?? (before.title === 'unknown' ? next.title : before.title),

@@ -15,19 +15,21 @@ function keysOf(names: readonly string[]): ReadonlySet<string> {
 }
 
 /** Where a register has the person. @param names every spelling of the name, whole ones */
-export function isIn({ register }: KeptRegister, names: readonly string[]): boolean {
+export function isIn({ register, told = {} }: KeptRegister, names: readonly string[]): boolean {
   const keys = keysOf(names);
-  return register.people.some((one) => isNamed(one, keys));
+  const noted = Object.keys(told).some((name) => keys.has(nameKey(name).whole));
+  return noted || register.people.some((one) => isNamed(one, keys));
 }
 
 /** The same register where it does not have the person. @param note when it was removed, who decided and why; it stays */
 export function withoutPerson(kept: KeptRegister, names: readonly string[], note: string): KeptRegister {
   if (!isIn(kept, names)) return kept;
   const keys = keysOf(names);
+  const told = Object.entries(kept.told ?? {}).filter(([name]) => !keys.has(nameKey(name).whole));
   const people = kept.register.people.map(
     (one): Attendee => (isNamed(one, keys) ? { name: '', kind: 'unknown', spans: [], removed: note } : one),
   );
-  return { ...kept, register: { ...kept.register, people } };
+  return { ...kept, register: { ...kept.register, people }, ...(kept.told ? { told: Object.fromEntries(told) } : {}) };
 }
 
 /** What is known of the person in a lesson, and of nobody else. */

@@ -52,10 +52,16 @@ export interface LessonRegister {
   readonly register?: Register;
 }
 
+/** What a family may have said beforehand of a pupil who will not come (clauses R30, C17). */
+export const TOLD = ['ill', 'no access', 'not taking part'] as const;
+export type Told = (typeof TOLD)[number];
+
 /** As it is kept on this device. */
 export interface KeptRegister extends LessonRegister {
   readonly platform: Platform;
   readonly register: Register;
+  /** What the teacher was told beforehand, by the class list's name. */
+  readonly told?: Readonly<Record<string, Told>>;
 }
 
 /** What can be read of them. */

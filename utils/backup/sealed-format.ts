@@ -42,7 +42,9 @@ const line = z.union([
       file: z.base64().max(100_000),
     }),
   }),
-  z.strictObject({ register: z.strictObject({ id: z.string().max(64), date: z.iso.date(), body }) }),
+  z.strictObject({
+    register: z.strictObject({ id: z.string().max(64), date: z.iso.date(), body, told: body.exactOptional() }),
+  }),
   z.strictObject({ book, ends: bookEnds.extend({ head: bookHead.optional() }) }),
   z.strictObject({
     teachersKeys: z.array(z.strictObject({ recipient, file: z.string().max(100_000).exactOptional() })).max(1_000),
@@ -62,8 +64,8 @@ export function keptOf({ body, ...index }: SealedRecord): KeptRecord | OldRecord
 }
 
 /** Who was in a lesson, as it lay. @throws DOMException when its bytes are no base64 */
-export function registerOf({ body, ...index }: RegisterInText): SealedRegister {
-  return { ...index, body: bodyOf(body) };
+export function registerOf({ body, told, ...index }: RegisterInText): SealedRegister {
+  return { ...index, body: bodyOf(body), ...(told ? { told: bodyOf(told) } : {}) };
 }
 
 function bodyOf({ key, iv, box }: SealedRecord['body']): SealedBody {

@@ -53,8 +53,10 @@ export interface SealedRegister {
   readonly id: string;
   /** Day of the lesson in UTC, `2026-11-23`. */
   readonly date: string;
-  /** JSON of a `KeptRegister`. */
+  /** JSON of a `KeptRegister` without what was told. */
   readonly body: SealedBody;
+  /** JSON of what was told: of its own, for the lesson may go on while it is noted. */
+  readonly told?: SealedBody;
 }
 
 /** The key of one stretch of writing, wrapped: an age file. */

@@ -12,8 +12,10 @@ export interface RegisterStore {
    * `LogError('locked')`.
    */
   read(days?: Days): Promise<KeptRegisters>;
-  /** Keeps one in place of what was kept under its id, and forgets those of lessons before `from` (epoch ms). Locked or not. */
+  /** Keeps one in place of what was kept under its id, but for what was told, and forgets those of lessons before `from` (epoch ms). Locked or not. */
   put(register: KeptRegister, from: number): Promise<void>;
+  /** Keeps what was told beforehand of a lesson that is here. */
+  tell(id: string, told: NonNullable<KeptRegister['told']>): Promise<void>;
   /** It was no lesson. */
   remove(id: string): Promise<void>;
   /** Keeps in place of each what is made of it; how many were changed. Rejects with `LogError('locked')`. */
@@ -27,10 +29,10 @@ export interface Days {
   readonly to: string;
 }
 
-const FORMAT = 'lesson-lookout register 1';
+type Index = Pick<SealedRegister, 'id' | 'date'>;
 
-function aboutOf({ id, date }: Pick<SealedRegister, 'id' | 'date'>): string {
-  return JSON.stringify([FORMAT, id, date]);
+function aboutOf({ id, date }: Index, what: 'register' | 'told' = 'register'): string {
+  return JSON.stringify([`lesson-lookout ${what} 1`, id, date]);
 }
 
 function dateOf(at: number): string {
@@ -39,8 +41,12 @@ function dateOf(at: number): string {
 
 /** As it was kept; `undefined`: sealed to another key, or damaged. */
 export async function openRegister(sealed: SealedRegister, open: TextOpener): Promise<KeptRegister | undefined> {
-  const text = await open(sealed.body, aboutOf(sealed));
-  return text === undefined ? undefined : (JSON.parse(text) as KeptRegister);
+  const [text, told] = await Promise.all([
+    open(sealed.body, aboutOf(sealed)),
+    sealed.told && open(sealed.told, aboutOf(sealed, 'told')),
+  ]);
+  if (text === undefined) return undefined;
+  return { ...(JSON.parse(text) as KeptRegister), ...(told === undefined ? {} : { told: JSON.parse(told) }) };
 }
 
 export function sealedRegisters(
@@ -50,9 +56,12 @@ export function sealedRegisters(
   async function seal(registers: readonly KeptRegister[]): Promise<readonly SealedRegister[]> {
     const sealed = await stretches.textSealer('incidents');
     return await Promise.all(
-      registers.map(async (one) => {
+      registers.map(async ({ told, ...one }) => {
         const index = { id: one.id, date: dateOf(one.register.from) };
-        return { ...index, body: await sealed(JSON.stringify(one), aboutOf(index)) };
+        const body = await sealed(JSON.stringify(one), aboutOf(index));
+        return told
+          ? { ...index, body, told: await sealed(JSON.stringify(told), aboutOf(index, 'told')) }
+          : { ...index, body };
       }),
     );
   }
@@ -74,9 +83,21 @@ export function sealedRegisters(
       const sealed = await seal([register]);
       await write(['registers'], async (tx) => {
         const store = tx.objectStore('registers');
-        await Promise.all(sealed.map((one) => store.put(one)));
+        const { told } = (await store.get(register.id)) ?? {};
+        await Promise.all(sealed.map((one) => store.put(told ? { ...one, told } : one)));
         const old = await store.index('date').getAllKeys(IDBKeyRange.upperBound(dateOf(from), true));
         await Promise.all(old.map((id) => store.delete(id)));
+      });
+    },
+    async tell(id, told) {
+      const sealed = await stretches.textSealer('incidents');
+      const there = await use((db) => db.get('registers', id));
+      if (there === undefined) return;
+      const body = await sealed(JSON.stringify(told), aboutOf(there, 'told'));
+      await write(['registers'], async (tx) => {
+        const store = tx.objectStore('registers');
+        const now = await store.get(id);
+        if (now) await store.put({ ...now, told: body });
       });
     },
     remove: (id) => write(['registers'], (tx) => tx.objectStore('registers').delete(id)),

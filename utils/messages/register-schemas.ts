@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TOLD } from '../attendance/register.ts';
 import { KINDS } from '../policy/people.ts';
 
 /** Who was in a lesson, as a page sends it and as a backup holds it. */
@@ -40,4 +41,10 @@ export const lessonRegister = z.strictObject({
   register: register.exactOptional(),
 });
 
-export const keptRegister = lessonRegister.extend({ platform: z.enum(['teams', 'zoom']), register });
+export const told = z.record(name, z.enum(TOLD)).refine((all) => Object.keys(all).length <= 2_000);
+
+export const keptRegister = lessonRegister.extend({
+  platform: z.enum(['teams', 'zoom']),
+  register,
+  told: told.exactOptional(),
+});

@@ -6,7 +6,7 @@ import { UNKNOWN } from '../meeting/fact.ts';
 import { RULE_IDS } from '../policy/rule-ids.ts';
 import { BACKUP_REQUESTS } from './backup-schemas.ts';
 import { LOCK_REQUESTS } from './lock-schemas.ts';
-import { lessonRegister } from './register-schemas.ts';
+import { lessonRegister, told } from './register-schemas.ts';
 
 /**
  * What the background takes from a message, parsed. Limits are far above what a page can need (a
@@ -159,6 +159,7 @@ export const pageRequest = z.discriminatedUnion('type', [
     type: z.literal('list-registers'),
     days: z.strictObject({ from: date, to: date }).exactOptional(),
   }),
+  z.strictObject({ type: z.literal('keep-told'), id, told }),
   z.strictObject({
     type: z.literal('remove-from-registers'),
     names: removal.shape.names,

@@ -5,14 +5,20 @@ import type { BookEnds } from './backup-protocol.ts';
 
 /** The log as it lies, which our own pages may have locked or not: nothing of it can be read without a key. */
 
-type InText<Kept extends KeptRecord | OldRecord | SealedRegister> = Omit<Kept, 'body'> & {
-  readonly body: { readonly key: string; readonly iv: string; readonly box: string };
-};
+interface BodyInText {
+  readonly key: string;
+  readonly iv: string;
+  readonly box: string;
+}
+type InText<Kept extends KeptRecord | OldRecord> = Omit<Kept, 'body'> & { readonly body: BodyInText };
 /** A record exactly as it lies, its bytes in base64. */
 export type SealedRecord = InText<KeptRecord> | InText<OldRecord>;
 
 /** Who was in a lesson, exactly as it lies. */
-export type RegisterInText = InText<SealedRegister>;
+export type RegisterInText = Pick<SealedRegister, 'id' | 'date'> & {
+  readonly body: BodyInText;
+  readonly told?: BodyInText;
+};
 
 /** The wrapped key of a stretch of writing. */
 export interface WrappedKey {

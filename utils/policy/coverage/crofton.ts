@@ -31,8 +31,8 @@ export const CROFTON_COVERAGE: CoverageTable<typeof CROFTON_CLAUSES> = {
   C15: { ways: [...categories('disruption'), ...columns('Referred to')], later: LATER.seniorLeader },
   C16: { ways: [...rules('language-in-chat'), ...categories('inappropriate-language', 'disruption')] },
   C17: {
-    ways: [...rules('no-consent-to-take-part'), ...settings('classes[].pupils[].takesPart')],
-    later: LATER.toldBeforehand,
+    ways: [...rules('no-consent-to-take-part'), ...settings('classes[].pupils[].takesPart'), ...promises('told')],
+    later: LATER.missedLessons,
   },
   C18: { ways: promises('attendance'), later: 'A summary by class and by pupil, over many weeks.' },
   C19: { ways: [], later: 'A task "contact home" that says it: the parent, on a school device.' },

@@ -1,7 +1,6 @@
 /** What serves a clause later, where several clauses wait for the same thing. */
 export const LATER = {
-  toldBeforehand:
-    'In the attendance, who was said to be ill or without access that day, and a question about access after three missed lessons.',
+  missedLessons: 'A question about access after three missed lessons.',
   exampleCheck: 'A line about setting the example in the checklist before the lesson.',
   readyMessage: 'A message to send at once that names nobody, and the numbers in the lesson itself too.',
   report: 'A report for each term without any name, for the headteacher and the governors.',

@@ -13,6 +13,10 @@ export const PROMISES = {
       'Who came to each lesson you teach with it, when they came and left, and who of the class did not come, is kept, and is a file for the headteacher. What was not seen makes nobody late or absent.',
     test: 'tests/attendance/attended.test.ts',
   },
+  told: {
+    words: 'What a family said beforehand, ill, no access or not taking part, is noted beside whoever did not come.',
+    test: 'tests/log/attendance.test.tsx',
+  },
   discreet: {
     words: 'While you share your screen, nothing on the page names anyone.',
     test: 'tests/components/discreet.test.tsx',

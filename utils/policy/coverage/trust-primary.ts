@@ -47,7 +47,7 @@ export const TRUST_PRIMARY_COVERAGE: CoverageTable<typeof TRUST_PRIMARY_CLAUSES>
   R27: { ways: [...categories('disruption'), ...columns('Referred to')], later: LATER.seniorLeader },
   R28: { ways: [], later: LATER.report },
   R29: { ways: settings('review.due') },
-  R30: { ways: [], later: LATER.toldBeforehand },
+  R30: { ways: promises('told'), later: LATER.missedLessons },
   R31: {
     ways: [
       ...categories('concern-about-adult', 'concern-about-headteacher'),
