@@ -175,6 +175,20 @@ describe('who came to a lesson', () => {
     expect(attended(seen, 'Sam Taylor')?.leftEarlyBy).toBeUndefined();
   });
 
+  it.each<readonly [why: string, Partial<LessonSeen>]>([
+    ['nobody was in sight', { unseen: [span(15, 60)] }],
+    ['not everybody was in sight', { partly: [span(15, 40)] }],
+  ])('did not leave early where they may have come back: later %s', (_why, more) => {
+    expect(attended(lesson([attendee('Sam Taylor', [span(0, 10)])], more), 'Sam Taylor')).not.toHaveProperty(
+      'leftEarlyBy',
+    );
+  });
+
+  it('left early all the same where what was not seen was over by then', () => {
+    const seen = lesson([attendee('Sam Taylor', [span(0, 45)])], { unseen: [span(20, 30)] });
+    expect(attended(seen, 'Sam Taylor')).toMatchObject({ leftEarlyBy: 15 });
+  });
+
   it('counts what was partly seen as not observed for those alone who were not shown', () => {
     const seen = lesson([attendee('Sam Taylor', [span(0, 60)])], { partly: [span(0, 20)] });
     expect(attended(seen, 'Sam Taylor')?.notObserved).toBe(0);
@@ -219,6 +233,44 @@ describe('who came to a lesson', () => {
     const rows = attendanceOf(lesson([attendee('Bobbie', [span(0, 60)], { first: 'Robin Hart' })]), school());
     expect(JSON.stringify(rows.map(({ pupil: _listed, ...row }) => row))).not.toMatch(/Robin|Bobbie/);
     expect(rows).toContainEqual(expect.objectContaining({ name: 'P-7', shown: '', present: 'yes' }));
+  });
+
+  it('never credits a lesson to the pupil whose name another took, and names no protected pupil by it', () => {
+    const renamed = attendee('Sam Taylor', [span(0, 60)], { first: 'Robin Hart' });
+    const rows = attendanceOf(lesson([renamed, attendee('Alex Jones', [span(0, 60)])]), school());
+    expect(rows.map(({ name, shown, present }) => [name, shown, present])).toEqual([
+      ['Ms R Shah', '', 'yes'],
+      ['A pupil', '', 'yes'],
+      ['Alex Jones', '', 'yes'],
+      ['P-7', '', 'unknown'],
+      ['Sam Taylor', '', 'unknown'],
+    ]);
+  });
+
+  it('knows by the name that they came under which of two pupils a short one is', () => {
+    const [first] = school().classes;
+    const two = ['Sam Taylor', 'Sam Ode'].map((name) => ({ ...first!.pupils[0]!, aliases: [], name, id: name }));
+    const people = [
+      attendee('Sam', [span(0, 20)], { first: 'Sam Taylor' }),
+      // Came back under the short name alone: who that is is not known.
+      attendee('Sam', [span(30, 60)]),
+    ];
+    const rows = attendanceOf(lesson(people), school({ classes: [{ ...first!, pupils: two }] }));
+    expect(rows.map(({ name, stayed, present }) => [name, stayed / MINUTE, present])).toEqual([
+      ['Ms R Shah', 60, 'yes'],
+      ['Sam', 30, 'yes'],
+      ['Sam Ode', 0, 'unknown'],
+      ['Sam Taylor', 20, 'yes'],
+    ]);
+  });
+
+  it('does not show a name that may be a protected pupil’s', () => {
+    const [first] = school().classes;
+    const kim = { ...first!.pupils[2]!, aliases: [] };
+    const two = { ...first!, pupils: [kim, { ...kim, name: 'Robin Ode', id: 'P-8', protectedIdentity: false }] };
+    const rows = attendanceOf(lesson([attendee('Robin', [span(0, 60)])]), school({ classes: [two] }));
+    expect(rows.map(({ name, shown }) => [name, shown])).toContainEqual(['A pupil', '']);
+    expect(rows.map(({ name }) => name)).not.toContain('Robin');
   });
 
   it('takes two of one name at one time for two, and one who comes back for one', () => {

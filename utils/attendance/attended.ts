@@ -16,9 +16,9 @@ export type YesNo = 'yes' | 'no' | 'unknown';
 
 /** One person in one lesson. Times: epoch ms; lengths in ms; minutes are whole ones, and absent where 0 or not known. */
 export interface Attendance {
-  /** The class list's, where it has them; else as shown. A protected pupil's is the school's id. */
+  /** The class list's, where it has them; else as shown. Of a protected pupil the school's id, of who may be one neither. */
   readonly name: string;
-  /** As shown, where that differs; '' for a protected pupil. */
+  /** As shown, where that differs; '' for one who is a protected pupil, or may be. */
   readonly shown: string;
   readonly kind: Kind;
   /** Of the class list. */
@@ -46,9 +46,11 @@ export interface Attendance {
 const MINUTE = 60_000;
 const REMOVED = 'Somebody whose data was removed';
 
+type Entries = readonly Entry[];
+
 interface Found {
   readonly attendee: Attendee;
-  readonly entries: readonly Entry[];
+  readonly entries: Entries;
   spans: readonly Span[];
 }
 
@@ -57,10 +59,12 @@ function minutes(ms: number): number | undefined {
   return whole >= 1 ? whole : undefined;
 }
 
-function entriesOf({ name, first, account, kind, removed }: Attendee, { all }: Lists): readonly Entry[] {
+function entriesOf({ name, first, account, kind, removed }: Attendee, { all }: Lists): Entries {
   if (kind === 'staff' || kind === 'bot' || removed !== undefined) return [];
-  const now = all.find(nameKey(name), account);
-  return now.length > 0 || first === undefined ? now : all.find(nameKey(first), account);
+  const [now, then] = [name, first ?? name].map((one) => all.find(nameKey(one), account)) as [Entries, Entries];
+  const both = now.filter((entry) => then.includes(entry));
+  // Under two pupils' names: one of them, and it is not known which.
+  return both.length > 0 ? both : [...now, ...then];
 }
 
 /** The same person under several ids: came back, or from a page that was loaded anew. Two at one time are two. */
@@ -71,7 +75,7 @@ function grouped(people: readonly Attendee[], lists: Lists): readonly Found[] {
     const only = entries.length === 1 ? entries[0]?.pupil : undefined;
     const same = found.find((one) => {
       if (attendee.removed !== undefined || one.attendee.removed !== undefined) return false;
-      if (only) return one.entries.length === 1 && one.entries[0]?.pupil === only;
+      if (only || one.entries.length === 1) return one.entries.length === 1 && one.entries[0]?.pupil === only;
       const sameName = nameKey(one.attendee.name).whole === nameKey(attendee.name).whole;
       return sameName && one.attendee.kind === attendee.kind && within(one.spans, union(attendee.spans)).length === 0;
     });
@@ -88,11 +92,13 @@ function times({ from, to, session }: LessonSeen, notObserved: readonly Span[], 
   const { starts, ends } = session;
   const hidden = union(notObserved, starts < from ? [[starts, from]] : []);
   const cameUnseen = within(hidden, [[Math.min(starts, firstJoin), firstJoin]]);
-  const wentUnseen = hidden.some(([begins, over]) => begins <= lastLeave && lastLeave < over);
+  const end = Math.min(ends, to);
+  // They may have come back, too.
+  const wentUnseen = within(hidden, [[lastLeave, Math.max(lastLeave, end)]]);
   return {
     ...given('lateBy', lengthOf(cameUnseen) >= MINUTE ? undefined : minutes(firstJoin - starts)),
     ...given('arrivedEarlyBy', minutes(starts - firstJoin)),
-    ...given('leftEarlyBy', wentUnseen ? undefined : minutes(Math.min(ends, to) - lastLeave)),
+    ...given('leftEarlyBy', lengthOf(wentUnseen) >= MINUTE ? undefined : minutes(end - lastLeave)),
     ...given('stayedLateBy', minutes(lastLeave - ends)),
   };
 }
@@ -133,8 +139,9 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
     const pupil = entries.length === 1 ? entries[0]?.pupil : undefined;
     const hidden = union(unseen, without(partly, spans));
     const isPupil = pupil !== undefined || ['pupil', 'unexpected', 'unknown'].includes(kind);
-    const called = pupil ? nameOf(pupil) : name;
-    const shown = pupil?.protectedIdentity ? '' : (first ?? name);
+    const isProtected = entries.some((entry) => entry.pupil.protectedIdentity);
+    const called = pupil ? nameOf(pupil) : isProtected ? 'A pupil' : name;
+    const shown = isProtected ? '' : (first ?? name);
     return {
       name: called,
       shown: shown === called ? '' : shown,
