@@ -43,6 +43,7 @@ export function keepRegisters(ports: KeepPorts<LessonRegister>): FollowRegister 
         session: {
           title: session.session.title,
           class: session.session.class,
+          ...(session.session.oneToOne && { oneToOne: true }),
           starts: session.starts,
           ends: session.ends,
         },

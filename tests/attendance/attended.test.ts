@@ -192,12 +192,37 @@ describe('who came to a lesson', () => {
   it('counts what was partly seen as not observed for those alone who were not shown', () => {
     const seen = lesson([attendee('Sam Taylor', [span(0, 60)])], { partly: [span(0, 20)] });
     expect(attended(seen, 'Sam Taylor')?.notObserved).toBe(0);
-    expect(attended(seen, 'Alex Jones')).toMatchObject({ notObserved: 20 * MINUTE, present: 'no' });
+    expect(attended(seen, 'Alex Jones')).toMatchObject({ notObserved: 20 * MINUTE, present: 'unknown' });
   });
 
-  it('says of nobody that they never came where half of the lesson was not seen', () => {
-    const seen = lesson([attendee('Sam Taylor', [span(0, 60)])], { partly: [span(0, 20)], unseen: [span(40, 50)] });
-    expect(attended(seen, 'Alex Jones')?.present).toBe('unknown');
+  it.each<[why: string, seen: Partial<LessonSeen>, more?: readonly Attendee[]]>([
+    ['not everybody was in sight for five minutes of it', { partly: [span(0, 3)], unseen: [span(40, 42)] }],
+    ['it was watched from its last minutes on', { from: min(50) }],
+    ['the page went soon after it began', { to: min(20) }],
+    ['somebody came whose name is on no list', {}, [attendee('iPad', [span(0, 60)], { kind: 'unexpected' })]],
+    ['it was meant for one of the class', { session: { ...SESSION, oneToOne: true } }],
+  ])('says of nobody that they never came where %s', (_why, seen, more = []) => {
+    const rows = attendanceOf(lesson([attendee('Sam Taylor', [span(50, 60)]), ...more], seen), school());
+    expect(rows.map(({ present }) => present)).not.toContain('no');
+    expect(rows.find(({ name }) => name === 'Sam Taylor')?.present).toBe('yes');
+  });
+
+  it('says it all the same where the lesson was a little shorter than its time, and a guest was let in', () => {
+    const guest = attendee('Museum of London', [span(5, 55)], { kind: 'guest' });
+    expect(attended(lesson([guest], { from: min(5), to: min(55) }), 'Alex Jones')?.present).toBe('no');
+  });
+
+  it('says of nobody that they never came whose parent did: a child may sit beside them', () => {
+    const [first] = school().classes;
+    const [sam, alex] = first!.pupils;
+    const classes = [{ ...first!, pupils: [{ ...sam!, adults: ['Jo Taylor'] }, alex!] }];
+    const rows = attendanceOf(lesson([attendee('Jo Taylor', [span(0, 60)], { kind: 'parent' })]), school({ classes }));
+    expect(rows.map(({ name, present, notes }) => [name, present, notes])).toEqual([
+      ['Ms R Shah', 'yes', []],
+      ['Alex Jones', 'no', []],
+      ['Sam Taylor', 'unknown', ['a parent or carer of theirs came']],
+      ['Jo Taylor', 'yes', []],
+    ]);
   });
 
   it('says nothing of who is missing without a session, a class list or the key to it', () => {
@@ -271,6 +296,18 @@ describe('who came to a lesson', () => {
     const rows = attendanceOf(lesson([attendee('Robin', [span(0, 60)])]), school({ classes: [two] }));
     expect(rows.map(({ name, shown }) => [name, shown])).toContainEqual(['A pupil', '']);
     expect(rows.map(({ name }) => name)).not.toContain('Robin');
+  });
+
+  it('knows a pupil who is on the lists of several classes as one', () => {
+    const [first] = school().classes;
+    const sets = [{ ...first!, id: 'Maths set 2' }, first!, { ...first!, id: 'Art' }];
+    const rows = attendanceOf(lesson([attendee('Sammy', [span(0, 60)])]), school({ classes: sets }));
+    expect(rows.map(({ name, present, notes }) => [name, present, notes])).toEqual([
+      ['Ms R Shah', 'yes', []],
+      ['Alex Jones', 'no', []],
+      ['P-7', 'no', []],
+      ['Sam Taylor', 'yes', []],
+    ]);
   });
 
   it('takes two of one name at one time for two, and one who comes back for one', () => {

@@ -31,11 +31,12 @@ describe('the attendance of a week', () => {
       '\uFEFFDate,Lesson,Platform,Name,Original name,Role,Label,First join,Last leave,In-meeting duration,Times joined,Late by (min),Left early by (min),Arrived early by (min),Stayed late by (min),Told beforehand,Minutes not observed,On class list,Present,Note',
     );
     const all = '2026-11-23,Maths,Teams';
+    const stranger = 'somebody came whose name is on no class list';
     expect(text.split('\r\n').slice(1)).toEqual([
       `${all},Start,,lesson,,10:00,,,,,,,,,,,,`,
       `${all},Ms R Shah,,staff,,10:00,11:00,1:00:00,1,,,,,,3,,yes,`,
-      `${all},Alex Jones,,pupil,,,,,,,,,,ill,3,yes,no,`,
-      `${all},P-7,,pupil,,,,,,,,,,,3,yes,no,`,
+      `${all},Alex Jones,,pupil,,,,,,,,,,ill,3,yes,not known,${stranger}`,
+      `${all},P-7,,pupil,,,,,,,,,,,3,yes,not known,${stranger}`,
       `${all},Sam Taylor,Sammy,pupil,,10:04,10:50,0:46:00,1,4,10,,,,3,yes,yes,`,
       `${all},'=cmd(),,unexpected,guest,10:20,10:21,0:01:00,1,,,,,,3,no,yes,`,
       `${all},End,,lesson,,,11:00,1:00:00,,,,,,,3,,,`,

@@ -42,7 +42,7 @@ describe('the attendance of a week', () => {
       },
       { name: 'Sammy', kind: 'pupil' as const, spans: [[LESSON_TIME + 4 * MINUTE, LESSON_TIME + HOUR]] as const },
     ];
-    await registers.put(keptRegister({ session: SESSION, people }), 0);
+    await registers.put(keptRegister({ session: SESSION, lasts: HOUR, people }), 0);
     open('attendance');
     await screen.findByRole('heading', { name: 'Maths' });
     // Within the live region: one within the heading takes its name in Chromium.

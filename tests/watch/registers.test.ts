@@ -109,7 +109,7 @@ describe('who was in a lesson', () => {
     expect(sent.filter(({ register }) => register === undefined)).toHaveLength(1);
   });
 
-  it('goes with the session of the timetable', async () => {
+  it.each([true, false])('goes with the session of the timetable, a one-to-one: %s', async (oneToOne) => {
     const { sent, stand } = open({
       sessions: [
         {
@@ -119,7 +119,7 @@ describe('who was in a lesson', () => {
           ends: '2026-11-23T11:00',
           repeats: 'once',
           approved: true,
-          oneToOne: false,
+          oneToOne,
           purpose: 'lesson',
           parentInformed: 'no',
           guests: [],
@@ -131,6 +131,7 @@ describe('who was in a lesson', () => {
     expect(sent.at(-1)?.session).toEqual({
       title: 'Maths',
       class: '5B',
+      ...(oneToOne && { oneToOne }),
       starts: AT + 300 * SECOND,
       ends: AT + 3_600 * SECOND,
     });

@@ -44,6 +44,10 @@ export interface Attendance {
 }
 
 const MINUTE = 60_000;
+/** Out of sight for less than this nobody came and went unseen, in ms. */
+const A_MOMENT = 300_000;
+/** Of a session that was watched for less, or still goes on, it is not known who came to it. */
+const MOST_OF_IT = 0.75;
 const REMOVED = 'Somebody whose data was removed';
 
 type Entries = readonly Entry[];
@@ -59,19 +63,37 @@ function minutes(ms: number): number | undefined {
   return whole >= 1 ? whole : undefined;
 }
 
-function entriesOf({ name, first, account, kind, removed }: Attendee, { all }: Lists): Entries {
+/** A child on the lists of several classes stands once, in the class of the lesson where it has them. */
+function withoutDoubles(entries: Entries, classId: string | undefined): Entries {
+  return entries.filter(
+    (one, index) =>
+      !entries.some(
+        (other, at) =>
+          other.classId !== one.classId &&
+          other.key.whole === one.key.whole &&
+          other.pupil.id === one.pupil.id &&
+          (other.classId === classId || (one.classId !== classId && at < index)),
+      ),
+  );
+}
+
+function entriesOf(
+  { name, first, account, kind, removed }: Attendee,
+  { all }: Lists,
+  classId: string | undefined,
+): Entries {
   if (kind === 'staff' || kind === 'bot' || removed !== undefined) return [];
   const [now, then] = [name, first ?? name].map((one) => all.find(nameKey(one), account)) as [Entries, Entries];
   const both = now.filter((entry) => then.includes(entry));
   // Under two pupils' names: one of them, and it is not known which.
-  return both.length > 0 ? both : [...now, ...then];
+  return withoutDoubles(both.length > 0 ? both : [...now, ...then], classId);
 }
 
 /** The same person under several ids: came back, or from a page that was loaded anew. Two at one time are two. */
-function grouped(people: readonly Attendee[], lists: Lists): readonly Found[] {
+function grouped({ people, session }: LessonSeen, lists: Lists): readonly Found[] {
   const found: Found[] = [];
   for (const attendee of people) {
-    const entries = entriesOf(attendee, lists);
+    const entries = entriesOf(attendee, lists, session?.class);
     const only = entries.length === 1 ? entries[0]?.pupil : undefined;
     const same = found.find((one) => {
       if (attendee.removed !== undefined || one.attendee.removed !== undefined) return false;
@@ -127,8 +149,9 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
   const whole: readonly Span[] = [[from, to]];
   const unseen = union(lesson.unseen);
   const partly = union(lesson.partly);
-  const found = grouped(lesson.people, lists);
-  const roll = session && school.classes.find(({ id }) => id === session.class)?.pupils;
+  const found = grouped(lesson, lists);
+  // To a one-to-one nobody else of the class is expected.
+  const roll = session?.oneToOne ? undefined : school.classes.find(({ id }) => id === session?.class)?.pupils;
   const hasLists = school.classes.length > 0 && !lists.locked;
 
   const removed = lesson.people.some((one) => one.removed !== undefined);
@@ -168,9 +191,17 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
   const seen = new Set(came.flatMap(({ pupil }) => pupil ?? []));
   const maybe = new Set(found.flatMap(({ entries }) => (entries.length > 1 ? entries.map(({ pupil }) => pupil) : [])));
   const notObserved = lengthOf(within(union(unseen, partly), whole));
+  const watched = lengthOf(within(whole, session ? [[session.starts, session.ends]] : []));
+  const sawAll = notObserved < A_MOMENT && session && watched >= MOST_OF_IT * (session.ends - session.starts);
+  const isStranger = came.some(({ onList }) => onList === 'no');
+  const parents = new Set(came.flatMap(({ kind, name }) => (kind === 'parent' ? nameKey(name).whole : [])));
   const missed = (lists.locked ? [] : (roll ?? [])).filter((pupil) => !seen.has(pupil));
   const absent = missed.map((pupil): Attendance => {
-    const known = notObserved * 2 < to - from && !maybe.has(pupil) && !removed;
+    const whoCame = [
+      ...(maybe.has(pupil) ? ['somebody came whose name may be theirs'] : []),
+      ...(pupil.adults.some((one) => parents.has(nameKey(one).whole)) ? ['a parent or carer of theirs came'] : []),
+      ...(isStranger ? ['somebody came whose name is on no class list'] : []),
+    ];
     return {
       name: nameOf(pupil),
       shown: '',
@@ -181,8 +212,8 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
       notObserved,
       onList: 'yes',
       told: lesson.told[pupil.name] ?? (pupil.takesPart ? undefined : 'not taking part'),
-      present: known ? 'no' : 'unknown',
-      notes: [...(maybe.has(pupil) ? ['somebody came whose name may be theirs'] : [])],
+      present: sawAll && whoCame.length === 0 && !removed ? 'no' : 'unknown',
+      notes: whoCame,
     };
   });
   const order = ({ kind }: Attendance) => (kind === 'staff' ? 0 : kind === 'pupil' ? 1 : 2);

@@ -47,7 +47,14 @@ export interface LessonRegister {
   /** As the meeting shows it, or "unknown". */
   readonly title: string;
   /** Of the timetable. */
-  readonly session?: { readonly title: string; readonly class: string; readonly starts: number; readonly ends: number };
+  readonly session?: {
+    readonly title: string;
+    readonly class: string;
+    /** With one pupil of the class. */
+    readonly oneToOne?: true;
+    readonly starts: number;
+    readonly ends: number;
+  };
   /** Absent: it was no lesson, and nothing of it is kept. */
   readonly register?: Register;
 }

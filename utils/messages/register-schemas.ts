@@ -37,7 +37,9 @@ const register = z.strictObject({
 export const lessonRegister = z.strictObject({
   id,
   title: name,
-  session: z.strictObject({ title: name, class: name, starts: time, ends: time }).exactOptional(),
+  session: z
+    .strictObject({ title: name, class: name, oneToOne: z.literal(true).exactOptional(), starts: time, ends: time })
+    .exactOptional(),
   register: register.exactOptional(),
 });
 
