@@ -61,8 +61,8 @@ function Save({ ask, locked }: BackupProps): JSX.Element {
       <h2 id="backup">Save a backup</h2>
       <p>
         One file with everything that is kept here: the log with the concerns about staff, receipts, follow-ups, answers
-        to checklists, class lists and the rest of the school file. It is sealed to a passphrase of yours and to nobody
-        else. Keep it where your school’s policy lets you.
+        to checklists, attendance, class lists and the rest of the school file. It is sealed to a passphrase of yours
+        and to nobody else. Keep it where your school’s policy lets you.
       </p>
       {locked ? (
         <p>Unlock first: what is locked cannot be read into a backup.</p>

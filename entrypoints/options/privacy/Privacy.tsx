@@ -121,9 +121,9 @@ function Readers({ by, school }: { readonly by: LockState['by']; readonly school
           : 'Nobody else can open concerns about the headteacher: your school gave no key of the chair of governors.'}
       </li>
       <li>
-        The pupils of your class lists and the answers to checklists are sealed with the log, and locked with it. Staff
-        and the rest of the school file are not, nor are the dates of follow-ups and the kinds of incident that you used
-        last: anyone who can use this browser profile can read those, also with a passphrase set.
+        The pupils of your class lists, the attendance and the answers to checklists are sealed with the log, and locked
+        with it. Staff and the rest of the school file are not, nor are the dates of follow-ups and the kinds of
+        incident that you used last: anyone who can use this browser profile can read those, also with a passphrase set.
       </li>
     </ul>
   );
