@@ -260,6 +260,35 @@ describe('who came to a lesson', () => {
     expect(rows).toContainEqual(expect.objectContaining({ name: 'P-7', shown: '', present: 'yes' }));
   });
 
+  it('is neither late nor gone while they wait to be let in', () => {
+    const sam = attendee('Sam Taylor', [span(12, 40)], { waited: [span(0, 12), span(45, 60)] });
+    const one = attended(lesson([sam], { from: min(-5) }), 'Sam Taylor');
+    expect(minutesOf(one)).toEqual({});
+    expect(one).toMatchObject({ stayed: 28 * MINUTE, firstJoin: min(12), lastLeave: min(40), joined: 1 });
+    expect(one?.notes).toEqual(['waited 27 min to be let in']);
+    const late = attendee('Sam Taylor', [span(12, 60)], { waited: [span(9, 12)] });
+    expect(minutesOf(attended(lesson([late]), 'Sam Taylor'))).toEqual({ lateBy: 9 });
+  });
+
+  it('is not said never to have come who was not let in, and nobody is who may be they', () => {
+    const waits = (name: string) => attendee(name, [], { waited: [span(0, 10)] });
+    const listed = attendanceOf(lesson([waits('Sam Taylor')]), school());
+    expect(listed.map(({ name, present, notes }) => [name, present, notes])).toEqual([
+      ['Ms R Shah', 'yes', []],
+      ['Alex Jones', 'no', []],
+      ['P-7', 'no', []],
+      ['Sam Taylor', 'unknown', ['waited 10 min to be let in']],
+    ]);
+    // Who was in nobody's class and not let in was not in the lesson.
+    const unlisted = attendanceOf(lesson([waits('iPad')]), school());
+    expect(unlisted.map(({ name, present }) => [name, present])).toEqual([
+      ['Ms R Shah', 'yes'],
+      ['Alex Jones', 'unknown'],
+      ['P-7', 'unknown'],
+      ['Sam Taylor', 'unknown'],
+    ]);
+  });
+
   it('never credits a lesson to the pupil whose name another took, and names no protected pupil by it', () => {
     const renamed = attendee('Sam Taylor', [span(0, 60)], { first: 'Robin Hart' });
     const rows = attendanceOf(lesson([renamed, attendee('Alex Jones', [span(0, 60)])]), school());

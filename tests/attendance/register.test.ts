@@ -35,7 +35,11 @@ function registerOf(...shown: readonly Shown[]): Register | undefined {
       to: (register.to - AT) / STEP,
       unseen: inSteps(register.unseen),
       partly: inSteps(register.partly),
-      people: register.people.map((one) => ({ ...one, spans: inSteps(one.spans) })),
+      people: register.people.map(({ waited, ...one }) => ({
+        ...one,
+        spans: inSteps(one.spans),
+        ...(waited && { waited: inSteps(waited) }),
+      })),
     }
   );
 }
@@ -67,6 +71,13 @@ describe('the register of a lesson', () => {
       { name: 'Sam Taylor', kind: 'pupil', spans: [[0, 1]] },
       { name: 'Museum of London', kind: 'unexpected', label: 'guest', account: 'm@museum.example', spans: [[0, 1]] },
     ]);
+  });
+
+  it('has who waited to be let in, and from when to when', () => {
+    const waits = { ...SAM, where: 'waiting' as const };
+    const register = registerOf([TEACHER], [TEACHER, waits], [TEACHER, waits], [TEACHER, SAM], [TEACHER, SAM]);
+    expect(register?.people[1]).toMatchObject({ name: 'Sam Taylor', spans: [[3, 4]], waited: [[1, 3]] });
+    expect(register?.people[0]).not.toHaveProperty('waited');
   });
 
   it('keeps the name that somebody came under beside the one they went by', () => {
@@ -116,9 +127,9 @@ describe('the register of a lesson', () => {
     expect(spansOf(register)['Sam Taylor']).toEqual([[0, 3]]);
   });
 
-  it('leaves out whoever only waited, and is none before the teacher is in', () => {
+  it('has nobody in the lesson who only waited, and is none before the teacher is in', () => {
     const waiting = [TEACHER, { ...SAM, where: 'waiting' as const }];
-    expect(spansOf(registerOf(waiting, waiting))).toEqual({ 'Ms R Shah': [[0, 1]] });
+    expect(spansOf(registerOf(waiting, waiting))).toEqual({ 'Ms R Shah': [[0, 1]], 'Sam Taylor': [] });
     expect(registerOf({ phase: 'lobby', people: [] }, { phase: 'prejoin', people: [] })).toBeUndefined();
   });
 

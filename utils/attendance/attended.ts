@@ -56,6 +56,7 @@ interface Found {
   readonly attendee: Attendee;
   readonly entries: Entries;
   spans: readonly Span[];
+  waited: readonly Span[];
 }
 
 function minutes(ms: number): number | undefined {
@@ -101,8 +102,9 @@ function grouped({ people, session }: LessonSeen, lists: Lists): readonly Found[
       const sameName = nameKey(one.attendee.name).whole === nameKey(attendee.name).whole;
       return sameName && one.attendee.kind === attendee.kind && within(one.spans, union(attendee.spans)).length === 0;
     });
-    if (same) same.spans = union(same.spans, attendee.spans);
-    else found.push({ attendee, entries, spans: union(attendee.spans) });
+    const { spans, waited = [] } = attendee;
+    if (same) [same.spans, same.waited] = [union(same.spans, spans), union(same.waited, waited)];
+    else found.push({ attendee, entries, spans: union(spans), waited: union(waited) });
   }
   return found;
 }
@@ -133,6 +135,10 @@ function nameOf({ name, id, protectedIdentity }: Pupil): string {
   return protectedIdentity ? (id ?? NO_ID) : name;
 }
 
+function isPerhapsPupil({ kind, removed }: Attendee): boolean {
+  return removed === undefined && ['pupil', 'unexpected', 'unknown'].includes(kind);
+}
+
 /** How often they joined: out of sight and seen again is no second time. */
 function joinedTimes(spans: readonly Span[], notObserved: readonly Span[]): number {
   return union(spans, notObserved).filter((one) => within(spans, [one]).length > 0).length;
@@ -156,18 +162,23 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
 
   const removed = lesson.people.some((one) => one.removed !== undefined);
 
-  const came = found.map(({ attendee, entries, spans }): Attendance => {
+  // Whom no list has and nobody let in was not in the lesson.
+  const shown = found.filter(
+    ({ attendee, entries, spans }) => spans.length > 0 || entries.length > 0 || attendee.removed !== undefined,
+  );
+  const came = shown.map(({ attendee, entries, spans, waited }): Attendance => {
     const { first, kind, label, removed: note } = attendee;
     const name = note === undefined ? attendee.name : REMOVED;
     const pupil = entries.length === 1 ? entries[0]?.pupil : undefined;
     const hidden = union(unseen, without(partly, spans));
-    const isPupil = pupil !== undefined || ['pupil', 'unexpected', 'unknown'].includes(kind);
+    const isPupil = pupil !== undefined || isPerhapsPupil(attendee);
     const isProtected = entries.some((entry) => entry.pupil.protectedIdentity);
     const called = pupil ? nameOf(pupil) : isProtected ? 'A pupil' : name;
-    const shown = isProtected ? '' : (first ?? name);
+    const before = isProtected ? '' : (first ?? name);
+    const waitedFor = minutes(lengthOf(waited));
     return {
       name: called,
-      shown: shown === called ? '' : shown,
+      shown: before === called ? '' : before,
       kind: pupil ? 'pupil' : kind,
       ...(pupil ? { pupil } : {}),
       ...(label ? { label } : {}),
@@ -175,13 +186,14 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
       ...(spans.at(-1) ? { lastLeave: spans.at(-1)?.[1] ?? to } : {}),
       stayed: lengthOf(spans),
       joined: joinedTimes(spans, hidden),
-      // Whom no list expects is neither late nor early.
-      ...(pupil || (isPupil && !hasLists && note === undefined) ? times(lesson, hidden, spans) : {}),
+      // Whom no list expects is neither late nor early, nor is who was there and had to wait.
+      ...(spans.length > 0 && (pupil || (isPupil && !hasLists)) ? times(lesson, hidden, union(spans, waited)) : {}),
       notObserved: lengthOf(within(hidden, whole)),
-      onList: !isPupil || note !== undefined ? undefined : !hasLists ? 'unknown' : entries.length > 0 ? 'yes' : 'no',
-      present: note === undefined ? 'yes' : 'unknown',
+      onList: !isPupil ? undefined : !hasLists ? 'unknown' : entries.length > 0 ? 'yes' : 'no',
+      present: spans.length > 0 ? 'yes' : 'unknown',
       notes: [
         ...(note === undefined ? [] : [note]),
+        ...(waitedFor === undefined ? [] : [`waited ${waitedFor} min to be let in`]),
         ...(entries.length > 1 ? [`the name fits ${entries.length} pupils of the class lists`] : []),
         ...(pupil && roll && !roll.includes(pupil) ? ['of another class'] : []),
       ],
@@ -193,7 +205,7 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
   const notObserved = lengthOf(within(union(unseen, partly), whole));
   const watched = lengthOf(within(whole, session ? [[session.starts, session.ends]] : []));
   const sawAll = notObserved < A_MOMENT && session && watched >= MOST_OF_IT * (session.ends - session.starts);
-  const isStranger = came.some(({ onList }) => onList === 'no');
+  const isStranger = found.some((one) => one.entries.length === 0 && isPerhapsPupil(one.attendee));
   const parents = new Set(came.flatMap(({ kind, name }) => (kind === 'parent' ? nameKey(name).whole : [])));
   const missed = (lists.locked ? [] : (roll ?? [])).filter((pupil) => !seen.has(pupil));
   const absent = missed.map((pupil): Attendance => {

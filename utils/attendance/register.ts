@@ -23,8 +23,10 @@ export interface Attendee {
   readonly kind: Kind;
   readonly label?: Exclude<Label, 'none'>;
   readonly account?: string;
-  /** When they were seen in the meeting. */
+  /** When they were seen in the meeting; empty: they waited to be let in, and were not. */
   readonly spans: readonly Span[];
+  /** When they were seen waiting to be let in, where they were. */
+  readonly waited?: readonly Span[];
   /** Theirs was taken out at their right: when, who decided and why. All else of them is empty. */
   readonly removed?: string;
 }
@@ -93,6 +95,12 @@ function extend(spans: Open[], from: number, to: number): void {
   else spans.push([from, to]);
 }
 
+interface Seen {
+  person: PersonState;
+  readonly spans: Open[];
+  readonly waited: Open[];
+}
+
 export interface RegisterKeeper {
   /** What held at `before` has held until `now`. */
   look(before: MeetingState, now: MeetingState): void;
@@ -102,7 +110,7 @@ export interface RegisterKeeper {
 
 /** @param kindOf who somebody is to the school */
 export function keepRegister(kindOf: (person: PersonState) => Kind): RegisterKeeper {
-  const people = new Map<string, { person: PersonState; readonly spans: Open[] }>();
+  const people = new Map<string, Seen>();
   const unseen: Open[] = [];
   const partly: Open[] = [];
   let from: number | undefined;
@@ -120,11 +128,10 @@ export function keepRegister(kindOf: (person: PersonState) => Kind): RegisterKee
       if (level === 'none') return extend(unseen, since, at);
       if (level === 'partial') extend(partly, since, at);
       for (const person of before.people.values()) {
-        if (person.where !== 'meeting') continue;
-        const known = people.get(person.id) ?? { person, spans: [] };
-        if (people.size === MOST_PEOPLE && known.spans.length === 0) continue;
+        const known = people.get(person.id) ?? { person, spans: [], waited: [] };
+        if (people.size === MOST_PEOPLE && !people.has(person.id)) continue;
         known.person = person;
-        extend(known.spans, since, at);
+        extend(person.where === 'meeting' ? known.spans : known.waited, since, at);
         people.set(person.id, known);
       }
     },
@@ -134,7 +141,7 @@ export function keepRegister(kindOf: (person: PersonState) => Kind): RegisterKee
     },
   };
 
-  function attendeeOf({ person, spans }: { readonly person: PersonState; readonly spans: Open[] }): Attendee {
+  function attendeeOf({ person, spans, waited }: Seen): Attendee {
     const name = displayName(person.name.last ?? '');
     const first = displayName(person.firstName ?? '');
     return {
@@ -145,6 +152,7 @@ export function keepRegister(kindOf: (person: PersonState) => Kind): RegisterKee
       ...(isKnown(person.label) && person.label !== 'none' ? { label: person.label } : {}),
       ...(isKnown(person.account) ? { account: person.account } : {}),
       spans,
+      ...(waited.length > 0 ? { waited } : {}),
     };
   }
 }

@@ -28,6 +28,7 @@ const register = z.strictObject({
         label: z.enum(['guest', 'external', 'unverified']).exactOptional(),
         account: name.exactOptional(),
         spans,
+        waited: spans.exactOptional(),
         removed: name.exactOptional(),
       }),
     )

@@ -44,7 +44,7 @@ export function OpenedAttendance({ registers, save, now, school }: OpenedAttenda
         {lessons.toReversed().map((lesson) => (
           <li key={lesson.from}>
             <bdi>{lessonName(lesson)}</bdi>, {longDate(localDateTime(lesson.from, school.zone)[0])}:{' '}
-            {count(lesson.people.length, 'person', 'people')}
+            {count(lesson.people.filter(({ spans }) => spans.length > 0).length, 'person', 'people')}
           </li>
         ))}
       </ul>
