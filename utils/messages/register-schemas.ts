@@ -6,10 +6,10 @@ import { KINDS } from '../policy/people.ts';
 
 const id = z.string().regex(/^[\w-]{1,64}$/u);
 const time = z.number().min(0).max(8.64e15);
-/** A name is made safe and short where it is seen; a title of the timetable may be longer. */
+/** UTF-16 units, far above what any text here can have: what is refused is lost, and the class with it. */
 const name = z
   .string()
-  .max(2_000)
+  .max(20_000)
   .transform((value) => value.toWellFormed());
 const spans = z.array(z.tuple([time, time])).max(2_000);
 
