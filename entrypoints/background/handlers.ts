@@ -1,4 +1,5 @@
 import { SHEET } from '../../components/meeting/sheet.ts';
+import { SAME_LESSON } from '../../utils/attendance/lessons.ts';
 import { withoutPerson } from '../../utils/attendance/one-person.ts';
 import { captureForm } from '../../utils/incidents/capture-form.ts';
 import {
@@ -60,6 +61,15 @@ type Heads = Parameters<Parameters<IncidentLog['append']>[1]>[1];
 /** A typed receipt is not that of the return; the message says what differs. */
 class OtherReceipt extends Error {
   readonly code = 'other-receipt';
+}
+
+/** Its page sends all that it saw each time anew, and would bring back whom a removal took out. */
+class LessonGoesOn extends Error {
+  readonly code = 'lesson-goes-on';
+
+  constructor() {
+    super('The person is in a lesson that goes on or has just ended. Please try again ten minutes after it.');
+  }
 }
 
 /** A meeting page's platform is what the browser says of it; our own pages keep the one of the record. */
@@ -192,9 +202,15 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     },
 
     async 'remove-from-registers'({ names, decidedBy, reason }) {
-      const [on] = localDateTime(ports.now(), (await ports.loadSchool()).zone);
+      const now = ports.now();
+      const [on] = localDateTime(now, (await ports.loadSchool()).zone);
       const note = `removed on ${on}, decided by ${decidedBy}: ${reason}`;
-      return { changed: await ports.registers.rewrite((one) => withoutPerson(one, names, note)) };
+      const changed = await ports.registers.rewrite((one) => {
+        const after = withoutPerson(one, names, note);
+        if (after !== one && Math.abs(now - one.register.to) < SAME_LESSON) throw new LessonGoesOn();
+        return after;
+      });
+      return { changed };
     },
 
     async 'open-log'() {

@@ -257,6 +257,26 @@ describe('who was in a lesson', () => {
     expect(await start()['keep-register']({ type: 'keep-register', lesson }, MEETING)).toEqual({ kept: 'r1' });
     expect((await start()['list-registers'](all, PAGE)).registers).toEqual([]);
   });
+
+  it('loses nobody at their right while a page would send them again, and then does', async () => {
+    const { start, pass } = setUp();
+    const people = [{ name: 'Sam Taylor', kind: 'pupil', spans: [[LESSON_TIME, LESSON_TIME + 60_000]] }] as const;
+    const here = { ...lesson, register: { ...register, people } };
+    await start()['keep-register']({ type: 'keep-register', lesson: here }, MEETING);
+    const removal = {
+      type: 'remove-from-registers',
+      names: ['Sam Taylor'],
+      decidedBy: 'The head',
+      reason: 'x',
+    } as const;
+    pass(599_000);
+    await expect(start()['remove-from-registers'](removal, PAGE)).rejects.toMatchObject({ code: 'lesson-goes-on' });
+    expect((await start()['list-registers'](all, PAGE)).registers[0]?.register.people).toEqual(people);
+    const other = { ...removal, names: ['Alex Jones'] };
+    expect(await start()['remove-from-registers'](other, PAGE)).toEqual({ changed: 0 });
+    pass(1_000);
+    expect(await start()['remove-from-registers'](removal, PAGE)).toEqual({ changed: 1 });
+  });
 });
 
 describe('the answers to a lesson’s checklists', () => {

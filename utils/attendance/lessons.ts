@@ -3,7 +3,7 @@ import type { KeptRegister, LessonRegister, Register } from './register.ts';
 import { union, without } from './spans.ts';
 
 /** Whoever comes back to a meeting within this time goes on with the same lesson, in ms. */
-const SAME_LESSON = 600_000;
+export const SAME_LESSON = 600_000;
 
 /** One lesson as it was seen, whatever number of pages followed it: one that is loaded anew begins another register. */
 export interface LessonSeen extends Register, Pick<LessonRegister, 'session'> {
