@@ -107,8 +107,8 @@ function Readers({ by, school }: { readonly by: LockState['by']; readonly school
       </li>
       <li>
         {school?.keys.recovery
-          ? 'Your school, with its recovery key: incidents, never concerns about staff.'
-          : 'Nobody else can open incidents: your school gave no recovery key.'}
+          ? 'Your school, with its recovery key: incidents and attendance, never concerns about staff.'
+          : 'Nobody else can open incidents and attendance: your school gave no recovery key.'}
       </li>
       <li>
         {school?.keys.headteacher
