@@ -118,7 +118,14 @@ export function Attendance({ ask, save, seal, now, school }: AttendanceProps): J
           onTold={(pupil, told) => void note(lesson, pupil, told)}
         />
       ))}
-      {lessons.length > 0 && <AttendanceFile key={week} {...{ ask, save, seal, school, week, lessons }} />}
+      {lessons.length > 0 && school.classesLocked && (
+        <Notice tone="nudge" title="Your class lists cannot be read now, so there is no file">
+          <p>Whose identity is protected stands in the lists, and would be named in it.</p>
+        </Notice>
+      )}
+      {lessons.length > 0 && !school.classesLocked && (
+        <AttendanceFile key={week} {...{ ask, save, seal, school, week, lessons }} />
+      )}
     </>
   );
 }

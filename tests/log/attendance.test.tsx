@@ -143,6 +143,15 @@ describe('the attendance of a week', () => {
     });
   });
 
+  it('is no file while the class lists cannot be read: a protected pupil would be named in it', async () => {
+    const { open, registers } = setUp({ classes: [], classesLocked: true });
+    await registers.put(keptRegister(), 0);
+    open('attendance');
+    await screen.findByRole('heading', { name: 'Art' });
+    expect(screen.getByText('Your class lists cannot be read now, so there is no file')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Download the week’s attendance' })).toBeNull();
+  });
+
   it('says when there is no file', async () => {
     const { open, registers, saving } = setUp();
     saving.works = false;

@@ -32,7 +32,8 @@ export function OpenedAttendance({ registers, save, now, school }: OpenedAttenda
       <h2 id="opened-attendance">Opened: attendance, {count(lessons.length, 'lesson', 'lessons')}</h2>
       <p class="soft">
         The file names who was there, and anyone who opens it can read it: hand it to the headteacher alone, and leave
-        no copy. Who never came is in it where this browser has the class list.
+        no copy. Who never came is in it where this browser has the class list; without it a pupil whose identity is
+        protected stands in it by the name that the meeting showed.
       </p>
       <div class="actions">
         <Button kind="primary" onClick={download}>
