@@ -30,6 +30,7 @@ import type { SealedRequest } from '../../utils/messages/sealed-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
 import { asksForAttendance, checklistsOf } from '../../utils/policy/checklists/checklists-of.ts';
+import { makeLists } from '../../utils/policy/roll.ts';
 import type { School } from '../../utils/policy/school.ts';
 import type { FollowUpKeeper } from './follow-ups.ts';
 
@@ -203,10 +204,12 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
 
     async 'remove-from-registers'({ names, decidedBy, reason }) {
       const now = ports.now();
-      const [on] = localDateTime(now, (await ports.loadSchool()).zone);
+      const school = await ports.loadSchool();
+      const lists = makeLists(school);
+      const [on] = localDateTime(now, school.zone);
       const note = `removed on ${on}, decided by ${decidedBy}: ${reason}`;
       const changed = await ports.registers.rewrite((one) => {
-        const after = withoutPerson(one, names, note);
+        const after = withoutPerson(one, names, note, lists);
         if (after !== one && Math.abs(now - one.register.to) < SAME_LESSON) throw new LessonGoesOn();
         return after;
       });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutPerson } from '../../utils/attendance/one-person.ts';
 import { keptRegister, lessonRegister } from '../../utils/messages/register-schemas.ts';
+import { makeLists } from '../../utils/policy/roll.ts';
 import { startLookout } from '../../utils/watch/lookout.ts';
 import { keptRegister as kept } from '../attendance/kept-register.ts';
 import { school } from '../incidents/school.ts';
@@ -25,6 +26,6 @@ describe('the register of a lesson', () => {
 
   it('comes out of a backup with all that was said of a removal', () => {
     const note = `removed on 2026-11-23, decided by ${'D'.repeat(200)}: ${'r'.repeat(2_000)}`;
-    expect(keptRegister.safeParse(withoutPerson(kept(), ['Sam Taylor'], note)).success).toBe(true);
+    expect(keptRegister.safeParse(withoutPerson(kept(), ['Sam Taylor'], note, makeLists(school()))).success).toBe(true);
   });
 });

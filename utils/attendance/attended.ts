@@ -78,7 +78,8 @@ function withoutDoubles(entries: Entries, classId: string | undefined): Entries 
   );
 }
 
-function entriesOf(
+/** All on the class lists who somebody may be; one: who they are. */
+export function entriesOf(
   { name, first, account, kind, removed }: Attendee,
   { all }: Lists,
   classId: string | undefined,

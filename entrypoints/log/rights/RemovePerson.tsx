@@ -9,6 +9,7 @@ import { isIn } from '../../../utils/attendance/one-person.ts';
 import { withoutMentions } from '../../../utils/incidents/mentions.ts';
 import { BOOKS } from '../../../utils/incidents/record.ts';
 import { isFailure } from '../../../utils/messages/client.ts';
+import { makeLists } from '../../../utils/policy/roll.ts';
 import type { School } from '../../../utils/policy/school.ts';
 import type { LogProps } from '../Log.tsx';
 import { findPerson, type Found, type FoundIncident } from './find-person.ts';
@@ -70,7 +71,8 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
     if (isFailure(kept)) return setWhy(kept.why);
     setWhy(undefined);
     setChoices(new Map());
-    const lessons = kept.registers.filter((one) => isIn(one, names)).length;
+    const lists = makeLists(school);
+    const lessons = kept.registers.filter((one) => isIn(one, names, lists)).length;
     setPlan({ ...found, lessons, names, ids: new Map(found.incidents.map((one) => [one, newId()])) });
   }
 
