@@ -12,6 +12,7 @@ interface Sent {
   readonly id: string;
   readonly who: string | undefined;
   readonly to: number;
+  /** When it was last put together, which takes all the names. */
   readonly at: number;
 }
 
@@ -33,7 +34,10 @@ export function keepRegisters(ports: KeepPorts<LessonRegister>): FollowRegister 
     if (!before && !register) return;
     const who = register && JSON.stringify(register.people.map(({ name, kind, spans }) => [name, kind, spans.length]));
     const to = register?.to ?? 0;
-    if (before && who === before.who && to - before.to < (last ? 1 : GOES_ON)) return;
+    if (before && who === before.who && to - before.to < (last ? 1 : GOES_ON)) {
+      sent.set(lookout, { ...before, at });
+      return;
+    }
     const id = before?.id ?? crypto.randomUUID();
     sent.set(lookout, { id, who, to, at });
     keep({

@@ -64,6 +64,14 @@ describe('who was in a lesson', () => {
     expect(sent.at(-1)?.title).toBe('Maths');
   });
 
+  it('is put together no more often than it may be sent: a page changes many times a second', async () => {
+    const { lookout, stand } = open();
+    await stand([TEACHER, SAM], 2);
+    const made = vi.spyOn(lookout, 'register', 'get');
+    await stand([TEACHER, SAM], 60);
+    expect(made.mock.calls.length).toBeLessThanOrEqual(12);
+  });
+
   it('is sent when the teacher is out, to the last second, and no more after it', async () => {
     const { sent, stand } = open();
     await stand([TEACHER, SAM], 17);
