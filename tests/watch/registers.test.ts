@@ -95,7 +95,7 @@ describe('who was in a lesson', () => {
     await vi.advanceTimersByTimeAsync(5 * SECOND);
     expect(sent).toHaveLength(2);
     store.works = true;
-    await stand([TEACHER, SAM, ALEX], 2);
+    await stand([TEACHER, SAM, ALEX], 7);
     await vi.advanceTimersByTimeAsync(30 * SECOND);
     expect(sent.at(-1)?.register?.people).toHaveLength(3);
     const kept = sent.length;
