@@ -26,6 +26,7 @@ import { UnknownIncident } from '../../utils/incidents/compose.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { IncidentLog, Place } from '../../utils/incidents/log.ts';
+import type { RegisterStore } from '../../utils/incidents/register-store.ts';
 import type { ReceiptStore } from '../../utils/incidents/receipts.ts';
 import type { Recorder } from '../../utils/incidents/recorder.ts';
 import { deletableUpTo } from '../../utils/incidents/retention.ts';
@@ -40,6 +41,7 @@ import { withOpenWords, withSealedWords } from './follow-up-words.ts';
 export interface FollowUpPorts {
   readonly log: IncidentLog;
   readonly receipts: ReceiptStore;
+  readonly registers: Pick<RegisterStore, 'forget'>;
   readonly store: FollowUpStore;
   readonly words: Words;
   loadSchool(): Promise<School>;
@@ -109,13 +111,14 @@ export function keepFollowUps(ports: FollowUpPorts): FollowUpKeeper {
   }
 
   /**
-   * Deletes what has been on this device for the school's retention time, and goes on with what was interrupted. The
+   * Deletes what has been on this device for the school's retention times, and goes on with what was interrupted. The
    * time must have run at a look on an earlier day too: one day on which the clock is a year ahead deletes nothing.
    */
   async function retain(followUps: FollowUps, { school, now }: LinesInput): Promise<void> {
     await log.purge('incidents');
     const before = followUps.looked?.before;
     if (before === undefined) return;
+    await ports.registers.forget(Temporal.PlainDate.from(before).subtract({ days: school.recordsDays }).toString());
     const today = now.slice(0, 10);
     const open = Object.entries(followUps.items)
       .filter(([, item]) => item.kind === 'incident' && stateOf(item, today) !== 'done')

@@ -185,7 +185,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
       const platform = asker.from === 'meeting' ? asker.platform : 'teams';
       if (register === undefined) await ports.registers.remove(lesson.id);
       else if (asksForAttendance(school)) {
-        await ports.registers.put({ ...lesson, platform, register }, ports.now() - school.recordsDays * DAY);
+        await ports.registers.put({ ...lesson, platform, register });
       }
       return { kept: lesson.id };
     },

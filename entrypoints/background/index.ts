@@ -66,6 +66,7 @@ export default defineBackground(() => {
     ...both,
     ...browserReminder,
     store: dates,
+    registers,
     words,
     inLesson: () => lessons.on(),
     schoolIsSet: async () => (await store.load()).source !== 'default',

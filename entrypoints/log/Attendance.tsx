@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { attendanceOf } from '../../utils/attendance/attended.ts';
 import { lessonsIn, type LessonSeen } from '../../utils/attendance/lessons.ts';
 import type { KeptRegisters, Told } from '../../utils/attendance/register.ts';
-import { lengthOf } from '../../utils/attendance/spans.ts';
+import { lengthOf, union } from '../../utils/attendance/spans.ts';
 import { count } from '../../utils/base/count.ts';
 import { lessonName, weekOfLesson } from '../../utils/export/attendance.ts';
 import { isoWeekOf, localDay, mondayOf } from '../../utils/incidents/return-due.ts';
@@ -143,6 +143,7 @@ function Lesson({ lesson, school, onTold }: LessonProps): JSX.Element {
   const all = attendanceOf(lesson, school);
   const title = lessonName(lesson);
   const unseen = lengthOf(lesson.unseen);
+  const partly = lengthOf(union(lesson.unseen, lesson.partly)) - unseen;
   const id = `lesson-${lesson.from}`;
   return (
     <section class="card" aria-labelledby={id}>
@@ -156,6 +157,8 @@ function Lesson({ lesson, school, onTold }: LessonProps): JSX.Element {
         {summary(all, lesson)}
         {unseen >= MINUTE &&
           ` For ${count(Math.round(unseen / MINUTE), 'minute', 'minutes')} it was not seen who was there.`}
+        {partly >= MINUTE &&
+          ` For ${count(Math.round(partly / MINUTE), 'minute', 'minutes')} not everybody was in sight: keep the list of people open.`}
       </p>
       {lesson.session === undefined && (
         <p class="soft">
@@ -196,7 +199,7 @@ function Lesson({ lesson, school, onTold }: LessonProps): JSX.Element {
                   </>
                 )}
                 <td class="remarks">
-                  {remarks(one, unseen).join('; ')}
+                  {remarks(one).join('; ')}
                   {one.pupil && one.present !== 'yes' && (
                     <ToldBeforehand name={one.name} pupil={one.pupil.name} told={one.told} onTold={onTold} />
                   )}

@@ -22,12 +22,11 @@ export function length(ms: number): string {
 }
 
 /**
- * What is to be said of one person in a lesson, in the order in which it came about. Never why: that is not seen.
- *
- * @param ofAll for how long nobody was seen, in ms: it is said once
+ * What is to be said of one person in a lesson, in the order in which it came about. Never why: that is not
+ * seen; and for how long nobody was, is said once.
  */
-export function remarks(one: Attendance, ofAll: number): readonly string[] {
-  const { lateBy, arrivedEarlyBy, leftEarlyBy, stayedLateBy, joined, notObserved, kind, label, onList, notes } = one;
+export function remarks(one: Attendance): readonly string[] {
+  const { lateBy, arrivedEarlyBy, leftEarlyBy, stayedLateBy, joined, kind, label, onList, notes } = one;
   return [
     ...(KINDS[kind] === undefined ? [] : [KINDS[kind]]),
     ...(label === undefined ? [] : [`shown as ${label}`]),
@@ -37,9 +36,6 @@ export function remarks(one: Attendance, ofAll: number): readonly string[] {
     ...(joined > 1 ? [`joined ${joined} times`] : []),
     ...(leftEarlyBy === undefined ? [] : [`left ${minutes(leftEarlyBy)} early`]),
     ...(stayedLateBy === undefined ? [] : [`stayed ${minutes(stayedLateBy)} longer`]),
-    ...(notObserved - ofAll >= MINUTE
-      ? [`out of sight for ${minutes(Math.round((notObserved - ofAll) / MINUTE))}`]
-      : []),
     ...notes,
   ];
 }

@@ -189,9 +189,10 @@ describe('who came to a lesson', () => {
     expect(attended(seen, 'Sam Taylor')).toMatchObject({ leftEarlyBy: 15 });
   });
 
-  it('counts what was partly seen as not observed for those alone who were not shown', () => {
+  it('counts what was partly seen as not observed of everybody but the teacher: who is not in sight may have gone', () => {
     const seen = lesson([attendee('Sam Taylor', [span(0, 60)])], { partly: [span(0, 20)] });
-    expect(attended(seen, 'Sam Taylor')?.notObserved).toBe(0);
+    expect(attended(seen, 'Ms R Shah')?.notObserved).toBe(0);
+    expect(attended(seen, 'Sam Taylor')).toMatchObject({ present: 'yes', notObserved: 20 * MINUTE });
     expect(attended(seen, 'Alex Jones')).toMatchObject({ notObserved: 20 * MINUTE, present: 'unknown' });
   });
 

@@ -25,6 +25,7 @@ type Given = Pick<FollowUpPorts, 'log' | 'receipts' | 'loadSchool' | 'readRecord
 export function followUpsFor(given: Given): FollowUpKeeper {
   return keepFollowUps({
     store: newFollowUps(),
+    registers: { forget: () => Promise.resolve() },
     schoolIsSet: () => Promise.resolve(false),
     words: sealedWords({
       recipient: async () => (await KEYS).recipient,

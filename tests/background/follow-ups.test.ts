@@ -11,6 +11,7 @@ import type { Book } from '../../utils/incidents/record.ts';
 import { withPlainCopy } from '../../utils/incidents/follow-ups.ts';
 import { composeReturn } from '../../utils/incidents/weekly.ts';
 import { CONTEXT, newDevice, newReceipts, record, stored, wake } from '../incidents/log-fixture.ts';
+import { localDay } from '../../utils/incidents/return-due.ts';
 import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 import { fakeBrowser } from './fake-browser.ts';
@@ -389,6 +390,22 @@ describe('the retention time', () => {
     await weeks(given, 3);
     await lookTwice(given, Date.UTC(2028, 0, 1));
     expect(await stored(given.device)).toHaveLength(8);
+  });
+
+  it('forgets attendance after the school’s days for it, at the second day that says so', async () => {
+    const { keeper, pass } = setUp();
+    const asked: string[] = [];
+    const registers = { forget: (before: string) => Promise.resolve(void asked.push(before)) };
+    await keeper({ registers }).refresh();
+    pass(FRIDAY + 365 * DAY);
+    await keeper({ registers }).refresh();
+    const [first, ...more] = [FRIDAY, FRIDAY + 365 * DAY].map((at) =>
+      localDay(at - 180 * DAY, 'Europe/London').toString(),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    // One day on which the clock is a year ahead: what it says holds once another day has said it.
+    expect(asked.every((before) => before <= first!)).toBe(true);
+    expect(asked).not.toContain(more[0]);
   });
 
   it('keeps an incident whose follow-up is not done, and one that was amended since', async () => {

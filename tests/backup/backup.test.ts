@@ -109,7 +109,7 @@ describe('a backup', () => {
     if (isFailure(backup)) throw new Error(backup.why);
     const empty = newDevice();
     const mine = keptRegister({ title: 'Of this laptop' });
-    await wakeAll(empty).registers.put(mine, 0);
+    await wakeAll(empty).registers.put(mine);
     await restoreBackup(askOf(empty), new File([...backup.parts], 'backup.age'), PASSPHRASE);
     const { registers } = await wakeAll(empty).registers.read();
     expect(registers.map(({ id, title }) => [id, title])).toEqual([

@@ -42,7 +42,7 @@ describe('the attendance of a week', () => {
       },
       { name: 'Sammy', kind: 'pupil' as const, spans: [[LESSON_TIME + 4 * MINUTE, LESSON_TIME + HOUR]] as const },
     ];
-    await registers.put(keptRegister({ session: SESSION, lasts: HOUR, people }), 0);
+    await registers.put(keptRegister({ session: SESSION, lasts: HOUR, people }));
     open('attendance');
     await screen.findByRole('heading', { name: 'Maths' });
     // Within the live region: one within the heading takes its name in Chromium.
@@ -63,7 +63,7 @@ describe('the attendance of a week', () => {
     const at = (from: number) => [{ ...teacher, spans: [[from, from + HOUR]] as const }];
     const art = { ...SESSION, title: 'Art', starts: LESSON_TIME + 2 * HOUR, ends: LESSON_TIME + 3 * HOUR };
     const next = { ...SESSION, starts: LESSON_TIME + DAY, ends: LESSON_TIME + DAY + HOUR };
-    await registers.put(keptRegister({ id: 'maths', session: SESSION, people: at(LESSON_TIME) }), 0);
+    await registers.put(keptRegister({ id: 'maths', session: SESSION, people: at(LESSON_TIME) }));
     await registers.put(
       keptRegister({
         id: 'art',
@@ -71,9 +71,8 @@ describe('the attendance of a week', () => {
         from: art.starts,
         people: [...at(art.starts), attendeeAt('Alex Jones', art.starts)],
       }),
-      0,
     );
-    await registers.put(keptRegister({ id: 'next', session: next, from: next.starts, people: at(next.starts) }), 0);
+    await registers.put(keptRegister({ id: 'next', session: next, from: next.starts, people: at(next.starts) }));
     open('attendance');
     await screen.findByRole('heading', { name: 'Art' });
     const maths = screen.getAllByRole('region', { name: 'Attendance, Maths' })[0]!;
@@ -101,8 +100,8 @@ describe('the attendance of a week', () => {
 
   it('is read a week at a time, and of no week to come', async () => {
     const { open, registers } = setUp();
-    await registers.put(keptRegister({ id: 'before', title: 'Music', from: LESSON_TIME - 7 * DAY }), 0);
-    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister({ id: 'before', title: 'Music', from: LESSON_TIME - 7 * DAY }));
+    await registers.put(keptRegister());
     open('attendance');
     await screen.findByRole('heading', { name: 'Art' });
     expect(screen.queryByRole('heading', { name: 'Music' })).toBeNull();
@@ -118,7 +117,7 @@ describe('the attendance of a week', () => {
 
   it('is a file for the headteacher, sealed to their key where there is one', async () => {
     const { open, registers, saved, textSaved } = setUp({ keys: { headteacher: 'age1head' } });
-    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister());
     open('attendance');
     await screen.findByRole('heading', { name: 'Art' });
     press('Download the week’s attendance');
@@ -129,7 +128,7 @@ describe('the attendance of a week', () => {
 
   it('is plain without a key, and a plain copy is among what is to be deleted', async () => {
     const { open, registers, saved, asked } = setUp();
-    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister());
     open('attendance');
     await screen.findByRole('heading', { name: 'Art' });
     expect(screen.getByText('The file will be plain: anyone who opens it can read it')).toBeTruthy();
@@ -145,7 +144,7 @@ describe('the attendance of a week', () => {
 
   it('is no file while the class lists cannot be read: a protected pupil would be named in it', async () => {
     const { open, registers } = setUp({ classes: [], classesLocked: true });
-    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister());
     open('attendance');
     await screen.findByRole('heading', { name: 'Art' });
     expect(screen.getByText('Your class lists cannot be read now, so there is no file')).toBeTruthy();
@@ -155,7 +154,7 @@ describe('the attendance of a week', () => {
   it('says when there is no file', async () => {
     const { open, registers, saving } = setUp();
     saving.works = false;
-    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister());
     open('attendance');
     await screen.findByRole('heading', { name: 'Art' });
     press('Download the week’s attendance');
@@ -173,7 +172,7 @@ describe('the attendance of a week', () => {
 
   it('is not shown while the log is locked', async () => {
     const { open, registers, lock, turned } = setUp();
-    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister());
     await lock.underPassphrase('the file');
     open('attendance');
     await screen.findByRole('heading', { name: 'Art' });

@@ -124,8 +124,8 @@ describe('removing a person’s data', () => {
 
   it('takes the person out of the attendance too, and says there who decided and why', async () => {
     const { open, registers } = await classLog();
-    await registers.put(keptRegister(), 0);
-    await registers.put(keptRegister({ id: 'without', people: [] }), 0);
+    await registers.put(keptRegister());
+    await registers.put(keptRegister({ id: 'without', people: [] }));
     open('remove');
     await look('sam taylor');
     await screen.findByText('Found in 4 incidents and the attendance of 1 lesson.');
@@ -145,7 +145,7 @@ describe('removing a person’s data', () => {
   it('is asked for where the attendance alone has the person', async () => {
     const { open, ask, registers } = setUp();
     await ask({ type: 'get-due' });
-    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister());
     open('remove');
     await look('sam taylor');
     await screen.findByText('Found in the attendance of 1 lesson.');
@@ -187,7 +187,7 @@ describe('everything about one pupil', () => {
 
   it('has the pupil’s attendance in a file of its own, and nobody else’s', async () => {
     const { open, saved, registers } = await classLog();
-    await registers.put(keptRegister(), 0);
+    await registers.put(keptRegister());
     open('access');
     await look('Sam Taylor');
     await screen.findByRole('heading', { name: 'The attendance' });

@@ -29,7 +29,7 @@ async function lockedPage() {
   await page.record(draft({ what: 'the account', category: 'disclosure' }));
   await page.record(draft({ what: 'What I heard', category: 'concern-about-adult' }));
   page.device.readers.incidents = [recovery.recipient];
-  await page.registers.put(keptRegister(), 0);
+  await page.registers.put(keptRegister());
   await page.lock.underPassphrase('the file');
   await page.lock.lock();
   // As `age-keygen` writes it.

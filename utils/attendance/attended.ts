@@ -4,7 +4,7 @@ import { type Entry, type Lists, makeLists } from '../policy/roll.ts';
 import type { Pupil, School } from '../policy/school.ts';
 import type { LessonSeen } from './lessons.ts';
 import type { Attendee, Span, Told } from './register.ts';
-import { lengthOf, union, within, without } from './spans.ts';
+import { lengthOf, union, within } from './spans.ts';
 
 /**
  * Who came to a lesson and who did not, from what was seen of it, the class list and the timetable (clauses R16, C18,
@@ -171,7 +171,8 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
     const { first, kind, label, removed: note } = attendee;
     const name = note === undefined ? attendee.name : REMOVED;
     const pupil = entries.length === 1 ? entries[0]?.pupil : undefined;
-    const hidden = union(unseen, without(partly, spans));
+    // Of whoever is not in sight it is known that they came, and not that they stayed.
+    const hidden = attendee.self ? unseen : union(unseen, partly);
     const isPupil = pupil !== undefined || isPerhapsPupil(attendee);
     const isProtected = entries.some((entry) => entry.pupil.protectedIdentity);
     const called = pupil ? nameOf(pupil) : isProtected ? 'A pupil' : name;

@@ -12,8 +12,10 @@ export interface RegisterStore {
    * `LogError('locked')`.
    */
   read(days?: Days): Promise<KeptRegisters>;
-  /** Keeps one in place of what was kept under its id, but for what was told, and forgets those of lessons before `from` (epoch ms). Locked or not. */
-  put(register: KeptRegister, from: number): Promise<void>;
+  /** Keeps one in place of what was kept under its id, but for what was told. Locked or not. */
+  put(register: KeptRegister): Promise<void>;
+  /** Forgets those of lessons that began before this day (`2026-11-23`, UTC). */
+  forget(before: string): Promise<void>;
   /** Keeps what was told beforehand of a lesson that is here. */
   tell(id: string, told: NonNullable<KeptRegister['told']>): Promise<void>;
   /** It was no lesson. */
@@ -79,14 +81,21 @@ export function sealedRegisters(
 
   return {
     read: (days) => readAll(days && IDBKeyRange.bound(days.from, days.to)),
-    async put(register, from) {
+    async put(register) {
       const sealed = await seal([register]);
       await write(['registers'], async (tx) => {
         const store = tx.objectStore('registers');
         const { told } = (await store.get(register.id)) ?? {};
         await Promise.all(sealed.map((one) => store.put(told ? { ...one, told } : one)));
-        const old = await store.index('date').getAllKeys(IDBKeyRange.upperBound(dateOf(from), true));
-        await Promise.all(old.map((id) => store.delete(id)));
+      });
+    },
+    async forget(before) {
+      const old = IDBKeyRange.upperBound(before, true);
+      if ((await use((db) => db.countFromIndex('registers', 'date', old))) === 0) return;
+      await write(['registers'], async (tx) => {
+        const store = tx.objectStore('registers');
+        const ids = await store.index('date').getAllKeys(old);
+        await Promise.all(ids.map((id) => store.delete(id)));
       });
     },
     async tell(id, told) {
