@@ -197,8 +197,8 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
 
     'list-registers': ({ days }) => ports.registers.read(days),
 
-    async 'keep-told'({ id, told }) {
-      await ports.registers.tell(id, told);
+    async 'keep-told'({ id, pupil, told }) {
+      await ports.registers.tell(id, pupil, told);
       return { kept: id };
     },
 

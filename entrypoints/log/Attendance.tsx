@@ -60,8 +60,7 @@ export function Attendance({ ask, save, seal, now, school }: AttendanceProps): J
       const isTheirs = attendanceOf(lesson, school).some((one) => one.pupil?.name === pupil && one.present !== 'yes');
       const id = lesson.ids.at(-1);
       if (!isTheirs || id === undefined) continue;
-      const { [pupil]: _before, ...rest } = lesson.told;
-      const kept = await ask({ type: 'keep-told', id, told: told === undefined ? rest : { ...rest, [pupil]: told } });
+      const kept = await ask({ type: 'keep-told', id, pupil, ...(told === undefined ? {} : { told }) });
       if (isFailure(kept)) return setAnswer(kept);
     }
     await load(() => true);

@@ -47,8 +47,12 @@ describe('registers at rest', () => {
     const device = newDevice();
     const { registers } = wakeAll(device);
     await registers.put(kept('a1'));
-    await registers.tell('a1', { 'Alex Secret': 'ill' });
-    await registers.tell('none', { 'Alex Secret': 'ill' });
+    await Promise.all([
+      registers.tell('a1', 'Alex Secret', 'ill'),
+      registers.tell('a1', 'Sam Secret', 'no access'),
+      registers.tell('none', 'Alex Secret', 'ill'),
+    ]);
+    await registers.tell('a1', 'Sam Secret');
     const later = { ...kept('a1'), title: 'Later' };
     await registers.put(later);
     expect((await registers.read()).registers).toEqual([{ ...later, told: { 'Alex Secret': 'ill' } }]);

@@ -1,4 +1,5 @@
-import type { KeptRegister, KeptRegisters } from '../attendance/register.ts';
+import type { KeptRegister, KeptRegisters, Told } from '../attendance/register.ts';
+import { serialQueue } from '../base/serial-queue.ts';
 import type { LogDatabase, SealedRegister } from './database.ts';
 import type { Stretches, TextOpener } from './stretches.ts';
 
@@ -16,8 +17,8 @@ export interface RegisterStore {
   put(register: KeptRegister): Promise<void>;
   /** Forgets those of lessons that began before this day (`2026-11-23`, UTC). */
   forget(before: string): Promise<void>;
-  /** Keeps what was told beforehand of a lesson that is here. */
-  tell(id: string, told: NonNullable<KeptRegister['told']>): Promise<void>;
+  /** Keeps what was told beforehand of one pupil, by the class list's name; absent: nothing. Rejects with `LogError('locked')`. */
+  tell(id: string, pupil: string, told?: Told): Promise<void>;
   /** It was no lesson. */
   remove(id: string): Promise<void>;
   /** Keeps in place of each what is made of it; how many were changed. Rejects with `LogError('locked')`. */
@@ -55,6 +56,9 @@ export function sealedRegisters(
   { use, write }: Pick<LogDatabase, 'use' | 'write'>,
   stretches: Pick<Stretches, 'textSealer' | 'textOpener'>,
 ): RegisterStore {
+  /** One after the other, or the later of two that were told would undo the earlier. */
+  const inTurn = serialQueue();
+
   async function seal(registers: readonly KeptRegister[]): Promise<readonly SealedRegister[]> {
     const sealed = await stretches.textSealer('incidents');
     return await Promise.all(
@@ -98,17 +102,20 @@ export function sealedRegisters(
         await Promise.all(ids.map((id) => store.delete(id)));
       });
     },
-    async tell(id, told) {
-      const sealed = await stretches.textSealer('incidents');
-      const there = await use((db) => db.get('registers', id));
-      if (there === undefined) return;
-      const body = await sealed(JSON.stringify(told), aboutOf(there, 'told'));
-      await write(['registers'], async (tx) => {
-        const store = tx.objectStore('registers');
-        const now = await store.get(id);
-        if (now) await store.put({ ...now, told: body });
-      });
-    },
+    tell: (id, pupil, told) =>
+      inTurn(async () => {
+        const [open, sealed] = [await stretches.textOpener(), await stretches.textSealer('incidents')];
+        const there = await use((db) => db.get('registers', id));
+        if (there === undefined) return;
+        const { [pupil]: _before, ...others } = (await openRegister(there, open))?.told ?? {};
+        const now = JSON.stringify(told === undefined ? others : { ...others, [pupil]: told });
+        const body = await sealed(now, aboutOf(there, 'told'));
+        await write(['registers'], async (tx) => {
+          const store = tx.objectStore('registers');
+          const kept = await store.get(id);
+          if (kept) await store.put({ ...kept, told: body });
+        });
+      }),
     remove: (id) => write(['registers'], (tx) => tx.objectStore('registers').delete(id)),
     async rewrite(change) {
       const { registers } = await readAll();

@@ -1,4 +1,4 @@
-import type { KeptRegister, KeptRegisters, LessonRegister } from '../attendance/register.ts';
+import type { KeptRegisters, LessonRegister, Told } from '../attendance/register.ts';
 import type { CaptureForm } from '../incidents/capture-form.ts';
 import type { Acknowledgement, Amendment, IncidentDraft } from '../incidents/draft.ts';
 import type { Removal } from '../incidents/erasure.ts';
@@ -77,8 +77,8 @@ type PageRequest =
   | { readonly type: 'list-lessons' }
   /** Who was in lessons, oldest first. */
   | { readonly type: 'list-registers'; readonly days?: Days }
-  /** What was told beforehand of a lesson's pupils: all of it, in place of what was noted. */
-  | { readonly type: 'keep-told'; readonly id: string; readonly told: NonNullable<KeptRegister['told']> }
+  /** What was told beforehand of one pupil of a lesson; absent: nothing. */
+  | { readonly type: 'keep-told'; readonly id: string; readonly pupil: string; readonly told?: Told }
   /** At their right: what is known of them goes from every lesson. `names`: every spelling. */
   | {
       readonly type: 'remove-from-registers';

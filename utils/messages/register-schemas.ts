@@ -44,7 +44,7 @@ export const lessonRegister = z.strictObject({
   register: register.exactOptional(),
 });
 
-export const told = z.record(name, z.enum(TOLD)).refine((all) => Object.keys(all).length <= 2_000);
+const told = z.record(name, z.enum(TOLD)).refine((all) => Object.keys(all).length <= 2_000);
 
 export const keptRegister = lessonRegister.extend({
   platform: z.enum(['teams', 'zoom']),

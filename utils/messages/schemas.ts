@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TOLD } from '../attendance/register.ts';
 import { CATEGORY_IDS } from '../incidents/categories.ts';
 import { NOTICED, SEVERITIES, STATUSES } from '../incidents/draft.ts';
 import { BOOKS } from '../incidents/record.ts';
@@ -6,7 +7,7 @@ import { UNKNOWN } from '../meeting/fact.ts';
 import { RULE_IDS } from '../policy/rule-ids.ts';
 import { BACKUP_REQUESTS } from './backup-schemas.ts';
 import { LOCK_REQUESTS } from './lock-schemas.ts';
-import { lessonRegister, told } from './register-schemas.ts';
+import { lessonRegister } from './register-schemas.ts';
 
 /**
  * What the background takes from a message, parsed. Limits are far above what a page can need (a
@@ -159,7 +160,7 @@ export const pageRequest = z.discriminatedUnion('type', [
     type: z.literal('list-registers'),
     days: z.strictObject({ from: date, to: date }).exactOptional(),
   }),
-  z.strictObject({ type: z.literal('keep-told'), id, told }),
+  z.strictObject({ type: z.literal('keep-told'), id, pupil: text(NAME), told: z.enum(TOLD).exactOptional() }),
   z.strictObject({
     type: z.literal('remove-from-registers'),
     names: removal.shape.names,
