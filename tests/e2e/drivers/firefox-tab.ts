@@ -16,6 +16,11 @@ export interface FirefoxTab {
   waitForText(text: string, limit?: number): Promise<void>;
   /** Presses, with a real mouse event, the button (or link) of this name, in the page or an open shadow root. */
   press(name: string): Promise<void>;
+  /**
+   * Presses a radio button or a box until it is ticked: what moves between the finding and the pressing, on a busy
+   * machine, takes the place of what was meant.
+   */
+  pick(name: string): Promise<void>;
   /** Types into the focused element, or presses keys (BiDi key values). */
   type(keys: string): Promise<void>;
   /** Puts a file of this machine into the page's file input of this label. */
@@ -28,6 +33,7 @@ export interface FirefoxTab {
 
 const LIMIT_MS = 10_000;
 const LOOK_AGAIN_MS = 25;
+const PRESSES = 3;
 
 /** Finds elements in the page and in every open shadow root, in document order. */
 const ALL = `function* all(root) {
@@ -113,6 +119,17 @@ export function createTab(bidi: Bidi, context: string): FirefoxTab {
     });
   }
 
+  async function pick(name: string): Promise<void> {
+    const isTicked = () =>
+      evaluate<boolean>(`(() => {
+        ${ALL}
+        ${NAME_OF}
+        return [...all(document)].some((one) => one.checked === true && nameOf(one) === ${JSON.stringify(name)});
+      })()`);
+    for (let tries = 0; tries < PRESSES && !(await isTicked()); tries += 1) await press(name);
+    if (!(await isTicked())) throw new Error(`"${name}" was pressed ${PRESSES} times and is not ticked`);
+  }
+
   async function chooseFile(label: string, path: string): Promise<void> {
     const answer = await bidi.send('script.evaluate', {
       expression: `(() => {
@@ -148,6 +165,7 @@ export function createTab(bidi: Bidi, context: string): FirefoxTab {
       }
     },
     press,
+    pick,
     type: async (keys) => {
       const actions = [...keys].flatMap((value) => [
         { type: 'keyDown', value },

@@ -116,10 +116,10 @@ test('the keyboard command and the popup record in the meeting, and the form com
   await popup.waitFor('document.body.textContent.includes("Watching the lesson")', 'the popup’s word on the lesson');
   await popup.press('Record an incident');
   await countSaid(2);
-  await tab.press('Inappropriate language');
+  await tab.pick('Inappropriate language');
   await tab.press('The facts, in your own words');
   await tab.type('=2+2');
-  await tab.press('Ben Carrick');
+  await tab.pick('Ben Carrick');
   await tab.press('Save details');
   await tab.waitForText('with your details');
   expect(await added()).toMatchObject([
