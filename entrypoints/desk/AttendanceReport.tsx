@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Button } from '../../components/Button.tsx';
+import { WideTable } from '../../components/WideTable.tsx';
 import { ATTENDANCE_HEADER } from '../../utils/export/attendance.ts';
 import { readable } from '../log/words.ts';
 import type { DeskProps } from './Desk.tsx';
@@ -30,31 +31,17 @@ export function AttendanceReport({ opened, save, print }: AttendanceReportProps)
         <Button onClick={print}>Print it</Button>
       </div>
       {opened.sealed && <SavePlain opened={opened} save={save} />}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key */}
-      <div class="scroll" role="region" aria-label="Attendance" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {ATTENDANCE_HEADER.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {opened.attendance.map((row, index) => (
-              <tr key={index}>
-                {ATTENDANCE_HEADER.map((name, at) => (
-                  <td key={name}>
-                    <bdi>{readable(row[at] ?? '')}</bdi>
-                  </td>
-                ))}
-              </tr>
+      <WideTable label="Attendance" columns={ATTENDANCE_HEADER}>
+        {opened.attendance.map((row, index) => (
+          <tr key={index}>
+            {ATTENDANCE_HEADER.map((name, at) => (
+              <td key={name}>
+                <bdi>{readable(row[at] ?? '')}</bdi>
+              </td>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </WideTable>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { WideTable } from '../../components/WideTable.tsx';
 import { attendanceOf } from '../../utils/attendance/attended.ts';
 import { lessonsIn, type LessonSeen } from '../../utils/attendance/lessons.ts';
 import type { KeptRegisters, Told } from '../../utils/attendance/register.ts';
@@ -164,50 +165,40 @@ function Lesson({ lesson, school, onTold }: LessonProps): JSX.Element {
           Who did not come, or came late, is told for lessons of your timetable. <a href="options.html">Options</a>
         </p>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key */}
-      <div class="scroll attendance" role="region" aria-label={`Attendance, ${title}`} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Came</th>
-              <th scope="col">Left</th>
-              <th scope="col">Seen for</th>
-              <th scope="col">Noticed</th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map((one, index) => (
-              <tr key={index}>
-                <th scope="row">
-                  <bdi>{one.name}</bdi>
-                  {one.shown !== '' && (
-                    <span class="soft">
-                      {' '}
-                      as <bdi>{one.shown}</bdi>
-                    </span>
-                  )}
-                </th>
-                {one.firstJoin === undefined || one.lastLeave === undefined ? (
-                  <td colSpan={3}>{one.present === 'no' ? 'Did not come' : 'Not known'}</td>
-                ) : (
-                  <>
-                    <td>{time(one.firstJoin)}</td>
-                    <td>{time(one.lastLeave)}</td>
-                    <td>{length(one.stayed)}</td>
-                  </>
-                )}
-                <td class="remarks">
-                  {remarks(one).join('; ')}
-                  {one.pupil && one.present !== 'yes' && (
-                    <ToldBeforehand name={one.name} pupil={one.pupil.name} told={one.told} onTold={onTold} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable
+        label={`Attendance, ${title}`}
+        class="attendance"
+        columns={['Name', 'Came', 'Left', 'Seen for', 'Noticed']}
+      >
+        {all.map((one, index) => (
+          <tr key={index}>
+            <th scope="row">
+              <bdi>{one.name}</bdi>
+              {one.shown !== '' && (
+                <span class="soft">
+                  {' '}
+                  as <bdi>{one.shown}</bdi>
+                </span>
+              )}
+            </th>
+            {one.firstJoin === undefined || one.lastLeave === undefined ? (
+              <td colSpan={3}>{one.present === 'no' ? 'Did not come' : 'Not known'}</td>
+            ) : (
+              <>
+                <td>{time(one.firstJoin)}</td>
+                <td>{time(one.lastLeave)}</td>
+                <td>{length(one.stayed)}</td>
+              </>
+            )}
+            <td class="remarks">
+              {remarks(one).join('; ')}
+              {one.pupil && one.present !== 'yes' && (
+                <ToldBeforehand name={one.name} pupil={one.pupil.name} told={one.told} onTold={onTold} />
+              )}
+            </td>
+          </tr>
+        ))}
+      </WideTable>
     </section>
   );
 }

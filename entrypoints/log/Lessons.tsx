@@ -3,7 +3,9 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Unlock } from '../../components/Unlock.tsx';
+import { WideTable } from '../../components/WideTable.tsx';
 import type { KeptLesson, KeptLessons } from '../../utils/incidents/lesson-answers.ts';
+import { lessonName } from '../../utils/export/attendance.ts';
 import { localDateTime } from '../../utils/incidents/time.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { PLATFORM_NAMES } from '../../utils/meeting/platform-names.ts';
@@ -70,7 +72,7 @@ export function Lessons({ ask, school, onUnlock }: LessonsProps): JSX.Element {
 
 function Lesson({ lesson, school }: { readonly lesson: KeptLesson; readonly school: School }): JSX.Element {
   const [date, time] = localDateTime(lesson.at, school.zone);
-  const title = lesson.title === 'unknown' ? 'A lesson' : lesson.title;
+  const title = lessonName(lesson);
   return (
     <section class="card" aria-labelledby={lesson.id}>
       <h2 id={lesson.id}>
@@ -79,26 +81,15 @@ function Lesson({ lesson, school }: { readonly lesson: KeptLesson; readonly scho
       <p class="soft">
         {longDate(date)}, {time}, on {PLATFORM_NAMES[lesson.platform]}
       </p>
-      <div class="scroll" role="region" aria-label={`Answers, ${title}`} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Asked</th>
-              <th scope="col">Answer</th>
-              <th scope="col">At</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lesson.answers.map(({ item, answer, at }) => (
-              <tr key={item}>
-                <th scope="row">{itemWords(item, school)}</th>
-                <td>{answerWords(answer)}</td>
-                <td>{localDateTime(at, school.zone)[1]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={`Answers, ${title}`} columns={['Asked', 'Answer', 'At']}>
+        {lesson.answers.map(({ item, answer, at }) => (
+          <tr key={item}>
+            <th scope="row">{itemWords(item, school)}</th>
+            <td>{answerWords(answer)}</td>
+            <td>{localDateTime(at, school.zone)[1]}</td>
+          </tr>
+        ))}
+      </WideTable>
     </section>
   );
 }

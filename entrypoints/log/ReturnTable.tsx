@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { WideTable } from '../../components/WideTable.tsx';
 import { shortened } from './words.ts';
 
 export interface ReturnTableProps {
@@ -34,34 +35,22 @@ const WIDTHS: Readonly<Record<string, string>> = {
 export function ReturnTable({ header, rows, caption = 'What will be sent' }: ReturnTableProps): JSX.Element {
   const columns = SHOWN.map((name) => ({ name, index: header.indexOf(name) }));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key
-    <section class="scroll preview" aria-label={caption} tabIndex={0}>
-      <table>
-        <caption>
-          <span>{caption}. Scroll sideways for more.</span>
-        </caption>
-        <thead>
-          <tr>
-            {columns.map(({ name }) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row[header.indexOf('Reference')]}>
-              <th scope="row">{row[header.indexOf('Reference')]}</th>
-              {columns.slice(1).map(({ name, index }) => (
-                <td key={name} class={WIDTHS[name]}>
-                  <bdi>{shortened(row[index] ?? '', WIDTHS[name] === 'long' ? 300 : 80)}</bdi>
-                </td>
-              ))}
-            </tr>
+    <WideTable
+      label={caption}
+      class="preview"
+      caption={<span>{caption}. Scroll sideways for more.</span>}
+      columns={columns.map(({ name }) => name)}
+    >
+      {rows.map((row) => (
+        <tr key={row[header.indexOf('Reference')]}>
+          <th scope="row">{row[header.indexOf('Reference')]}</th>
+          {columns.slice(1).map(({ name, index }) => (
+            <td key={name} class={WIDTHS[name]}>
+              <bdi>{shortened(row[index] ?? '', WIDTHS[name] === 'long' ? 300 : 80)}</bdi>
+            </td>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      ))}
+    </WideTable>
   );
 }

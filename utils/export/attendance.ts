@@ -59,7 +59,7 @@ export function duration(ms: number): string {
 }
 
 /** "A lesson" where neither page nor timetable has its title. */
-export function lessonName({ title }: LessonSeen): string {
+export function lessonName({ title }: Pick<LessonSeen, 'title'>): string {
   return title === 'unknown' ? 'A lesson' : title;
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { WideTable } from '../../../components/WideTable.tsx';
 import type { ListedPupil, ListedStaff } from '../../../utils/settings/lists/list.ts';
 import { clipped } from './clipped.ts';
 
@@ -28,35 +29,24 @@ export function FirstPeople({
   if (people.length === 0) return null;
   const columns = COLUMNS.filter(([, cell]) => people.some((one) => cell(one) !== ''));
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by key
-    <section class="scroll" aria-label="The first rows" tabIndex={0}>
-      <table>
-        <caption>The first rows, as they were understood.</caption>
-        <thead>
-          <tr>
-            {columns.map(([heading]) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {people.slice(0, FIRST).map((one) => (
-            <tr key={one.row}>
-              <th scope="row">
-                <bdi>{clipped(one.name)}</bdi>
-              </th>
-              {columns.slice(1).map(([heading, cell]) => (
-                <td key={heading}>
-                  <bdi>{clipped(cell(one))}</bdi>
-                </td>
-              ))}
-            </tr>
+    <WideTable
+      label="The first rows"
+      caption="The first rows, as they were understood."
+      columns={columns.map(([heading]) => heading)}
+    >
+      {people.slice(0, FIRST).map((one) => (
+        <tr key={one.row}>
+          <th scope="row">
+            <bdi>{clipped(one.name)}</bdi>
+          </th>
+          {columns.slice(1).map(([heading, cell]) => (
+            <td key={heading}>
+              <bdi>{clipped(cell(one))}</bdi>
+            </td>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      ))}
+    </WideTable>
   );
 }
 
