@@ -52,22 +52,23 @@ export function createBackupHandlers(ports: BackupPorts): Pick<Handlers, BackupR
     ]);
     // Open: sealed to the key of this device, another could not read them.
     const { lessons } = await ports.lessons.read();
-    const { registers } = await ports.registers.read();
     return {
       ...(school === undefined ? {} : { school }),
       ...(recorder.name === '' && recorder.role === '' ? {} : { recorder }),
       ...(Object.keys(receipts).length === 0 ? {} : { receipts }),
       ...(isBegun(followUps) ? { followUps: await forBackup(followUps, ports.words) } : {}),
       ...(lessons.length === 0 ? {} : { lessons }),
-      ...(registers.length === 0 ? {} : { registers }),
     };
   }
 
   return {
-    'backup-rest': async () => ({
-      settings: await kept(),
-      books: Object.fromEntries(await Promise.all(BOOKS.map(async (book) => [book, await endsOf(marks, book)]))),
-    }),
+    async 'backup-rest'() {
+      const [settings, { registers }] = await Promise.all([kept(), ports.registers.read()]);
+      return {
+        settings: { ...settings, ...(registers.length === 0 ? {} : { registers }) },
+        books: Object.fromEntries(await Promise.all(BOOKS.map(async (book) => [book, await endsOf(marks, book)]))),
+      };
+    },
 
     async 'backup-records'({ book, from }) {
       let start = from;

@@ -30,7 +30,7 @@ import type { SealedRequest } from '../../utils/messages/sealed-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
 import type { Asker } from '../../utils/messages/sender.ts';
 import { asksForAttendance, checklistsOf } from '../../utils/policy/checklists/checklists-of.ts';
-import { makeLists } from '../../utils/policy/roll.ts';
+import { listsOf } from '../../utils/policy/roll.ts';
 import type { School } from '../../utils/policy/school.ts';
 import type { FollowUpKeeper } from './follow-ups.ts';
 
@@ -205,7 +205,7 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
     async 'remove-from-registers'({ names, decidedBy, reason }) {
       const now = ports.now();
       const school = await ports.loadSchool();
-      const lists = makeLists(school);
+      const lists = listsOf(school);
       const [on] = localDateTime(now, school.zone);
       const note = `removed on ${on}, decided by ${decidedBy}: ${reason}`;
       const changed = await ports.registers.rewrite((one) => {

@@ -104,17 +104,22 @@ it.each([
   expect(page.shown()).toEqual({ ...WHOLE, recording });
 });
 
-it('calls nobody alone and no recording off while the teacher joins', () => {
-  const page = watchPage('recording-on');
-  const comeBack = leaveScreen(page);
-  page.watch.start();
+/** The screen comes, its parts a moment later, and the mark of the recording last; then it stands still. */
+function buildUp(page: ReturnType<typeof watchPage>, begin: () => void): void {
   let rest = () => {};
   page.step(() => {
-    comeBack();
+    begin();
     rest = page.takeDown();
   }, 300);
   page.step(() => rest(), 300);
   page.step(() => page.mark(true), SOON);
+}
+
+it('calls nobody alone and no recording off while the teacher joins', () => {
+  const page = watchPage('recording-on');
+  const comeBack = leaveScreen(page);
+  page.watch.start();
+  buildUp(page, comeBack);
   expect(page.shown()).toEqual({ ...WHOLE, recording: 'on' });
   expect(page.looks.map(({ recording }) => recording)).not.toContain('off');
   expect(page.looks.filter((look) => look.participants === 'full' && look.in.length < 4)).toEqual([]);
@@ -133,14 +138,10 @@ it.each([
     comeBack = leaveScreen(page);
     page.show(tid);
   }, 30_000);
-  let rest = () => {};
-  page.step(() => {
+  buildUp(page, () => {
     page.the(`[data-tid="${tid}"]`).remove();
     comeBack();
-    rest = page.takeDown();
-  }, 300);
-  page.step(() => rest(), 300);
-  page.step(() => page.mark(true), SOON);
+  });
   expect(page.shown()).toEqual({ ...WHOLE, recording: 'on' });
   expect(page.looks.map(({ recording }) => recording)).not.toContain('off');
   expect(page.looks.every(({ left }) => left === 0)).toBe(true);

@@ -1,6 +1,6 @@
 import { nameKey } from '../policy/names.ts';
-import { type Kind, NO_ID } from '../policy/people.ts';
-import { type Entry, type Lists, makeLists } from '../policy/roll.ts';
+import { type Kind, nameOrId } from '../policy/people.ts';
+import { type Entry, type Lists, listsOf } from '../policy/roll.ts';
 import type { Pupil, School } from '../policy/school.ts';
 import type { LessonSeen } from './lessons.ts';
 import type { Attendee, Span, Told } from './register.ts';
@@ -132,10 +132,6 @@ function given<Name extends string>(name: Name, value: number | undefined): { [n
   return value === undefined ? {} : ({ [name]: value } as { [name in Name]: number });
 }
 
-function nameOf({ name, id, protectedIdentity }: Pupil): string {
-  return protectedIdentity ? (id ?? NO_ID) : name;
-}
-
 function isPerhapsPupil({ kind, removed }: Attendee): boolean {
   return removed === undefined && ['pupil', 'unexpected', 'unknown'].includes(kind);
 }
@@ -152,10 +148,11 @@ function joinedTimes(spans: readonly Span[], notObserved: readonly Span[]): numb
  */
 export function attendanceOf(lesson: LessonSeen, school: School): readonly Attendance[] {
   const { from, to, session } = lesson;
-  const lists = makeLists(school);
+  const lists = listsOf(school);
   const whole: readonly Span[] = [[from, to]];
   const unseen = union(lesson.unseen);
-  const partly = union(lesson.partly);
+  /** Of whoever is not in sight it is known that they came, and not that they stayed. */
+  const outOfSight = union(unseen, lesson.partly);
   const found = grouped(lesson, lists);
   // To a one-to-one nobody else of the class is expected.
   const roll = session?.oneToOne ? undefined : school.classes.find(({ id }) => id === session?.class)?.pupils;
@@ -171,11 +168,10 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
     const { first, kind, label, removed: note } = attendee;
     const name = note === undefined ? attendee.name : REMOVED;
     const pupil = entries.length === 1 ? entries[0]?.pupil : undefined;
-    // Of whoever is not in sight it is known that they came, and not that they stayed.
-    const hidden = attendee.self ? unseen : union(unseen, partly);
+    const hidden = attendee.self ? unseen : outOfSight;
     const isPupil = pupil !== undefined || isPerhapsPupil(attendee);
     const isProtected = entries.some((entry) => entry.pupil.protectedIdentity);
-    const called = pupil ? nameOf(pupil) : isProtected ? 'A pupil' : name;
+    const called = pupil ? nameOrId(pupil) : isProtected ? 'A pupil' : name;
     const before = isProtected ? '' : (first ?? name);
     const waitedFor = minutes(lengthOf(waited));
     return {
@@ -204,7 +200,7 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
 
   const seen = new Set(came.flatMap(({ pupil }) => pupil ?? []));
   const maybe = new Set(found.flatMap(({ entries }) => (entries.length > 1 ? entries.map(({ pupil }) => pupil) : [])));
-  const notObserved = lengthOf(within(union(unseen, partly), whole));
+  const notObserved = lengthOf(within(outOfSight, whole));
   const watched = lengthOf(within(whole, session ? [[session.starts, session.ends]] : []));
   const sawAll = notObserved < A_MOMENT && session && watched >= MOST_OF_IT * (session.ends - session.starts);
   const isStranger = found.some((one) => one.entries.length === 0 && isPerhapsPupil(one.attendee));
@@ -217,7 +213,7 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
       ...(isStranger ? ['somebody came whose name is on no class list'] : []),
     ];
     return {
-      name: nameOf(pupil),
+      name: nameOrId(pupil),
       shown: '',
       kind: 'pupil',
       pupil,

@@ -1,6 +1,6 @@
 import { nameKey } from '../policy/names.ts';
-import { NO_ID } from '../policy/people.ts';
-import { type Lists, makeLists } from '../policy/roll.ts';
+import { nameOrId, NO_ID } from '../policy/people.ts';
+import { listsOf } from '../policy/roll.ts';
 import type { Pupil, School } from '../policy/school.ts';
 import type { IncidentPupil } from './draft.ts';
 
@@ -17,8 +17,7 @@ function initials(name: string): string {
 
 /** A pupil in one style; one whose identity is protected always by id. */
 function pupilAs(style: NameStyle, pupil: IncidentPupil): string {
-  if (pupil.protectedIdentity === true) return pupil.id ?? NO_ID;
-  if (style === 'full') return pupil.name;
+  if (style === 'full' || pupil.protectedIdentity) return nameOrId(pupil);
   return style === 'ids' && pupil.id !== undefined ? pupil.id : initials(pupil.name);
 }
 
@@ -47,13 +46,10 @@ export function withProtection(pupils: readonly IncidentPupil[], school: School)
   });
 }
 
-/** Indexed once for all records that are read by the same school. */
-const indexes = new WeakMap<School, Lists>();
-
 function called(name: string, school: School): readonly Pupil[] {
-  const lists = indexes.get(school) ?? makeLists(school);
-  indexes.set(school, lists);
-  return lists.all.find(nameKey(name), undefined).map(({ pupil }) => pupil);
+  return listsOf(school)
+    .all.find(nameKey(name), undefined)
+    .map(({ pupil }) => pupil);
 }
 
 /** One name and what stands in its place. */

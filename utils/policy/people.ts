@@ -97,6 +97,15 @@ export function flagOf<T>(identity: Identity, pick: (pupil: Pupil) => T): Fact<T
 /** Shown for a pupil who may not be named and whose school id the class list does not give. */
 export const NO_ID = 'a pupil (school id not given)';
 
+/** How a file names a pupil: one whose identity is protected always by id. */
+export function nameOrId(pupil: {
+  readonly name: string;
+  readonly id?: string;
+  readonly protectedIdentity?: boolean;
+}): string {
+  return pupil.protectedIdentity ? (pupil.id ?? NO_ID) : pupil.name;
+}
+
 /** How a card names somebody: as the page shows them, made safe; never one whose identity is protected, or may be. */
 export function shownAs(person: PersonState, identity: Identity): string {
   if (identity.unchecked || identity.entries.some((entry) => entry.pupil.protectedIdentity)) return 'A pupil';

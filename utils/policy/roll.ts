@@ -108,6 +108,16 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else if (!list.includes(value)) list.push(value);
 }
 
+/** Made once for whatever is read by the same school. */
+const known = new WeakMap<School, Lists>();
+
+/** What `makeLists` gives, kept for as long as the school is. */
+export function listsOf(school: School): Lists {
+  const lists = known.get(school) ?? makeLists(school);
+  known.set(school, lists);
+  return lists;
+}
+
 /** Indexes a school's staff, pupils and their adults. */
 export function makeLists(school: School): Lists {
   const entries = school.classes.flatMap((schoolClass) =>

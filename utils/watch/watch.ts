@@ -1,3 +1,4 @@
+import { SAME_LESSON } from '../attendance/lessons.ts';
 import type { Snapshot } from '../meeting/snapshot.ts';
 import type { TeacherAct } from '../meeting/teacher-act.ts';
 import type { Rule } from '../policy/rule.ts';
@@ -39,8 +40,6 @@ export interface Watch {
 const WATCHDOG = 10_000;
 /** The page's own wish for another look is granted no sooner than this. */
 const SOON = 250;
-/** Whoever comes back to the same meeting within this time goes on with the same lesson. */
-const SAME_MEETING = 600_000;
 
 /** Watches one page, from `start` until the signal fires. A second meeting on the same page begins a new lookout. */
 export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchPorts): Watch {
@@ -88,7 +87,7 @@ export function watchMeeting(page: MeetingAdapter, school: School, ports: WatchP
     }
     if (ended !== undefined && (phase === 'prejoin' || phase === 'lobby')) nextSince ??= at;
     if (phase !== 'in-meeting' || ended === undefined) return;
-    const same = title !== 'unknown' && title === ended.title && at - ended.at < SAME_MEETING;
+    const same = title !== 'unknown' && title === ended.title && at - ended.at < SAME_LESSON;
     if (!same) {
       lookout = begin();
       for (const [act, then] of early) lookout.tell(act, then);

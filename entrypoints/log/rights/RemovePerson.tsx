@@ -9,7 +9,7 @@ import { isIn } from '../../../utils/attendance/one-person.ts';
 import { withoutMentions } from '../../../utils/incidents/mentions.ts';
 import { BOOKS } from '../../../utils/incidents/record.ts';
 import { isFailure } from '../../../utils/messages/client.ts';
-import { makeLists } from '../../../utils/policy/roll.ts';
+import { listsOf } from '../../../utils/policy/roll.ts';
 import type { School } from '../../../utils/policy/school.ts';
 import type { LogProps } from '../Log.tsx';
 import { findPerson, type Found, type FoundIncident } from './find-person.ts';
@@ -71,7 +71,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
     if (isFailure(kept)) return setWhy(kept.why);
     setWhy(undefined);
     setChoices(new Map());
-    const lists = makeLists(school);
+    const lists = listsOf(school);
     const lessons = kept.registers.filter((one) => isIn(one, names, lists)).length;
     setPlan({ ...found, lessons, names, ids: new Map(found.incidents.map((one) => [one, newId()])) });
   }
@@ -87,11 +87,11 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
     if (Object.keys(found).length > 0) return toProblem(event.currentTarget);
     setBusy(true);
     setWhy(undefined);
+    const { decidedBy, reason } = { decidedBy: decision.decidedBy.trim(), reason: decision.reason.trim() };
     const references: string[] = [];
     for (const incident of chosen) {
       const { book, incidentId: of, reference } = incident;
       const words = choiceOf(incident) === 'all' ? 'all' : 'name';
-      const { decidedBy, reason } = { decidedBy: decision.decidedBy.trim(), reason: decision.reason.trim() };
       const id = plan.ids.get(incident) ?? newId();
       const removal = { book, of, names: plan.names, words, decidedBy, reason } as const;
       const answer = await ask({ type: 'remove-person', id, removal });
@@ -103,7 +103,6 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
     }
     let whole = references.length === chosen.length;
     if (whole && plan.lessons > 0) {
-      const { decidedBy, reason } = { decidedBy: decision.decidedBy.trim(), reason: decision.reason.trim() };
       const answer = await ask({ type: 'remove-from-registers', names: plan.names, decidedBy, reason });
       whole = !isFailure(answer);
       if (isFailure(answer)) setWhy(`The attendance: ${answer.why} It is as it was. You can press again.`);
