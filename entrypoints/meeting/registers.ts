@@ -32,7 +32,9 @@ export function keepRegisters(ports: KeepPorts<LessonRegister>): FollowRegister 
     // A lesson, or nothing: what was kept goes where it turns out to be none.
     const register = isLesson ? lookout.register : undefined;
     if (!before && !register) return;
-    const who = register && JSON.stringify(register.people.map(({ name, kind, spans }) => [name, kind, spans.length]));
+    // Not how often they came and went: where not everybody is in sight, somebody does at every look.
+    const who =
+      register && JSON.stringify(register.people.map(({ name, kind, spans }) => [name, kind, spans.length > 0]));
     const to = register?.to ?? 0;
     if (before && who === before.who && to - before.to < (last ? 1 : GOES_ON)) {
       sent.set(lookout, { ...before, at });

@@ -35,10 +35,11 @@ function registerOf(...shown: readonly Shown[]): Register | undefined {
       to: (register.to - AT) / STEP,
       unseen: inSteps(register.unseen),
       partly: inSteps(register.partly),
-      people: register.people.map(({ waited, ...one }) => ({
+      people: register.people.map(({ waited, held, ...one }) => ({
         ...one,
         spans: inSteps(one.spans),
         ...(waited && { waited: inSteps(waited) }),
+        ...(held && { held: inSteps(held) }),
       })),
     }
   );
@@ -125,6 +126,36 @@ describe('the register of a lesson', () => {
     const register = registerOf(some, some, [TEACHER, SAM, ALEX], [TEACHER]);
     expect(register).toMatchObject({ partly: [[0, 2]], unseen: [] });
     expect(spansOf(register)['Sam Taylor']).toEqual([[0, 3]]);
+  });
+
+  it('has somebody in only while something showed them, and says for how long nothing did', () => {
+    const some = (...people: readonly Person[]) => inMeeting([TEACHER, ...people], 'partial');
+    const [sam, held] = [some(SAM), some({ ...SAM, held: true })];
+    const out = { ...inMeeting([TEACHER]) };
+    const register = registerOf(sam, sam, ...Array.from({ length: 7 }, () => held), out, out);
+    expect(register?.people[1]).toMatchObject({ name: 'Sam Taylor', spans: [[0, 2]], held: [[2, 9]] });
+    expect(register?.people[0]).not.toHaveProperty('held');
+    const waits = { ...SAM, where: 'waiting' as const };
+    const [waiting, waited] = [
+      [TEACHER, waits],
+      [TEACHER, { ...waits, held: true }],
+    ];
+    expect(registerOf(waiting, waited, waited, waited)?.people[1]).toMatchObject({ waited: [[0, 1]], held: [[1, 3]] });
+  });
+
+  it('takes whoever is shown again within a minute for somebody who stayed, but not whoever was seen gone', () => {
+    const [sam, held] = [{ ...inMeeting([TEACHER, SAM], 'partial') }, inMeeting([TEACHER, { ...SAM, held: true }])];
+    const back = (...gap: readonly Shown[]) => registerOf(sam, ...gap, sam, sam)?.people[1];
+    const stayed = back(...Array.from({ length: 5 }, () => held));
+    expect(stayed).toMatchObject({ spans: [[0, 7]] });
+    expect(stayed).not.toHaveProperty('held');
+    expect(back(...Array.from({ length: 6 }, () => held))).toMatchObject({ held: [[1, 7]] });
+    expect(back(held, [TEACHER], held)).toMatchObject({
+      spans: [
+        [0, 1],
+        [4, 5],
+      ],
+    });
   });
 
   it('has nobody in the lesson who only waited, and is none before the teacher is in', () => {

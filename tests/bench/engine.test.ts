@@ -78,6 +78,7 @@ function personOf(index: number): Person {
     hand: false,
     sharing: false,
     speaking: false,
+    held: false,
   };
 }
 

@@ -15,7 +15,7 @@ const FULL = { level: 'full' } as const;
 function person(id: string, name: string, self: boolean): Person {
   return {
     ...{ id, name, self, where: 'meeting', role: self ? 'organiser' : 'attendee', account: 'unknown', label: 'none' },
-    ...{ mic: 'on', camera: 'on', hand: false, sharing: false, speaking: false },
+    ...{ mic: 'on', camera: 'on', hand: false, sharing: false, speaking: false, held: false },
   };
 }
 

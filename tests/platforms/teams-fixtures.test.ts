@@ -26,6 +26,7 @@ function person(id: string, name: string, facts: Partial<Person> = {}): Person {
     name,
     self: false,
     where: 'meeting',
+    held: false,
     role: UNKNOWN,
     account: UNKNOWN,
     label: 'none',

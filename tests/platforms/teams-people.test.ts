@@ -17,6 +17,11 @@ function there(page: FixturePage): string[] {
   return page.look().people.map(({ id, name, where }) => `${id} ${name}${where === 'waiting' ? ' waiting' : ''}`);
 }
 
+/** Who is in, or waits, without anything on the page that shows it. */
+function held(page: FixturePage): string[] {
+  return page.look().people.flatMap((person) => (person.held ? [String(person.name)] : []));
+}
+
 const EVERYONE = ['p1 Ms Hart', 'p2 Sam Lee', 'p3 Ada Osei', 'p4 Kit Moss'];
 
 describe('who has left', () => {
@@ -73,6 +78,29 @@ describe('who has left', () => {
     expect(closed.sight.participants).toEqual({ level: 'partial', because: 'panel-closed' });
     page.the('[data-cid="call-screen-wrapper"]').insertAdjacentHTML('beforeend', html);
     expect(page.look().people).toEqual(before);
+  });
+
+  it('is held to be in, and not shown, where a panel closed on a person without a tile, until it is open again', () => {
+    const page = open('call-panel-open');
+    expect(held(page)).toEqual([]);
+    const panel = page.the('[data-tid="calling-right-side-panel"]').outerHTML;
+    closePanel(page);
+    expect(held(page)).toEqual([]);
+    tile(page, 'Sam Lee').remove();
+    expect(held(page)).toEqual(['Sam Lee']);
+    expect(page.look().sight.participants.level).toBe('partial');
+    page.the('[data-cid="call-screen-wrapper"]').insertAdjacentHTML('beforeend', panel);
+    expect(held(page)).toEqual([]);
+  });
+
+  it('is, of two with one name of whom one is shown, neither', () => {
+    const page = open('call-panel-open');
+    addRow(page, rowOf('Kit Moss', 'off'));
+    count(page, 5);
+    expect(page.look().people.map(({ name }) => name)).toContain('Kit Moss');
+    expect(held(page)).toEqual([]);
+    closePanel(page);
+    expect(held(page)).toEqual(['Kit Moss', 'Kit Moss']);
   });
 
   it('is known with the panel closed when the tiles account for everyone', () => {

@@ -129,6 +129,8 @@ describe('the panel closes when somebody shares', () => {
     expect(named(now, 'Ada Osei')).toMatchObject({ mic: UNKNOWN, camera: 'on', sharing: false });
     expect(named(now, 'Kit Moss')).toMatchObject({ mic: UNKNOWN, camera: UNKNOWN, role: 'attendee', label: 'guest' });
     expect(named(now, 'Ms Hart')).toMatchObject({ self: true, mic: 'off', camera: 'off', role: 'organiser' });
+    expect(before.people.filter(({ held }) => held)).toEqual([]);
+    expect(now.people.flatMap(({ name, held }) => (held ? [name] : []))).toEqual(['Kit Moss']);
   });
 
   it('a number proves that somebody came or left, never who', () => {
@@ -294,6 +296,7 @@ describe('those who wait', () => {
     const label = page.the(button).getAttribute('aria-label') ?? '';
     page.the(button).setAttribute('aria-label', label.replace('1 people', '2 people'));
     expect(waits(page)).toEqual(['Sam Lee', 'Jo Bell']);
+    expect(page.look().people.filter(({ where, held }) => where === 'waiting' && held)).toHaveLength(2);
   });
 
   it('whom a toast named and the open list no longer has does not wait again when it is closed', () => {

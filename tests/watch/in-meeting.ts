@@ -10,6 +10,7 @@ export function person(id: string, name: string): Person {
     name,
     self: id === 't1',
     where: 'meeting',
+    held: false,
     role: 'attendee',
     account: 'unknown',
     label: 'none',

@@ -72,6 +72,18 @@ describe('who was in a lesson', () => {
     expect(made.mock.calls.length).toBeLessThanOrEqual(12);
   });
 
+  it('is not sent each time that somebody comes into sight, where not everybody is', async () => {
+    const { sent, stand } = open();
+    await stand([TEACHER, SAM], 20);
+    const before = sent.length;
+    for (let minute = 0; minute < 5; minute += 1) {
+      await stand([TEACHER, { ...SAM, held: true }], 61);
+      await stand([TEACHER, SAM], 9);
+    }
+    expect(sent.length - before).toBe(6);
+    expect(sent.at(-1)?.register?.people[1]?.spans).toHaveLength(5);
+  });
+
   it('is sent when the teacher is out, to the last second, and no more after it', async () => {
     const { sent, stand } = open();
     await stand([TEACHER, SAM], 17);

@@ -27,6 +27,8 @@ export interface Attendee {
   readonly spans: readonly Span[];
   /** When they were seen waiting to be let in, where they were. */
   readonly waited?: readonly Span[];
+  /** When nothing showed whether they were still in it, or still waited; not told of less than a minute. */
+  readonly held?: readonly Span[];
   /** Theirs was taken out at their right: when, who decided and why. All else of them is empty. */
   readonly removed?: string;
 }
@@ -83,6 +85,9 @@ export interface KeptRegisters {
 /** Two looks further apart than this: the laptop slept, or the tab was frozen. The watchdog looks every 10 s. */
 const ASLEEP = 90_000;
 
+/** Nobody is held to have gone and come back within this: tiles come and go with whoever speaks. */
+const BRIEF = 60_000;
+
 /** A page may say any number of things: what is more runs into the last stretch, and whoever comes later is left out. */
 const MOST_SPANS = 1_000;
 const MOST_PEOPLE = 2_000;
@@ -99,6 +104,15 @@ interface Seen {
   person: PersonState;
   readonly spans: Open[];
   readonly waited: Open[];
+  readonly held: Open[];
+}
+
+/** Seen again where nothing said that they had gone. */
+function resume(spans: Open[], held: Open[], at: number): void {
+  const [last, gap] = [spans.at(-1), held.at(-1)];
+  if (!last || !gap || gap[0] !== last[1] || gap[1] !== at || at - gap[0] >= BRIEF) return;
+  held.pop();
+  last[1] = at;
 }
 
 export interface RegisterKeeper {
@@ -128,10 +142,12 @@ export function keepRegister(kindOf: (person: PersonState) => Kind): RegisterKee
       if (level === 'none') return extend(unseen, since, at);
       if (level === 'partial') extend(partly, since, at);
       for (const person of before.people.values()) {
-        const known = people.get(person.id) ?? { person, spans: [], waited: [] };
+        const known = people.get(person.id) ?? { person, spans: [], waited: [], held: [] };
         if (people.size === MOST_PEOPLE && !people.has(person.id)) continue;
         known.person = person;
-        extend(person.where === 'meeting' ? known.spans : known.waited, since, at);
+        const seen = person.where === 'meeting' ? known.spans : known.waited;
+        if (!person.held) resume(seen, known.held, since);
+        extend(person.held ? known.held : seen, since, at);
         people.set(person.id, known);
       }
     },
@@ -141,7 +157,7 @@ export function keepRegister(kindOf: (person: PersonState) => Kind): RegisterKee
     },
   };
 
-  function attendeeOf({ person, spans, waited }: Seen): Attendee {
+  function attendeeOf({ person, spans, waited, held }: Seen): Attendee {
     const name = displayName(person.name.last ?? '');
     const first = displayName(person.firstName ?? '');
     return {
@@ -153,6 +169,7 @@ export function keepRegister(kindOf: (person: PersonState) => Kind): RegisterKee
       ...(isKnown(person.account) ? { account: person.account } : {}),
       spans,
       ...(waited.length > 0 ? { waited } : {}),
+      ...(held.length > 0 ? { held } : {}),
     };
   }
 }

@@ -46,6 +46,8 @@ export interface Person {
   /** The teacher whose browser this is. */
   readonly self: boolean;
   readonly where: 'meeting' | 'waiting';
+  /** Known from before: nothing shows now that they are still there, or wait, nor that they are gone. */
+  readonly held: boolean;
   readonly role: Fact<Role>;
   readonly account: Fact<string>;
   readonly label: Fact<Label>;

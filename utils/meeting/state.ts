@@ -33,6 +33,7 @@ export interface PersonState {
   readonly id: string;
   readonly self: boolean;
   readonly where: Person['where'];
+  readonly held: boolean;
   readonly name: Stamped<string>;
   /** First name that was known, the empty one too: a later rename makes nobody staff. */
   readonly firstName: string | undefined;
@@ -143,6 +144,7 @@ function stampPerson(before: PersonState | undefined, seen: Person, at: number):
       id: seen.id,
       self: seen.self,
       where: seen.where,
+      held: seen.held,
       name,
       firstName: name.last,
       nameBefore: undefined,
@@ -167,6 +169,7 @@ function stampPerson(before: PersonState | undefined, seen: Person, at: number):
     id: before.id,
     self: seen.self,
     where: seen.where,
+    held: seen.held,
     name,
     firstName: before.firstName ?? name.last,
     nameBefore: renamed ? before.name.last : before.nameBefore,
@@ -192,6 +195,7 @@ function outOfSight(person: PersonState, seen: Person | undefined, at: number): 
       id: person.id,
       self: person.self,
       where: person.where,
+      held: !person.self,
       name: UNKNOWN,
       role: UNKNOWN,
       account: UNKNOWN,

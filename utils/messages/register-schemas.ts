@@ -29,6 +29,7 @@ const register = z.strictObject({
         account: name.exactOptional(),
         spans,
         waited: spans.exactOptional(),
+        held: spans.exactOptional(),
         removed: name.exactOptional(),
       }),
     )

@@ -1,6 +1,17 @@
 import { type Fact, isKnown, UNKNOWN } from '../meeting/fact.ts';
 import type { OnOff, Person } from '../meeting/snapshot.ts';
-import { type Entry, gather, groupOf, type Item, items, living, type Shown, type Whole, wholeness } from './crowd.ts';
+import {
+  type Entry,
+  gather,
+  groupOf,
+  type Item,
+  items,
+  living,
+  proven,
+  type Shown,
+  type Whole,
+  wholeness,
+} from './crowd.ts';
 import { reconcile } from './reconcile.ts';
 import { findSelf } from './self.ts';
 
@@ -126,6 +137,7 @@ export function followPeople(number: () => number, rowsMove = false): People {
       name: entry.group?.name ?? UNKNOWN,
       self,
       where: entry.where,
+      held: !self && isHeld(entry),
       role: entry.role,
       account: UNKNOWN,
       label: entry.label,
@@ -143,6 +155,12 @@ export function followPeople(number: () => number, rowsMove = false): People {
     const before = entry.person;
     const keys = Object.keys(person) as (keyof Person)[];
     return before && keys.every((key) => before[key] === person[key]) ? before : person;
+  }
+
+  /** Of namesakes of whom fewer are shown it is not known who. */
+  function isHeld({ where, group, rows }: Entry): boolean {
+    if (where === 'waiting') return rows.length === 0;
+    return whole === undefined && group !== undefined && proven(crowd, group, whole) < living(group).length;
   }
 
   /** What is known of the share of somebody who has none on the stage. */

@@ -104,6 +104,7 @@ export function openLessonPage(header: Header): LessonPage {
 const NEWCOMER = {
   name: 'unknown',
   where: 'meeting',
+  held: false,
   role: 'unknown',
   account: 'unknown',
   label: 'none',
