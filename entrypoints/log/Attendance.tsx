@@ -181,12 +181,12 @@ function Lesson({ lesson, school, onTold }: LessonProps): JSX.Element {
                 </span>
               )}
             </th>
-            {one.firstJoin === undefined || one.lastLeave === undefined ? (
+            {one.firstSeen === undefined || one.lastSeen === undefined ? (
               <td colSpan={3}>{one.present === 'no' ? 'Did not come' : 'Not known'}</td>
             ) : (
               <>
-                <td>{time(one.firstJoin)}</td>
-                <td>{time(one.lastLeave)}</td>
+                <td>{one.firstJoin === undefined ? `by ${time(one.firstSeen)}` : time(one.firstJoin)}</td>
+                <td>{one.lastLeave === undefined ? `last seen ${time(one.lastSeen)}` : time(one.lastLeave)}</td>
                 <td>{length(one.stayed)}</td>
               </>
             )}

@@ -27,6 +27,7 @@ export function length(ms: number): string {
  */
 export function remarks(one: Attendance): readonly string[] {
   const { lateBy, arrivedEarlyBy, leftEarlyBy, stayedLateBy, joined, kind, label, onList, notes } = one;
+  const atLeast = one.lastLeave === undefined ? 'at least ' : '';
   return [
     ...(KINDS[kind] === undefined ? [] : [KINDS[kind]]),
     ...(label === undefined ? [] : [`shown as ${label}`]),
@@ -34,7 +35,7 @@ export function remarks(one: Attendance): readonly string[] {
     ...(lateBy === undefined ? [] : [`${minutes(lateBy)} late`]),
     ...(arrivedEarlyBy === undefined ? [] : [`${minutes(arrivedEarlyBy)} early`]),
     ...(joined > 1 ? [`joined ${joined} times`] : []),
-    ...(leftEarlyBy === undefined ? [] : [`left ${minutes(leftEarlyBy)} early`]),
+    ...(leftEarlyBy === undefined ? [] : [`left ${atLeast}${minutes(leftEarlyBy)} early`]),
     ...(stayedLateBy === undefined ? [] : [`stayed ${minutes(stayedLateBy)} longer`]),
     ...notes,
   ];

@@ -164,7 +164,7 @@ describe('who came to a lesson', () => {
   });
 
   it('is late all the same where what was not seen is over by then', () => {
-    const seen = lesson([attendee('Sam Taylor', [span(20, 60)])], { unseen: [span(30, 40)] });
+    const seen = lesson([attendee('Sam Taylor', [span(20, 30), span(40, 60)])], { unseen: [span(30, 40)] });
     expect(attended(seen, 'Sam Taylor')).toMatchObject({ lateBy: 20, notObserved: 10 * MINUTE, joined: 1 });
   });
 
@@ -175,13 +175,44 @@ describe('who came to a lesson', () => {
     expect(attended(seen, 'Sam Taylor')?.leftEarlyBy).toBeUndefined();
   });
 
-  it.each<readonly [why: string, Partial<LessonSeen>]>([
-    ['nobody was in sight', { unseen: [span(15, 60)] }],
-    ['not everybody was in sight', { partly: [span(15, 40)] }],
-  ])('did not leave early where they may have come back: later %s', (_why, more) => {
-    expect(attended(lesson([attendee('Sam Taylor', [span(0, 10)])], more), 'Sam Taylor')).not.toHaveProperty(
-      'leftEarlyBy',
-    );
+  it.each<readonly [why: string, Partial<LessonSeen>, Partial<Attendee>]>([
+    ['nobody was in sight', { unseen: [span(15, 60)] }, {}],
+    ['not everybody was in sight', { partly: [span(10, 60)] }, { held: [span(10, 60)] }],
+    ['nothing showed whether they still waited', {}, { waited: [span(10, 12)], held: [span(12, 60)] }],
+  ])('is nowhere said to have left, only when they were last seen, where later %s', (_why, more, how) => {
+    const one = attended(lesson([attendee('Sam Taylor', [span(0, 10)], how)], more), 'Sam Taylor');
+    expect(minutesOf(one)).toEqual({});
+    expect(one).toMatchObject({ present: 'yes', firstJoin: min(0), lastSeen: min(10), stayed: 10 * MINUTE });
+    expect(one).not.toHaveProperty('lastLeave');
+  });
+
+  it('left early by what was seen without them at least, where they went out of sight before', () => {
+    const seen = lesson([attendee('Sam Taylor', [span(0, 10)], { held: [span(10, 50)] })], { partly: [span(10, 50)] });
+    const one = attended(seen, 'Sam Taylor');
+    expect(one).toMatchObject({ leftEarlyBy: 10, lastSeen: min(10), notObserved: 40 * MINUTE });
+    expect(one).not.toHaveProperty('lastLeave');
+    // They came back before the end, and that was seen.
+    const back = lesson([attendee('Sam Taylor', [span(0, 10), span(55, 60)])], { partly: [span(10, 50)] });
+    expect(minutesOf(attended(back, 'Sam Taylor'))).toEqual({});
+    expect(attended(back, 'Sam Taylor')).toMatchObject({ lastLeave: min(60) });
+  });
+
+  it('is neither late nor gone while somebody is there who may be they under another name, and was not beside them', () => {
+    const other = (name: string, ...spans: readonly Span[]) => attendee(name, spans, { kind: 'unexpected' });
+    const sam = attendee('Sam Taylor', [span(20, 40)]);
+    const one = (...people: readonly Attendee[]) => minutesOf(attended(lesson([sam, ...people]), 'Sam Taylor'));
+    expect(one()).toEqual({ lateBy: 20, leftEarlyBy: 20 });
+    expect(one(other('iPad', span(0, 20), span(40, 60)))).toEqual({});
+    expect(one(other('iPad', span(41, 55)))).toEqual({ lateBy: 20, leftEarlyBy: 5 });
+    expect(one(other('iPad', span(0, 60)))).toEqual({ lateBy: 20, leftEarlyBy: 20 });
+    expect(one(attendee('Alex Jones', [span(0, 20), span(40, 60)]))).toEqual({ lateBy: 20, leftEarlyBy: 20 });
+  });
+
+  it('is not said to have come when they were first seen, where they may have been there before', () => {
+    const seen = lesson([attendee('Sam Taylor', [span(12, 60)])], { partly: [span(0, 12)] });
+    expect(attended(seen, 'Sam Taylor')).toMatchObject({ firstSeen: min(12), lastLeave: min(60) });
+    expect(attended(seen, 'Sam Taylor')).not.toHaveProperty('firstJoin');
+    expect(attended(seen, 'Ms R Shah')).toMatchObject({ firstJoin: min(0), lastLeave: min(60) });
   });
 
   it('left early all the same where what was not seen was over by then', () => {
@@ -189,10 +220,10 @@ describe('who came to a lesson', () => {
     expect(attended(seen, 'Sam Taylor')).toMatchObject({ leftEarlyBy: 15 });
   });
 
-  it('counts what was partly seen as not observed of everybody but the teacher: who is not in sight may have gone', () => {
-    const seen = lesson([attendee('Sam Taylor', [span(0, 60)])], { partly: [span(0, 20)] });
+  it('counts what was partly seen as not observed of whoever was not seen in it, but for the teacher', () => {
+    const seen = lesson([attendee('Sam Taylor', [span(0, 5), span(12, 60)])], { partly: [span(0, 20)] });
     expect(attended(seen, 'Ms R Shah')?.notObserved).toBe(0);
-    expect(attended(seen, 'Sam Taylor')).toMatchObject({ present: 'yes', notObserved: 20 * MINUTE });
+    expect(attended(seen, 'Sam Taylor')).toMatchObject({ present: 'yes', notObserved: 7 * MINUTE, joined: 1 });
     expect(attended(seen, 'Alex Jones')).toMatchObject({ notObserved: 20 * MINUTE, present: 'unknown' });
   });
 

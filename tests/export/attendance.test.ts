@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { LessonSeen } from '../../utils/attendance/lessons.ts';
+import type { Span } from '../../utils/attendance/register.ts';
 import { attendanceFile, duration, weekOfLesson } from '../../utils/export/attendance.ts';
 import { fromCsv } from '../../utils/export/csv.ts';
 import { school } from '../incidents/school.ts';
 import { AT } from '../watch/in-meeting.ts';
 
 const MINUTE = 60_000;
+/** Minutes after ten o'clock. */
+const spans = (...all: readonly Span[]): readonly Span[] =>
+  all.map(([from, to]) => [AT + from * MINUTE, AT + to * MINUTE]);
 const LESSON: LessonSeen = {
   ids: ['a'],
   told: { 'Alex Jones': 'ill' },
@@ -17,9 +21,9 @@ const LESSON: LessonSeen = {
   unseen: [[AT + 30 * MINUTE, AT + 33 * MINUTE]],
   partly: [],
   people: [
-    { name: 'Ms R Shah', self: true, kind: 'staff', spans: [[AT, AT + 60 * MINUTE]] },
-    { name: 'Sammy', kind: 'pupil', spans: [[AT + 4 * MINUTE, AT + 50 * MINUTE]] },
-    { name: '=cmd()', kind: 'unexpected', label: 'guest', spans: [[AT + 20 * MINUTE, AT + 21 * MINUTE]] },
+    { name: 'Ms R Shah', self: true, kind: 'staff', spans: spans([0, 30], [33, 60]) },
+    { name: 'Sammy', kind: 'pupil', spans: spans([4, 30], [33, 50]) },
+    { name: '=cmd()', kind: 'unexpected', label: 'guest', spans: spans([20, 21]) },
   ],
 };
 
@@ -34,11 +38,11 @@ describe('the attendance of a week', () => {
     const stranger = 'somebody came whose name is on no class list';
     expect(text.split('\r\n').slice(1)).toEqual([
       `${all},Start,,lesson,,10:00,,,,,,,,,,,,`,
-      `${all},Ms R Shah,,staff,,10:00,11:00,1:00:00,1,,,,,,3,,yes,`,
+      `${all},Ms R Shah,,staff,,10:00,11:00,0:57:00,1,,,,,,3,,yes,`,
       `${all},Alex Jones,,pupil,,,,,,,,,,ill,3,yes,not known,${stranger}`,
       `${all},P-7,,pupil,,,,,,,,,,,3,yes,not known,${stranger}`,
-      `${all},Sam Taylor,Sammy,pupil,,10:04,10:50,0:46:00,1,4,10,,,,3,yes,yes,`,
-      `${all},'=cmd(),,unexpected,guest,10:20,10:21,0:01:00,1,,,,,,3,no,yes,`,
+      `${all},Sam Taylor,Sammy,pupil,,10:04,10:50,0:43:00,1,4,10,,,,3,yes,yes,`,
+      `${all},'=cmd(),,unexpected,guest,10:20,,0:01:00,1,,,,,,3,no,yes,last seen at 10:21`,
       `${all},End,,lesson,,,11:00,1:00:00,,,,,,,3,,,`,
       '',
     ]);

@@ -57,6 +57,26 @@ describe('the attendance of a week', () => {
     ]);
   });
 
+  it('says when somebody was first and last seen, where it was not seen that they came and went', async () => {
+    const { open, registers } = setUp();
+    const at = (from: number, to: number) => [LESSON_TIME + from * MINUTE, LESSON_TIME + to * MINUTE] as const;
+    const people: readonly Attendee[] = [
+      { name: 'Ms R Shah', self: true, kind: 'staff', spans: [at(0, 60)] },
+      { name: 'Sam Taylor', kind: 'pupil', spans: [at(6, 10)], held: [at(10, 50)] },
+      { name: 'Alex Jones', kind: 'pupil', spans: [at(0, 8)], held: [at(8, 60)] },
+    ];
+    const seen = keptRegister({ session: SESSION, lasts: HOUR, people });
+    const partly = [at(0, 4), at(8, 50)];
+    await registers.put({ ...seen, register: { ...seen.register, partly } });
+    open('attendance');
+    await screen.findByRole('heading', { name: 'Maths' });
+    expect(rows('Maths').slice(1)).toEqual([
+      ['Alex Jones', '10:05', 'last seen 10:13', '8 min', ''],
+      ['P-7', 'Not known', ''],
+      ['Sam Taylor', 'by 10:11', 'last seen 10:15', '4 min', 'left at least 10 minutes early'],
+    ]);
+  });
+
   it('takes what was told beforehand, for each lesson of that day to which the pupil did not come', async () => {
     const { open, registers } = setUp();
     const teacher = { name: 'Ms R Shah', self: true as const, kind: 'staff' as const };

@@ -4,7 +4,7 @@ import { type Entry, type Lists, listsOf } from '../policy/roll.ts';
 import type { Pupil, School } from '../policy/school.ts';
 import type { LessonSeen } from './lessons.ts';
 import type { Attendee, Span, Told } from './register.ts';
-import { lengthOf, union, within } from './spans.ts';
+import { lengthOf, union, within, without } from './spans.ts';
 
 /**
  * Who came to a lesson and who did not, from what was seen of it, the class list and the timetable (clauses R16, C18,
@@ -25,12 +25,16 @@ export interface Attendance {
   readonly pupil?: Pupil;
   readonly label?: Attendee['label'];
   /** Absent: was not seen. */
+  readonly firstSeen?: number;
+  readonly lastSeen?: number;
+  /** Absent: when they came, or went, was not seen. */
   readonly firstJoin?: number;
   readonly lastLeave?: number;
   /** Seen in the meeting. */
   readonly stayed: number;
   readonly joined: number;
   readonly lateBy?: number;
+  /** At least, where when they went was not seen. */
   readonly leftEarlyBy?: number;
   readonly arrivedEarlyBy?: number;
   readonly stayedLateBy?: number;
@@ -57,6 +61,7 @@ interface Found {
   readonly entries: Entries;
   spans: readonly Span[];
   waited: readonly Span[];
+  held: readonly Span[];
 }
 
 function minutes(ms: number): number | undefined {
@@ -103,28 +108,48 @@ function grouped({ people, session }: LessonSeen, lists: Lists): readonly Found[
       const sameName = nameKey(one.attendee.name).whole === nameKey(attendee.name).whole;
       return sameName && one.attendee.kind === attendee.kind && within(one.spans, union(attendee.spans)).length === 0;
     });
-    const { spans, waited = [] } = attendee;
-    if (same) [same.spans, same.waited] = [union(same.spans, spans), union(same.waited, waited)];
-    else found.push({ attendee, entries, spans: union(spans), waited: union(waited) });
+    const { spans, waited = [], held = [] } = attendee;
+    if (same) {
+      same.spans = union(same.spans, spans);
+      same.waited = union(same.waited, waited);
+      same.held = union(same.held, held);
+    } else found.push({ attendee, entries, spans: union(spans), waited: union(waited), held: union(held) });
   }
   return found;
 }
 
+/** When in this time they may have been there although they were not seen; none: what lies there is less than a minute. */
+function hiddenIn(hidden: readonly Span[], from: number, to: number): readonly Span[] {
+  const spans = from < to ? within(hidden, [[from, to]]) : [];
+  return lengthOf(spans) < MINUTE ? [] : spans;
+}
+
+/** When they were seen in the meeting, and whether that was when they came and went. */
+function sightings({ from, to }: LessonSeen, hidden: readonly Span[], spans: readonly Span[]) {
+  const [firstSeen, lastSeen] = [spans[0]?.[0], spans.at(-1)?.[1]];
+  if (firstSeen === undefined || lastSeen === undefined) return {};
+  return {
+    firstSeen,
+    lastSeen,
+    ...(hiddenIn(hidden, from, firstSeen).length > 0 ? {} : { firstJoin: firstSeen }),
+    ...(hiddenIn(hidden, lastSeen, to).length > 0 ? {} : { lastLeave: lastSeen }),
+  };
+}
+
 /** The minutes by which a person came and went before or after the times of the session; what is not known is absent. */
 function times({ from, to, session }: LessonSeen, notObserved: readonly Span[], spans: readonly Span[]) {
-  const [firstJoin, lastLeave] = [spans[0]?.[0] ?? from, spans.at(-1)?.[1] ?? to];
+  const [first, last] = [spans[0]?.[0] ?? from, spans.at(-1)?.[1] ?? to];
   if (session === undefined) return {};
   const { starts, ends } = session;
   const hidden = union(notObserved, starts < from ? [[starts, from]] : []);
-  const cameUnseen = within(hidden, [[Math.min(starts, firstJoin), firstJoin]]);
   const end = Math.min(ends, to);
-  // They may have come back, too.
-  const wentUnseen = within(hidden, [[lastLeave, Math.max(lastLeave, end)]]);
+  // They may have come back, too: from the end of that on they were seen not to be there.
+  const gone = hiddenIn(hidden, last, end).at(-1)?.[1] ?? last;
   return {
-    ...given('lateBy', lengthOf(cameUnseen) >= MINUTE ? undefined : minutes(firstJoin - starts)),
-    ...given('arrivedEarlyBy', minutes(starts - firstJoin)),
-    ...given('leftEarlyBy', lengthOf(wentUnseen) >= MINUTE ? undefined : minutes(end - lastLeave)),
-    ...given('stayedLateBy', minutes(lastLeave - ends)),
+    ...given('lateBy', hiddenIn(hidden, starts, first).length > 0 ? undefined : minutes(first - starts)),
+    ...given('arrivedEarlyBy', minutes(starts - first)),
+    ...given('leftEarlyBy', minutes(end - gone)),
+    ...given('stayedLateBy', minutes(last - ends)),
   };
 }
 
@@ -158,34 +183,42 @@ export function attendanceOf(lesson: LessonSeen, school: School): readonly Atten
   const roll = session?.oneToOne ? undefined : school.classes.find(({ id }) => id === session?.class)?.pupils;
   const hasLists = school.classes.length > 0 && !lists.locked;
 
+  const nameless = hasLists ? found.filter((one) => one.entries.length !== 1 && isPerhapsPupil(one.attendee)) : [];
+  /** When somebody was there who may be the pupil under another name. */
+  const underAnother = (pupil: Pupil | undefined, spans: readonly Span[]): readonly Span[] =>
+    nameless.flatMap(({ entries, spans: theirs }) => {
+      const mayBe = entries.length === 0 || entries.some((entry) => entry.pupil === pupil);
+      return mayBe && within(theirs, spans).length === 0 ? theirs : [];
+    });
+
   const removed = lesson.people.some((one) => one.removed !== undefined);
 
   // Whom no list has and nobody let in was not in the lesson.
   const shown = found.filter(
     ({ attendee, entries, spans }) => spans.length > 0 || entries.length > 0 || attendee.removed !== undefined,
   );
-  const came = shown.map(({ attendee, entries, spans, waited }): Attendance => {
+  const came = shown.map(({ attendee, entries, spans, waited, held }): Attendance => {
     const { first, kind, label, removed: note } = attendee;
     const name = note === undefined ? attendee.name : REMOVED;
     const pupil = entries.length === 1 ? entries[0]?.pupil : undefined;
-    const hidden = attendee.self ? unseen : outOfSight;
+    const hidden = without(union(attendee.self ? unseen : outOfSight, held), spans);
     const isPupil = pupil !== undefined || isPerhapsPupil(attendee);
     const isProtected = entries.some((entry) => entry.pupil.protectedIdentity);
     const called = pupil ? nameOrId(pupil) : isProtected ? 'A pupil' : name;
     const before = isProtected ? '' : (first ?? name);
     const waitedFor = minutes(lengthOf(waited));
+    const unsure = pupil ? union(hidden, underAnother(pupil, spans)) : hidden;
     return {
       name: called,
       shown: before === called ? '' : before,
       kind: pupil ? 'pupil' : kind,
       ...(pupil ? { pupil } : {}),
       ...(label ? { label } : {}),
-      ...(spans[0] ? { firstJoin: spans[0][0] } : {}),
-      ...(spans.at(-1) ? { lastLeave: spans.at(-1)?.[1] ?? to } : {}),
+      ...sightings(lesson, unsure, spans),
       stayed: lengthOf(spans),
       joined: joinedTimes(spans, hidden),
       // Whom no list expects is neither late nor early, nor is who was there and had to wait.
-      ...(spans.length > 0 && (pupil || (isPupil && !hasLists)) ? times(lesson, hidden, union(spans, waited)) : {}),
+      ...(spans.length > 0 && (pupil || (isPupil && !hasLists)) ? times(lesson, unsure, union(spans, waited)) : {}),
       notObserved: lengthOf(within(hidden, whole)),
       onList: !isPupil ? undefined : !hasLists ? 'unknown' : entries.length > 0 ? 'yes' : 'no',
       present: spans.length > 0 ? 'yes' : 'unknown',

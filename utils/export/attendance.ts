@@ -67,6 +67,14 @@ function rounded(ms: number): string {
   return String(Math.round(ms / MINUTE));
 }
 
+/** Where it was not seen when they came or went: a time in that column would be taken for it. */
+function seenAt({ firstSeen, lastSeen, firstJoin, lastLeave }: Attendance, time: (at: number) => string) {
+  return [
+    ...(firstSeen === undefined || firstJoin !== undefined ? [] : [`first seen at ${time(firstSeen)}`]),
+    ...(lastSeen === undefined || lastLeave !== undefined ? [] : [`last seen at ${time(lastSeen)}`]),
+  ];
+}
+
 function personCells(one: Attendance, time: (at: number) => string): Cells {
   const number = (value: number | undefined) => (value === undefined ? '' : String(value));
   return {
@@ -85,7 +93,7 @@ function personCells(one: Attendance, time: (at: number) => string): Cells {
     'Minutes not observed': rounded(one.notObserved),
     ...(one.onList ? { 'On class list': YES_NO[one.onList] } : {}),
     Present: YES_NO[one.present],
-    Note: one.notes.join('; '),
+    Note: [...seenAt(one, time), ...one.notes].join('; '),
   };
 }
 
