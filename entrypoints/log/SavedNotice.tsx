@@ -33,7 +33,7 @@ export function SavedNotice({ saved, addressee: { name, contact } }: SavedNotice
           </p>
         )}
       </Notice>
-      <Doubts records={saved.doubts} />
+      <Doubts doubts={saved.doubts} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Field } from '../../components/Field.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { toProblem } from '../../components/to-problem.ts';
 import { FAULT, logFault } from '../../utils/base/log-fault.ts';
+import type { FileDoubts } from '../../utils/export/weekly-return.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import { isFailure } from '../../utils/messages/client.ts';
@@ -38,7 +39,7 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
   const addressee = addresseeOf(school, BOOK_PAGES[book].addressee);
   const [preview, setPreview] = useState<ReturnPreview>();
   const [shown, setShown] = useState<PreviewRowsProps['shown']>({ from: 0, rows: [] });
-  const [doubts, setDoubts] = useState(0);
+  const [doubts, setDoubts] = useState<FileDoubts>();
   const [late, setLate] = useState<readonly Deadline[]>([]);
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
@@ -69,7 +70,7 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
     const found = await reading(() => previewReturn(reader, book, now(), school.zone));
     if (found) {
       await show(found.from);
-      setDoubts((await reading(() => returns.doubts({ book, ...found }))) ?? 0);
+      setDoubts(await reading(() => returns.doubts({ book, ...found })));
       setPreview(found);
     }
     const due = staff ? undefined : await ask({ type: 'get-due' });
@@ -165,7 +166,7 @@ export function WeeklyReturn(props: WeeklyReturnProps): JSX.Element {
         <form autocomplete="off" class="card" onSubmit={(event) => void make(event)} noValidate>
           <h2>{heading(preview, staff)}</h2>
           <p>{contents(preview, staff)}</p>
-          <Doubts records={doubts} />
+          <Doubts doubts={doubts} />
           {preview.records > 0 && <PreviewRows {...{ book, preview, shown }} onShow={(from) => void show(from)} />}
           <p class="soft">
             {staff

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { inBytes, partsOf } from '../../utils/backup/text-lines.ts';
-import { returnsFrom } from '../../utils/export/weekly-return.ts';
+import { type FileDoubts, returnsFrom } from '../../utils/export/weekly-return.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
-import { bookOf } from '../../utils/incidents/record.ts';
+import { type Book, bookOf } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import type { Failure, ReturnFile } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
@@ -16,8 +16,7 @@ export interface SavedReturn {
   readonly sealed: boolean;
   /** A plain copy is among what is to be deleted. */
   readonly reminds: boolean;
-  /** Records that cannot be opened and may have kept an account of it apart. */
-  readonly doubts: number;
+  readonly doubts: FileDoubts;
 }
 
 export interface ReturnFileState {
@@ -48,6 +47,13 @@ async function schoolFrom(ask: typeof request): Promise<School> {
   return answer.school;
 }
 
+/** The check knows it from beside the log. */
+async function lastGiven(ask: typeof request, book: Book): Promise<number> {
+  const health = await ask({ type: 'check-log', book });
+  if (isFailure(health)) throw new LogError('busy');
+  return health.records + health.missing + (health.deleted?.records ?? 0);
+}
+
 /** Makes the file of a return: sealed to its reader's key where the school gave one, plain where not or where asked. */
 export function useReturnFile(
   addressee: Addressee,
@@ -57,7 +63,15 @@ export function useReturnFile(
   const [saved, setSaved] = useState<SavedReturn>();
   const [failure, setFailure] = useState<Failure>();
   const [makingAgain, setMakingAgain] = useState(false);
-  const returns = useMemo(() => returnsFrom(reader, () => schoolFrom(ask)), [ask, reader]);
+  const returns = useMemo(
+    () =>
+      returnsFrom(
+        reader,
+        () => schoolFrom(ask),
+        (book) => lastGiven(ask, book),
+      ),
+    [ask, reader],
+  );
 
   function fail(why: Failure): void {
     setSaved(undefined);
@@ -74,7 +88,7 @@ export function useReturnFile(
     const name = key === undefined ? fileName : `${fileName}.age`;
     const text = returns.text(file);
     let sealed: ReadableStream<Uint8Array> | undefined;
-    let doubts: number;
+    let doubts: FileDoubts;
     try {
       sealed = key === undefined ? undefined : await seal(inBytes(text), key);
     } catch {

@@ -6,7 +6,7 @@ import { readReturn } from '../../utils/export/read-return.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
 import type { Book } from '../../utils/incidents/record.ts';
 import type { KeptRecord } from '../../utils/incidents/database.ts';
-import { returnsFrom } from '../../utils/export/weekly-return.ts';
+import { type FileDoubts, returnsFrom } from '../../utils/export/weekly-return.ts';
 import { CONTEXT, newDevice, wake, withDatabase } from '../incidents/log-fixture.ts';
 import { draft } from '../incidents/samples.ts';
 import { fileOf } from './file-of.ts';
@@ -48,9 +48,14 @@ function teacher() {
       const body = { ...one.body, box: new Uint8Array(one.body.box.byteLength) };
       await withDatabase(device, (store) => store.put({ ...one, body }), book);
     },
-    async doubts(book: Book, from: number): Promise<number> {
-      const returns = returnsFrom(log, () => Promise.resolve(CONTEXT.school));
-      return await returns.doubts({ book, from, to: from + 99 });
+    async lose(book: Book, seq: number): Promise<void> {
+      await withDatabase(device, (store) => store.delete(seq), book);
+    },
+    /** How many cannot be opened; `gone`: how many are not there. */
+    async doubts(book: Book, from: number, what: keyof FileDoubts = 'shut'): Promise<number> {
+      const last = async (one: Book) => device.marks.kept.get(one)?.seq ?? 0;
+      const returns = returnsFrom(log, () => Promise.resolve(CONTEXT.school), last);
+      return (await returns.doubts({ book, from, to: from + 99 }))[what];
     },
   };
 }
@@ -256,5 +261,49 @@ describe('a record that opens no more', () => {
     expect(await doubts('incidents', 1)).toBe(1);
     await amend(wrong, { category: 'concern-about-adult' });
     expect(await doubts('incidents', 1)).toBe(0);
+  });
+});
+
+describe('a record that is not there any more', () => {
+  it.each([
+    ['incidents', 'bullying', ['staff-concerns', 'concern-about-adult']],
+    ['incidents', 'bullying', ['chair-concerns', 'concern-about-headteacher']],
+    ['staff-concerns', 'concern-about-adult', ['chair-concerns', 'concern-about-headteacher']],
+  ] as const)(
+    'of the %s, filed as %s, is in doubt for what was written before it in %s',
+    async (book, was, [of, is]) => {
+      const { write, amend, lose, doubts } = teacher();
+      await amend(await write('told in confidence', was), { category: is });
+      expect(await doubts(book, 1, 'gone')).toBe(0);
+      // The last of the book: only its mark knows that there was one.
+      await lose(of, 1);
+      expect(await doubts(book, 1, 'gone')).toBe(1);
+      expect(await doubts(book, 1)).toBe(0);
+      await write('another', is);
+      expect(await doubts(book, 1, 'gone')).toBe(1);
+      expect(await doubts(of, 1, 'gone')).toBe(0);
+    },
+  );
+
+  it('is in doubt in the book itself, from the rows of the file on', async () => {
+    const { write, amend, lose, doubts } = teacher();
+    await amend(await write('told in confidence', 'bullying'), { category: 'disclosure' });
+    await write('an incident', 'bullying');
+    await lose('incidents', 2);
+    expect(await doubts('incidents', 1, 'gone')).toBe(1);
+    expect(await doubts('incidents', 3, 'gone')).toBe(0);
+  });
+
+  it('is in no doubt where it was written before the day of any account in the file', async () => {
+    const { write, lose, doubts } = teacher();
+    await write('gone', 'concern-about-adult');
+    await write('the concern itself', 'concern-about-adult');
+    await lose('staff-concerns', 1);
+    await write('two days on', 'bullying', { at: CONTEXT.now + 2 * 86_400_000 });
+    expect(await doubts('incidents', 1, 'gone')).toBe(0);
+    await write('the same day', 'bullying');
+    expect(await doubts('incidents', 1, 'gone')).toBe(1);
+    await lose('staff-concerns', 2);
+    expect(await doubts('incidents', 1, 'gone')).toBe(2);
   });
 });

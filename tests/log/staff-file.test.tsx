@@ -139,6 +139,21 @@ describe('the weekly return', () => {
     expect(saved.closest('[role=status]')?.textContent).toContain('1 record cannot be opened');
   });
 
+  it('says it too where such a record is not there any more, the last of its book', async () => {
+    const { device, record, amend, open } = setUp();
+    const wrong = draft({ id: 'wrong', category: 'bullying', what: 'what the adult did' });
+    await record(wrong);
+    await amend({ ...wrong, id: 'moved', category: 'concern-about-adult' }, 'wrong');
+    await withDatabase(device, (store) => store.delete(1), 'staff-concerns');
+    open('return');
+    expect(await screen.findByText('1 record is missing from this device')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/SC-0/);
+    type('Your name', 'Ms R Shah');
+    press('Make the return and download it');
+    const saved = await screen.findByText(/^Downloaded: incidents-2026-W48/);
+    expect(saved.closest('[role=status]')?.textContent).toContain('1 record is missing from this device');
+  });
+
   it('says nothing of the kind where all can be opened', async () => {
     const { record, amend, open } = setUp();
     const wrong = draft({ id: 'wrong', category: 'bullying', what: 'what the adult did' });
@@ -146,6 +161,6 @@ describe('the weekly return', () => {
     await amend({ ...wrong, id: 'moved', category: 'concern-about-adult' }, 'wrong');
     open('return');
     await screen.findByText(/^Its account is kept apart and is not/);
-    expect(screen.queryByText(/cannot be opened/)).toBeNull();
+    expect(screen.queryByText(/cannot be opened|missing/)).toBeNull();
   });
 });

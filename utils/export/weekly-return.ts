@@ -4,13 +4,14 @@ import { withoutNames, pupilsAs, withProtection } from '../incidents/names.ts';
 import { pagesOf } from '../incidents/pages.ts';
 import {
   type Book,
+  BOOKS,
   type FieldName,
   type Fields,
   openFields,
   referenceOf,
   type StoredRecord,
 } from '../incidents/record.ts';
-import { type MadeReturn, type Withheld, withheldIn } from '../incidents/weekly.ts';
+import { type Gone, goneFrom, type MadeReturn, type Withheld, withheldIn } from '../incidents/weekly.ts';
 import type { School } from '../policy/school.ts';
 import { COLUMNS, type Column, HEADERS, NOT_HERE_COLUMNS, REPORTED_ONLY_COLUMNS } from './columns.ts';
 import { csvHead, csvLines } from './csv.ts';
@@ -23,6 +24,14 @@ import { proofOf } from './proof.ts';
  */
 
 const DAY = 86_400_000;
+
+/** How many may have said of an account in a file that it is kept apart. */
+export interface FileDoubts {
+  /** Records that cannot be opened. */
+  readonly shut: number;
+  /** Numbers that were given out and are not there. */
+  readonly gone: number;
+}
 
 /** How the rows of a file are read. */
 interface Reading {
@@ -93,6 +102,11 @@ function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
+async function lastThere(reader: LogReader, book: Book): Promise<number> {
+  const [newest] = await reader.newest(book, 1);
+  return newest?.seq ?? 0;
+}
+
 /** The rows of records as the file has them, before guarding and quoting. */
 function rowsOf(records: readonly StoredRecord[], reading: Reading): readonly (readonly string[])[] {
   return records.map((record) => {
@@ -107,9 +121,23 @@ function rowsOf(records: readonly StoredRecord[], reading: Reading): readonly (r
  * Returns as they are read from a log, a page at a time and in flat memory.
  *
  * @param loadSchool the school as it stands, whose rules say what others may read
+ * @param lastGiven the last number that a book gave out, whether its record is there or not
  */
-export function returnsFrom(reader: LogReader, loadSchool: () => Promise<School>) {
+export function returnsFrom(
+  reader: LogReader,
+  loadSchool: () => Promise<School>,
+  lastGiven: (book: Book) => Promise<number> = (book) => lastThere(reader, book),
+) {
   const withheldFrom = withheldIn(reader);
+
+  /** What is gone of the records that could have kept apart what stands in the book from this number on. */
+  async function goneAfter(book: Book, from: number): Promise<readonly Gone[]> {
+    const later = BOOKS.slice(BOOKS.indexOf(book) + 1).map(async (one) =>
+      goneFrom(reader, one, 1, await lastGiven(one)),
+    );
+    const own = book === 'incidents' ? await goneFrom(reader, book, from, await lastThere(reader, book)) : [];
+    return [...own, ...(await Promise.all(later)).flat()];
+  }
 
   async function reading(book: Book): Promise<Reading> {
     return { book, school: await loadSchool(), withheld: await withheldFrom(book) };
@@ -123,12 +151,13 @@ export function returnsFrom(reader: LogReader, loadSchool: () => Promise<School>
     },
 
     /**
-     * How many records cannot be opened that may have said of an account in these rows that it is kept apart. To hold
-     * back all of them for that would keep from the DSL what is theirs to know; so whoever sends the file is told.
+     * What cannot be read and may have said of an account in these rows that it is kept apart. To hold back all of
+     * them for that would keep from the DSL what is theirs to know; so whoever sends the file is told.
      */
-    async doubts({ book, from, to }: ReturnRows): Promise<number> {
+    async doubts({ book, from, to }: ReturnRows): Promise<FileDoubts> {
       const withheld = await withheldFrom(book);
-      if (withheld.shut.length === 0) return 0;
+      const gone = await goneAfter(book, from);
+      if (withheld.shut.length + gone.length === 0) return { shut: 0, gone: 0 };
       const days: string[] = [];
       for await (const records of pagesOf(reader, book, from, to)) {
         for (const record of records) {
@@ -138,7 +167,10 @@ export function returnsFrom(reader: LogReader, loadSchool: () => Promise<School>
       }
       // What kept one apart was written later. Its day is one of Greenwich, the row's one of the school's zone.
       const [first] = days.toSorted();
-      return first === undefined ? 0 : withheld.shut.filter((at) => first <= dayOf(at + DAY)).length;
+      const mayHave = (at: number) =>
+        first !== undefined && (at === Number.POSITIVE_INFINITY || first <= dayOf(at + DAY));
+      const missing = gone.filter(({ by }) => mayHave(by)).reduce((sum, { numbers }) => sum + numbers, 0);
+      return { shut: withheld.shut.filter(mayHave).length, gone: missing };
     },
 
     /** The whole file in pieces, its BOM in the first. Throws as the reader does. */

@@ -189,6 +189,27 @@ interface Withholding {
   readonly shut: readonly number[];
 }
 
+/** Numbers that were given out and are not there, and the latest at which their records were written (epoch ms). */
+export interface Gone {
+  readonly numbers: number;
+  readonly by: number;
+}
+
+/** Where a book has gaps from this number on. @param last the last that it gave out, whether it is there or not */
+export async function goneFrom(reader: LogReader, book: Book, from: number, last: number): Promise<readonly Gone[]> {
+  if ((await reader.count(book, from, last)) === Math.max(0, last - from + 1)) return [];
+  const gone: Gone[] = [];
+  let next = from;
+  for await (const page of pagesOf(reader, book, from, last)) {
+    for (const { seq, at } of page) {
+      if (seq > next) gone.push({ numbers: seq - next, by: at });
+      next = seq + 1;
+    }
+  }
+  if (next <= last) gone.push({ numbers: last - next + 1, by: Number.POSITIVE_INFINITY });
+  return gone;
+}
+
 /** What the file of a book withholds. When it is asked again, only what was recorded since is read. */
 export function withheldIn(reader: LogReader): (book: Book) => Promise<Withheld> {
   const reported = withholdingOf(reader, 'incidents', reportedOnly);
