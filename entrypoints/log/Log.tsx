@@ -24,6 +24,7 @@ import { IncidentView, type IncidentViewProps } from './IncidentView.tsx';
 import { Lessons } from './Lessons.tsx';
 import { Locked } from './Locked.tsx';
 import { NewIncident } from './NewIncident.tsx';
+import type { pageMakers } from './page-makers.ts';
 import { ReturnView } from './ReturnView.tsx';
 import { AccessRequest } from './rights/AccessRequest.tsx';
 import { RemovePerson } from './rights/RemovePerson.tsx';
@@ -37,6 +38,8 @@ export interface LogProps {
   readonly ask: typeof request;
   /** The log itself, for what is too long to be asked for. */
   readonly reader: LogReader;
+  /** Other threads for a long file; without, this one makes it. */
+  readonly makers: ReturnType<typeof pageMakers> | undefined;
   readonly save: typeof download;
   /** A stream sealed to a public age key. */
   readonly seal: typeof sealStreamTo;
@@ -58,7 +61,7 @@ interface Loaded {
  * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `attendance`, `lessons`, `staff`, `staff-file`,
  * `chair`, `chair-file`, `remove`, `access`, `sealed`, or a reference.
  */
-export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
+export function Log({ ask, reader, makers, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
   useArrival(hash);
   const book = bookAt(hash);
@@ -155,7 +158,9 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
     if (hash === 'attendance') return <Attendance {...{ ask, save, seal, now, school }} />;
     if (hash === 'lessons') return <Lessons {...{ ask, school }} onUnlock={unlock} />;
     if (hash === BOOK_PAGES[book].file) {
-      return <WeeklyReturn key={book} {...{ ask, reader, save, seal, now, newId, book, school }} onMade={load} />;
+      return (
+        <WeeklyReturn key={book} {...{ ask, reader, makers, save, seal, now, newId, book, school }} onMade={load} />
+      );
     }
     if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={removed} />;
     if (hash === 'access') return <AccessRequest {...{ ask, save, school, now }} />;
@@ -168,7 +173,7 @@ export function Log({ ask, reader, save, seal, onLockTurn, now, newId }: LogProp
     if (sent?.kind === 'return') {
       return (
         <ReturnView
-          {...{ ask, reader, save, seal, school, confirmed }}
+          {...{ ask, reader, makers, save, seal, school, confirmed }}
           key={hash}
           record={sent.record}
           onConfirmed={setConfirmed}

@@ -22,7 +22,8 @@ import { SealChoice } from './SealChoice.tsx';
 import { useReturnFile } from './use-return-file.ts';
 import { isoWeekName, longDateTime } from './words.ts';
 
-export interface WeeklyReturnProps extends Pick<LogProps, 'ask' | 'reader' | 'save' | 'seal' | 'now' | 'newId'> {
+export interface WeeklyReturnProps
+  extends Pick<LogProps, 'ask' | 'reader' | 'makers' | 'save' | 'seal' | 'now' | 'newId'> {
   /** Of which the file is. */
   readonly book: Book;
   readonly school: School;

@@ -6,6 +6,14 @@ import { isFailure, type request } from '../../utils/messages/client.ts';
 import { browserMemory } from '../../utils/seal/memory.ts';
 import type { LockTurns } from './use-lock.ts';
 
+/** The private half as the background has it now; `undefined`: locked. @throws LogError `busy`: it did not say */
+export async function identityFrom(ask: typeof request): Promise<string | undefined> {
+  const answer = await ask({ type: 'open-key' });
+  if (!isFailure(answer)) return answer.identity;
+  if (answer.failed === 'locked') return undefined;
+  throw new LogError('busy');
+}
+
 /**
  * The log, read by the page itself: of a long one the background would have to send every record, and would answer
  * nobody meanwhile. It reads alone, the background stays the one writer; and it asks for the key anew with each
@@ -13,13 +21,7 @@ import type { LockTurns } from './use-lock.ts';
  * it forgets with every turn of the lock.
  */
 export function logReader(ask: typeof request, onLockTurn: LockTurns): LogReader {
-  async function identity(): Promise<string | undefined> {
-    const answer = await ask({ type: 'open-key' });
-    if (!isFailure(answer)) return answer.identity;
-    if (answer.failed === 'locked') return undefined;
-    throw new LogError('busy');
-  }
-
+  const identity = () => identityFrom(ask);
   const database = browserDatabase();
   const never = () => Promise.reject(new Error('the page writes nothing'));
   const stretches = createStretches({

@@ -4,7 +4,8 @@ import { request } from '../../utils/messages/client.ts';
 import { sealStreamTo } from '../../utils/seal/age.ts';
 import { onLockTurn } from '../../utils/seal/memory.ts';
 import { Log } from './Log.tsx';
-import { logReader } from './log-reader.ts';
+import { identityFrom, logReader } from './log-reader.ts';
+import { pageMakers } from './page-makers.ts';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('log: no place to draw');
@@ -13,6 +14,12 @@ render(
   <Log
     ask={request}
     reader={logReader(request, onLockTurn)}
+    makers={pageMakers({
+      identity: () => identityFrom(request),
+      onLockTurn,
+      cores: navigator.hardwareConcurrency,
+      newWorker: () => new Worker(new URL('./page-maker.worker.ts', import.meta.url), { type: 'module' }),
+    })}
     save={download}
     seal={sealStreamTo}
     onLockTurn={onLockTurn}

@@ -57,7 +57,7 @@ async function lastGiven(ask: typeof request, book: Book): Promise<number> {
 /** Makes the file of a return: sealed to its reader's key where the school gave one, plain where not or where asked. */
 export function useReturnFile(
   addressee: Addressee,
-  { ask, reader, seal, save }: Pick<LogProps, 'ask' | 'reader' | 'seal' | 'save'>,
+  { ask, reader, makers, seal, save }: Pick<LogProps, 'ask' | 'reader' | 'makers' | 'seal' | 'save'>,
 ): ReturnFileState {
   const [plain, setPlain] = useState(false);
   const [saved, setSaved] = useState<SavedReturn>();
@@ -69,8 +69,9 @@ export function useReturnFile(
         reader,
         () => schoolFrom(ask),
         (book) => lastGiven(ask, book),
+        makers,
       ),
-    [ask, reader],
+    [ask, reader, makers],
   );
 
   function fail(why: Failure): void {
@@ -103,6 +104,9 @@ export function useReturnFile(
       const why = error instanceof LogError ? `could not be made. ${error.message}` : NOT_SAVED;
       fail({ failed: 'no-file', why: `${reference} is recorded, but its file ${why}` });
       return true;
+    } finally {
+      // Other threads may have begun with it, for a seal that nobody reads to its end.
+      void text.return(undefined);
     }
     const book = bookOf(reference) ?? 'incidents';
     const reminds = key === undefined && !isFailure(await ask({ type: 'plain-copy-saved', fileName: name, book }));

@@ -1,3 +1,4 @@
+import type { PageMade } from '../../entrypoints/log/page-maker.ts';
 import { HEADERS } from '../../utils/export/columns.ts';
 import { toCsv } from '../../utils/export/csv.ts';
 import { returnsFrom } from '../../utils/export/weekly-return.ts';
@@ -69,16 +70,17 @@ function entries(): readonly ReturnType<typeof composeIncident>[] {
   });
 }
 
-/** So many more records, as the background would have written them. */
-async function fill(count: number): Promise<number> {
+/** So many more records, as the background would have written them; of `each` numbers one has a record. */
+async function fill(count: number, each = 1): Promise<number> {
   const made = entries();
   const [last] = await log.newest('incidents', 1);
   let head: Head = last ?? EMPTY_HEAD;
   for (let done = 0; done < count; done += BATCH) {
     const linked = Array.from({ length: Math.min(BATCH, count - done) }, () => {
       const { at, kind, fields } = made[head.seq % made.length] ?? { at: 0, kind: 'incident', fields: {} };
-      const id = `bench ${head.seq + 1}`;
-      const record = linkRecord('incidents', head, { at, kind, id, fields: { ...fields, incidentId: id } });
+      const id = `bench ${head.seq + each}`;
+      const before = { ...head, seq: head.seq + each - 1 };
+      const record = linkRecord('incidents', before, { at, kind, id, fields: { ...fields, incidentId: id } });
       head = record;
       return record;
     });
@@ -106,11 +108,20 @@ async function readAll(): Promise<Took> {
   return { ms: performance.now() - began, length: text.length };
 }
 
-/** The plain way to the same file: all records at once, opened side by side, then all rows, then their text. */
-async function fileAtOnce(): Promise<Took> {
+async function plainReturns(): Promise<ReturnType<typeof returnsFrom>> {
   const answer = await request({ type: 'get-school' });
   if (isFailure(answer)) throw new Error(answer.why);
-  const returns = returnsFrom(log, () => Promise.resolve(answer.school));
+  return returnsFrom(log, () => Promise.resolve(answer.school));
+}
+
+/** The file of these numbers, made the plain way. */
+async function plainFile(from: number, to: number): Promise<string> {
+  return toCsv(HEADERS, await (await plainReturns()).rows({ book: 'incidents', from, to }));
+}
+
+/** The plain way to the same file: all records at once, opened side by side, then all rows, then their text. */
+async function fileAtOnce(): Promise<Took> {
+  const returns = await plainReturns();
   // What is kept apart is known before, as the page knows it from its preview.
   await returns.rows({ book: 'incidents', from: 1, to: 1 });
   const began = performance.now();
@@ -119,10 +130,26 @@ async function fileAtOnce(): Promise<Took> {
   return { ms: performance.now() - began, length };
 }
 
+/** How many pages of files other threads have made for this page since this script is in it. */
+function pagesMade(): number {
+  return made;
+}
+let made = 0;
+globalThis.Worker = class extends Worker {
+  constructor(...how: ConstructorParameters<typeof Worker>) {
+    super(...how);
+    this.addEventListener('message', ({ data }: MessageEvent<PageMade>) => {
+      if (data.lines) made += 1;
+    });
+  }
+};
+
 export interface Bench {
   readonly fill: typeof fill;
   readonly readAll: typeof readAll;
   readonly fileAtOnce: typeof fileAtOnce;
+  readonly plainFile: typeof plainFile;
+  readonly pagesMade: typeof pagesMade;
 }
 
-Object.assign(globalThis, { bench: { fill, readAll, fileAtOnce } satisfies Bench });
+Object.assign(globalThis, { bench: { fill, readAll, fileAtOnce, plainFile, pagesMade } satisfies Bench });

@@ -63,7 +63,7 @@ async function returned(log: ReturnType<typeof logOf>): Promise<void> {
 async function textOf(log: ReturnType<typeof logOf>, from: number, to: number) {
   const pieces: string[] = [];
   const returns = returnsFrom(log.reader, () => Promise.resolve(CONTEXT.school));
-  for await (const piece of returns.text({ book: 'incidents', from, to })) pieces.push(piece);
+  for await (const piece of returns.text({ book: 'incidents', from, to })) pieces.push(String(piece));
   return { pieces, text: pieces.join(''), rows: await returns.rows({ book: 'incidents', from, to }) };
 }
 

@@ -95,6 +95,7 @@ export function setUp(
         <Log
           ask={ask}
           reader={log}
+          makers={undefined}
           save={(fileName, content) => {
             if (!saving.works) throw new DOMException('no space', 'QuotaExceededError');
             const file = { fileName, text: typeof content === 'string' ? content : '' };

@@ -37,14 +37,14 @@ export async function* linesOfText(
   if (rest !== '') throw new CutOff();
 }
 
-/** Texts in UTF-8: made as they are read. */
-export function inBytes(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+/** Texts in UTF-8, some of them in bytes already: made as they are read. */
+export function inBytes(texts: AsyncGenerator<string | Uint8Array<ArrayBuffer>>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
       const { value, done } = await texts.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
     },
   });
 }

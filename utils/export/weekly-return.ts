@@ -1,22 +1,11 @@
+import { inPages, pagesOf } from '../incidents/pages.ts';
 import type { LogReader } from '../incidents/reader.ts';
-import { draftOf } from '../incidents/draft-of.ts';
-import { withoutNames, pupilsAs, withProtection } from '../incidents/names.ts';
-import { pagesOf } from '../incidents/pages.ts';
-import {
-  type Book,
-  BOOKS,
-  type FieldName,
-  type Fields,
-  openFields,
-  referenceOf,
-  type StoredRecord,
-} from '../incidents/record.ts';
-import { type Gone, goneFrom, type MadeReturn, type Withheld, withheldIn } from '../incidents/weekly.ts';
+import { type Book, BOOKS, openFields } from '../incidents/record.ts';
+import { type Gone, goneFrom, type MadeReturn, withheldIn } from '../incidents/weekly.ts';
 import type { School } from '../policy/school.ts';
-import { COLUMNS, type Column, HEADERS, NOT_HERE_COLUMNS, REPORTED_ONLY_COLUMNS } from './columns.ts';
-import { csvHead, csvLines } from './csv.ts';
-import { APART, NOT_HERE, UNREADABLE } from './own-words.ts';
-import { proofOf } from './proof.ts';
+import { HEADERS } from './columns.ts';
+import { csvHead } from './csv.ts';
+import { insteadOf, linesOf, type Reading, rowsOf } from './return-rows.ts';
 
 /**
  * The weekly return: records of the incident book, as the school's rules let others read them. And the file of
@@ -33,68 +22,22 @@ export interface FileDoubts {
   readonly gone: number;
 }
 
-/** How the rows of a file are read. */
-interface Reading {
-  readonly book: Book;
-  readonly school: School;
-  readonly withheld: Withheld;
-}
-
 /** Which records are the rows of a return's file; the last one is the return itself. */
 export type ReturnRows = Pick<MadeReturn, 'book' | 'from' | 'to'>;
 
-/** The pupils as each setting shows them, as they were written: all that is left of them once the draft is erased. */
-const PUPILS = { full: 'pupils', ids: 'pupilIds', initials: 'pupilInitials' } as const satisfies Record<
-  string,
-  FieldName
->;
+/** Numbers from which on a file is worth the beginning of other threads, which is a tenth of a second; a week has dozens. */
+export const LONG = 3_000;
+/** Records of a page that another thread makes. */
+const PAGE = 500;
 
-/** What a row shows in place of the record's own words, by column; the other columns show their field. */
-function overrides(fields: Fields, instead: string | undefined, school: School): ReadonlyMap<string, string> {
-  // It names nobody, and what it says of itself has to stand as it was recorded.
-  if (fields.category === 'return') return new Map();
-  const { names } = school.weeklyReturn;
-  const draft = draftOf(fields);
-  const pupils = withProtection(draft?.pupils ?? [], school);
-  const read = withoutNames(pupils, school);
-  // Whose first names are to be taken out, the draft alone knows; without it the words stand as they were shared.
-  const words = (name: 'where' | 'what' | 'action') =>
-    read((draft ? undefined : fields[`${name}Shared`]) ?? fields[name] ?? '');
-  return new Map([
-    ['Where', words('where')],
-    ['What happened', instead ?? words('what')],
-    ['Action taken', words('action')],
-    ['Pupils', draft ? pupilsAs(names, pupils) : read(fields[PUPILS[names]] ?? '')],
-  ]);
-}
-
-function rowOf(cells: Map<string, string>, book: Book, record: StoredRecord): readonly string[] {
-  cells.set('Reference', referenceOf(book, record.seq));
-  cells.set('Record hash', record.hash);
-  cells.set('Previous hash', record.prev);
-  return HEADERS.map((header) => cells.get(header) ?? '');
-}
-
-/** What stands in place of an account that is not given, and the columns that such a row has. */
-function insteadOf({ incidentId = '', summary = APART }: Fields, { apart, elsewhere }: Withheld) {
-  if (elsewhere.has(incidentId)) return { words: NOT_HERE, columns: NOT_HERE_COLUMNS };
-  return apart.has(incidentId) ? { words: summary, columns: REPORTED_ONLY_COLUMNS } : undefined;
-}
-
-function cellsOf(record: StoredRecord, fields: Fields, { school, withheld }: Reading): Map<string, string> {
-  const instead = insteadOf(fields, withheld);
-  const own = overrides(fields, instead?.words, school);
-  const shown = new Set<FieldName>();
-  const cells = new Map<string, string>();
-  for (const { header, fields: names } of COLUMNS as readonly Column[]) {
-    const [first] = names;
-    if (first === undefined || (instead && !instead.columns.has(header))) continue;
-    const cell = own.get(header) ?? fields[first] ?? '';
-    cells.set(header, cell);
-    const proves = names.find((name) => cell !== '' && fields[name] === cell);
-    if (proves !== undefined) shown.add(proves);
-  }
-  return cells.set('Proof', proofOf(record, shown));
+/** Other threads, which make pages of one file. */
+export interface PageMakers {
+  /** Pages that they have work with at once. */
+  readonly ahead: number;
+  /** The lines of these numbers, in UTF-8. `undefined`: they did not make them, for whatever reason. */
+  lines(from: number, to: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** They go, and all that they know of the log with them. */
+  end(): void;
 }
 
 /** `2026-11-23`, in Greenwich. */
@@ -107,26 +50,18 @@ async function lastThere(reader: LogReader, book: Book): Promise<number> {
   return newest?.seq ?? 0;
 }
 
-/** The rows of records as the file has them, before guarding and quoting. */
-function rowsOf(records: readonly StoredRecord[], reading: Reading): readonly (readonly string[])[] {
-  return records.map((record) => {
-    const fields = openFields(record);
-    // Damaged on the disk: it has a row, so that nobody takes it for absent.
-    const cells = fields === undefined ? new Map([['What happened', UNREADABLE]]) : cellsOf(record, fields, reading);
-    return rowOf(cells, reading.book, record);
-  });
-}
-
 /**
  * Returns as they are read from a log, a page at a time and in flat memory.
  *
  * @param loadSchool the school as it stands, whose rules say what others may read
  * @param lastGiven the last number that a book gave out, whether its record is there or not
+ * @param begin begins other threads for one long file; without, this one makes it
  */
 export function returnsFrom(
   reader: LogReader,
   loadSchool: () => Promise<School>,
   lastGiven: (book: Book) => Promise<number> = (book) => lastThere(reader, book),
+  begin?: (reading: Reading) => PageMakers,
 ) {
   const withheldFrom = withheldIn(reader);
 
@@ -141,6 +76,23 @@ export function returnsFrom(
 
   async function reading(book: Book): Promise<Reading> {
     return { book, school: await loadSchool(), withheld: await withheldFrom(book) };
+  }
+
+  /** What they did not make, this thread makes: its reader says why not, where it cannot be made at all. */
+  async function* madeElsewhere(
+    makers: PageMakers,
+    how: Reading,
+    from: number,
+    to: number,
+  ): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
+    const make = async (first: number, last: number) => ({ first, last, lines: await makers.lines(first, last) });
+    try {
+      for await (const { first, last, lines } of inPages(make, from, to, { size: PAGE, ahead: makers.ahead })) {
+        yield lines ?? linesOf(await reader.range(how.book, first, last), how);
+      }
+    } finally {
+      makers.end();
+    }
   }
 
   return {
@@ -174,10 +126,11 @@ export function returnsFrom(
     },
 
     /** The whole file in pieces, its BOM in the first. Throws as the reader does. */
-    async *text({ book, from, to }: ReturnRows): AsyncGenerator<string> {
+    async *text({ book, from, to }: ReturnRows): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
       const how = await reading(book);
       yield csvHead(HEADERS);
-      for await (const records of pagesOf(reader, book, from, to)) yield csvLines(rowsOf(records, how));
+      if (begin && to - from >= LONG) yield* madeElsewhere(begin(how), how, from, to);
+      else for await (const records of pagesOf(reader, book, from, to)) yield linesOf(records, how);
     },
   };
 }

@@ -151,6 +151,11 @@ export function openersWith(identity: string, wrapped: (id: string) => Promise<D
   };
 }
 
+/** The wrapped key of an id, from the log's database. */
+export function wrappedKeysIn({ use }: Pick<LogDatabase, 'use'>): Parameters<typeof openersWith>[1] {
+  return async (id) => (await use((db) => db.get('data-keys', id)))?.file;
+}
+
 export function createStretches({ database, lock, memory, recipientsOf, now }: StretchPorts): Stretches {
   /** Of the private half that was used last: another one has no use of the keys that it opened. */
   let last: { readonly identity: string; readonly open: Openers } | undefined;
@@ -208,13 +213,9 @@ export function createStretches({ database, lock, memory, recipientsOf, now }: S
     }
   }
 
-  async function wrappedKey(id: string): Promise<DataKey['file'] | undefined> {
-    return (await database.use((db) => db.get('data-keys', id)))?.file;
-  }
-
   function openersOf(identity: string | undefined): Openers | undefined {
     if (identity === undefined) last = undefined;
-    else if (identity !== last?.identity) last = { identity, open: openersWith(identity, wrappedKey) };
+    else if (identity !== last?.identity) last = { identity, open: openersWith(identity, wrappedKeysIn(database)) };
     return last?.open;
   }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { benchScript } from '../../bench/in-page.ts';
 import { parseCsv } from '../../export/hand-parser.ts';
 import { lessonFile } from '../../faults/lesson-file.ts';
 import { openLesson, usePracticeSchool } from '../../faults/lesson-tab.ts';
 import { readReturn } from '../../../utils/export/read-return.ts';
+import { LONG } from '../../../utils/export/weekly-return.ts';
 import { expect, test } from '../drivers/chromium-test.ts';
 
 /** The file that the DSL gets, byte by byte, of a lesson recorded with the built extension. */
@@ -131,4 +133,19 @@ test('the same return can be downloaded again, to the same bytes, after the back
   const again = await downloading;
   expect(readFileSync(await again.path()).equals(first.bytes)).toBe(true);
   expect(again.suggestedFilename()).toBe(first.name);
+});
+
+test('a long one, which other threads make, has the bytes of the plain way', async ({ chromium }) => {
+  const log = await chromium.extensionPage('log.html');
+  const session = await chromium.context.newCDPSession(log);
+  await session.send('Runtime.evaluate', { expression: await benchScript() });
+  await log.evaluate(`bench.fill(${LONG / 4}, 4)`);
+  await log.evaluate("location.hash = 'return'");
+  const { bytes } = await makeReturn(log);
+  const plain = Buffer.from(await log.evaluate<string>(`bench.plainFile(1, ${LONG + 1})`));
+  expect(plain.length).toBeGreaterThan(LONG * 200);
+  expect(bytes.equals(plain)).toBe(true);
+  // Of 500 numbers each: none was left to the page's own thread.
+  expect(await log.evaluate('bench.pagesMade()')).toBe(Math.ceil((LONG + 1) / 500));
+  expect(log.workers()).toEqual([]);
 });

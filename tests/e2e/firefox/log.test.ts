@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { benchScript } from '../../bench/in-page.ts';
 import { parseCsv } from '../../export/hand-parser.ts';
 import { HEADERS } from '../../../utils/export/columns.ts';
 import { readReturn } from '../../../utils/export/read-return.ts';
+import { LONG } from '../../../utils/export/weekly-return.ts';
 import { type ConnectProxy, startConnectProxy } from '../../simulator/proxy.mjs';
 import { type Simulator, startSimulator } from '../../simulator/server.mjs';
 import { type Firefox, launchFirefox } from '../drivers/firefox.ts';
@@ -68,4 +70,26 @@ test('an incident is written up, amended, and in the week’s file, which verifi
   const read = await readReturn(text);
   expect(read.problems).toEqual([]);
   expect(read.records.at(-1)?.fields).toMatchObject({ category: 'return', recordedBy: 'Ms R Shah' });
+});
+
+test('a long return, which other threads make, has the bytes of the plain way', async () => {
+  const log = await firefox.extensionPage('log.html');
+  await log.evaluate(`(() => { ${await benchScript()} })()`);
+  const to = 1 + (await log.evaluate<number>(`bench.fill(${LONG / 4}, 4)`));
+  await log.evaluate("location.hash = 'return'");
+  await log.press('Your name');
+  await log.type('Ms R Shah');
+  await log.press('Make the return and download it');
+  const made = `document.body.textContent.includes("Downloaded: ") || document.querySelector('[role=alert]')?.textContent`;
+  expect(await log.waitFor(made, 'the return', 30_000)).toBe(true);
+  const plain = Buffer.from(await log.evaluate<string>(`bench.plainFile(${to - LONG}, ${to})`));
+  expect(plain.length).toBeGreaterThan(LONG * 200);
+  await vi.waitFor(() => {
+    const sizes = readdirSync(downloads).map((name) => statSync(join(downloads, name)).size);
+    expect(sizes).toContain(plain.length);
+  });
+  const file = readdirSync(downloads).find((name) => statSync(join(downloads, name)).size === plain.length) ?? '';
+  expect(readFileSync(join(downloads, file)).equals(plain)).toBe(true);
+  // Of 500 numbers each: none was left to the page's own thread.
+  expect(await log.evaluate('bench.pagesMade()')).toBe(Math.ceil((LONG + 1) / 500));
 });
