@@ -77,7 +77,8 @@ export function Attendance({ ask, save, seal, now, school }: AttendanceProps): J
     <>
       <p class="soft">
         Kept on this device for {school.recordsDays} days after each lesson. It is not the school’s register: whoever is
-        taught remotely is marked absent there all the same.
+        taught remotely is marked absent there all the same. Who did not come is told by your class lists as they stand
+        now, which do not say since when: a pupil who joined the class after a lesson stands in it as “Did not come”.
       </p>
       {!asksForAttendance(school) && (
         <Notice tone="info" title="Your school’s policy does not ask for attendance: nothing of it is kept" />

@@ -48,6 +48,13 @@ describe('the attendance of a week', () => {
     ]);
   });
 
+  it('says of whoever did not come that the class list is of the day of the file', () => {
+    const people = LESSON.people.slice(0, 2);
+    const { text } = attendanceFile('2026-W48', [{ ...LESSON, people }], school());
+    expect(text).toMatch(/,Alex Jones,,pupil,.*,ill,3,yes,no,on the class list when this file was made\r\n/);
+    expect(text.split('on the class list when')).toHaveLength(3);
+  });
+
   it('names no protected pupil', () => {
     const people = [
       { name: 'Bobbie', first: 'Robin Hart', kind: 'pupil' as const, spans: [[AT, AT + MINUTE]] as const },

@@ -49,6 +49,7 @@ describe('the attendance of a week', () => {
     const week = screen.getByRole('heading', { name: 'Week 2026-W48, 23 to 29 November 2026' });
     expect(week.closest('[role="status"]')).toBeTruthy();
     expect(screen.getByText('1 of the 3 pupils of the class list came.')).toBeTruthy();
+    expect(screen.getByText(/a pupil who joined the class after a lesson stands in it as “Did not come”/)).toBeTruthy();
     expect(rows('Maths')).toEqual([
       ['Ms R Shah', '10:05', '11:05', '60 min', ''],
       ['Alex Jones', 'Did not come', ''],

@@ -67,6 +67,9 @@ function rounded(ms: number): string {
   return String(Math.round(ms / MINUTE));
 }
 
+/** Class lists do not say since when: whoever joined the class after the lesson was not expected in it. */
+const ON_LIST = 'on the class list when this file was made';
+
 /** Where it was not seen when they came or went: a time in that column would be taken for it. */
 function seenAt({ firstSeen, lastSeen, firstJoin, lastLeave }: Attendance, time: (at: number) => string) {
   return [
@@ -93,7 +96,7 @@ function personCells(one: Attendance, time: (at: number) => string): Cells {
     'Minutes not observed': rounded(one.notObserved),
     ...(one.onList ? { 'On class list': YES_NO[one.onList] } : {}),
     Present: YES_NO[one.present],
-    Note: [...seenAt(one, time), ...one.notes].join('; '),
+    Note: [...seenAt(one, time), ...(one.present === 'no' ? [ON_LIST] : []), ...one.notes].join('; '),
   };
 }
 
