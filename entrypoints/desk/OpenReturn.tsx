@@ -4,13 +4,11 @@ import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import type { KeyPair } from '../../utils/seal/age.ts';
 import { Copied } from './Copied.tsx';
-import type { OpenedAttendance } from './AttendanceReport.tsx';
 import type { DeskProps, Opened } from './Desk.tsx';
 import { FileField } from './FileField.tsx';
 import { KeyFields } from './KeyFields.tsx';
 import { NotOpened, openKey } from './key-file.ts';
-import { readAttendance } from '../../utils/export/attendance.ts';
-import { type OpenedReturn, openReturn, openText } from './open-files.ts';
+import { openAttendance, type OpenedAttendance, type OpenedReturn, openReturn, openText } from './open-files.ts';
 
 export interface OpenReturnProps extends Pick<DeskProps, 'seal' | 'copy'> {
   /** The return that was read last, where the DSL goes on to the next week. */
@@ -47,8 +45,8 @@ export function OpenReturn({ seal, copy, before, onOpened }: OpenReturnProps): J
     try {
       const key = await unlock();
       const opened = await openText(file, key, seal);
-      const attendance = readAttendance(opened.text);
-      if (attendance) return onOpened({ ...opened, attendance });
+      const attendance = openAttendance(opened);
+      if (attendance) return onOpened(attendance);
       const current = await openReturn(opened);
       const earlier = beforeFile ? await openReturn(await openText(beforeFile, key, seal)) : before;
       onOpened({ current, before: earlier });

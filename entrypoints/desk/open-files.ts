@@ -1,4 +1,6 @@
 import { fileText } from '../../utils/settings/file-text.ts';
+import { type AttendanceRow, readAttendance } from '../../utils/export/attendance.ts';
+import { CsvError } from '../../utils/export/csv.ts';
 import { NotAReturn } from '../../utils/export/return-file.ts';
 import { type ReadReturn, readReturn } from '../../utils/export/read-return.ts';
 import type { KeyPair, isSealed, openSealed, SealError } from '../../utils/seal/age.ts';
@@ -56,6 +58,23 @@ export async function openText(
       ? await openSealed(bytes, pair.identity).catch((error: unknown) => saying(error, RETURN_SENTENCES))
       : plainText(bytes);
   return { fileName: file.name, sealed, text };
+}
+
+/** A week's attendance as it was opened. */
+export interface OpenedAttendance extends OpenedText {
+  readonly attendance: readonly AttendanceRow[];
+}
+
+/** A week's attendance in a text; `undefined`: it is another file. @throws NotOpened */
+export function openAttendance(opened: OpenedText): OpenedAttendance | undefined {
+  try {
+    const attendance = readAttendance(opened.text);
+    return attendance && { ...opened, attendance };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const why = 'a part of it is missing, or it was changed on the way. Ask the teacher to send it again.';
+    throw new NotOpened(`${opened.fileName}: ${why}`, error);
+  }
 }
 
 /** A return in a text. @throws NotOpened */

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Desk } from '../../entrypoints/desk/Desk.tsx';
 import { fieldHash } from '../../utils/incidents/field-hash.ts';
@@ -101,11 +101,57 @@ describe('opening a week’s attendance', () => {
     type('Its passphrase', PASSPHRASE);
     press('Open and verify');
     await screen.findByRole('heading', { name: 'Attendance: attendance-2026-W48.csv.age' });
-    expect(screen.getByRole('cell', { name: '=Sam' })).toBeTruthy();
+    const lesson = screen.getByRole('region', { name: 'Attendance, Art, Monday 23 November 2026' });
+    expect(within(lesson).getByText('=Sam')).toBeTruthy();
     press('Print it');
     expect(printed).toEqual(['printed']);
     press('Save a plain copy');
     expect(saved.at(-1)).toMatchObject({ fileName, content: text });
+  });
+});
+
+describe('a week’s attendance that is not sealed', () => {
+  const MINUTE = 60_000;
+  const at = (from: number, to: number) => [LESSON_TIME + from * MINUTE, LESSON_TIME + to * MINUTE] as const;
+
+  function week(): string {
+    const session = { title: 'Maths', class: '5B', starts: LESSON_TIME, ends: LESSON_TIME + 60 * MINUTE };
+    const people = [
+      { name: 'Ms R Shah', self: true as const, kind: 'staff' as const, spans: [at(0, 60)] },
+      { name: 'Sammy', kind: 'pupil' as const, spans: [at(4, 30), at(35, 45)] },
+      { name: 'Alex Jones', kind: 'pupil' as const, spans: [at(0, 10)], held: [at(10, 14)] },
+    ];
+    const maths = keptRegister({ session, lasts: 60 * MINUTE, people });
+    const partly = { ...maths, register: { ...maths.register, partly: [at(10, 14)] } };
+    const art = keptRegister({ id: 'art', from: LESSON_TIME + 26 * 60 * MINUTE });
+    return attendanceFile('2026-W48', lessonsIn([partly, art]), school()).text;
+  }
+
+  it('is read lesson by lesson, with what was noticed of each person', async () => {
+    setUp();
+    choose(RETURN, 'attendance.csv', week());
+    press('Open and verify');
+    await screen.findByRole('heading', { name: 'Attendance: attendance.csv' });
+    expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(['Maths', 'Art']);
+    expect(screen.getByText('2 pupils came; 1 did not.')).toBeTruthy();
+    const maths = screen.getByRole('region', { name: 'Attendance, Maths, Monday 23 November 2026' });
+    const rows = within(maths).getAllByRole('row').slice(1);
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['Ms R Shah', '10:05', '11:05', '1:00:00', ''],
+      [
+        ...['Alex Jones', '10:05', 'not seen', '0:10:00'],
+        'last seen at 10:15; left 46 min early at least; not observed for 4 min',
+      ],
+      ['P-7', 'Did not come', 'on the class list when this file was made; not observed for 4 min'],
+      [...['Sam Taylor as Sammy', '10:09', '10:50', '0:36:00'], '4 min late; joined 2 times; left 15 min early'],
+    ]);
+  });
+
+  it('says what is wrong with one that is cut off', async () => {
+    setUp();
+    choose(RETURN, 'attendance.csv', `${week()}2026-11-24,"Ma`);
+    press('Open and verify');
+    expect(await alert()).toContain('attendance.csv: a part of it is missing, or it was changed on the way.');
   });
 });
 

@@ -6,7 +6,7 @@ import { isoWeekOf, localDay } from '../incidents/return-due.ts';
 import { localDateTime } from '../incidents/time.ts';
 import { PLATFORM_NAMES } from '../meeting/platform-names.ts';
 import type { School } from '../policy/school.ts';
-import { csvHead, fromCsv, toCsv, unguard } from './csv.ts';
+import { csvLines, fromCsv, toCsv, unguard } from './csv.ts';
 
 /**
  * Who came to the lessons of a week, for the headteacher: one row a person, a lesson's start and end among them. It is
@@ -37,7 +37,9 @@ export const ATTENDANCE_HEADER = [
   'Note',
 ] as const;
 
-type Cells = Partial<Record<(typeof ATTENDANCE_HEADER)[number], string>>;
+/** One row of the file, by column. */
+export type AttendanceRow = Readonly<Record<(typeof ATTENDANCE_HEADER)[number], string>>;
+type Cells = Partial<AttendanceRow>;
 
 const MINUTE = 60_000;
 const ROLES = {
@@ -71,10 +73,12 @@ function rounded(ms: number): string {
 const ON_LIST = 'on the class list when this file was made';
 
 /** Where it was not seen when they came or went: a time in that column would be taken for it. */
-function seenAt({ firstSeen, lastSeen, firstJoin, lastLeave }: Attendance, time: (at: number) => string) {
+function seenAt(one: Attendance, time: (at: number) => string): readonly string[] {
+  const { firstSeen, lastSeen, firstJoin, lastLeave, leftEarlyBy } = one;
   return [
     ...(firstSeen === undefined || firstJoin !== undefined ? [] : [`first seen at ${time(firstSeen)}`]),
     ...(lastSeen === undefined || lastLeave !== undefined ? [] : [`last seen at ${time(lastSeen)}`]),
+    ...(leftEarlyBy === undefined || lastLeave !== undefined ? [] : [`left ${leftEarlyBy} min early at least`]),
   ];
 }
 
@@ -153,10 +157,17 @@ export function attendanceOfOne(on: string, lessons: readonly LessonSeen[], scho
   };
 }
 
-/** The rows of such a file without their guards, the header taken off; `undefined`: it is another file. */
-export function readAttendance(text: string): readonly (readonly string[])[] | undefined {
-  if (!text.startsWith(csvHead(ATTENDANCE_HEADER).trimEnd())) return undefined;
+/**
+ * The rows of such a file without their guards; `undefined`: it is another file.
+ *
+ * @throws CsvError when a part of it is missing
+ */
+export function readAttendance(text: string): readonly AttendanceRow[] | undefined {
+  // A decoder may have taken the BOM off.
+  if (!text.replace(/^\uFEFF/, '').startsWith(csvLines([ATTENDANCE_HEADER]).trimEnd())) return undefined;
   return fromCsv(text)
     .slice(1)
-    .map((row) => row.map(unguard));
+    .map(
+      (row) => Object.fromEntries(ATTENDANCE_HEADER.map((name, at) => [name, unguard(row[at] ?? '')])) as AttendanceRow,
+    );
 }
