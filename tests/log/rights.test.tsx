@@ -142,6 +142,20 @@ describe('removing a person’s data', () => {
     });
   });
 
+  it('is said of the incidents alone where the attendance stays as it was', async () => {
+    const { open, registers, failures } = await classLog();
+    await registers.put(keptRegister());
+    open('remove');
+    await look('sam taylor');
+    await screen.findByText('Found in 4 incidents and the attendance of 1 lesson.');
+    decide();
+    failures.set('remove-from-registers', { failed: 'busy', why: 'The lesson goes on.' });
+    press('Remove it from 4 incidents and the attendance of 1 lesson');
+    expect((await screen.findByRole('alert')).textContent).toContain('The attendance: The lesson goes on.');
+    const done = screen.getByText('Removed from LL-000004, LL-000003, LL-000001, SC-000001').closest('.notice');
+    expect(done?.textContent).not.toMatch(/attendance/);
+  });
+
   it('is asked for where the attendance alone has the person', async () => {
     const { open, ask, registers } = setUp();
     await ask({ type: 'get-due' });
@@ -149,6 +163,8 @@ describe('removing a person’s data', () => {
     open('remove');
     await look('sam taylor');
     await screen.findByText('Found in the attendance of 1 lesson.');
+    const lessons = within(screen.getByRole('region', { name: 'The attendance' })).getAllByRole('listitem');
+    expect(lessons.map((one) => one.textContent)).toEqual(['Art, Monday 23 November 2026, 10:05']);
     decide();
     press('Remove it from the attendance of 1 lesson');
     await screen.findByText('Removed from the attendance of 1 lesson');
@@ -191,6 +207,12 @@ describe('everything about one pupil', () => {
     open('access');
     await look('Sam Taylor');
     await screen.findByRole('heading', { name: 'The attendance' });
+    expect(screen.getByText('Found: 2 records and the attendance of 1 lesson.')).toBeTruthy();
+    const table = screen.getByRole('region', { name: 'What will be in the file of the attendance' });
+    const [, ...shown] = within(table).getAllByRole('row');
+    expect(shown.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['Art, Monday 23 November 2026', '10:05', '10:35', '0:30:00', 'yes', ''],
+    ]);
     press('Download the attendance as a CSV file');
     const [file] = saved;
     expect(file?.fileName).toBe('access-request-attendance-2026-11-23.csv');

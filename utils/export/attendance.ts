@@ -143,7 +143,7 @@ export function attendanceFile(of: string, lessons: readonly LessonSeen[], schoo
 /**
  * What the attendance says of one person, for an access request, and of nobody else. @param on local date
  *
- * @returns `lessons`: how many it tells of
+ * @returns `rows`: one a lesson, before guarding and quoting
  */
 export function attendanceOfOne(on: string, lessons: readonly LessonSeen[], school: School, names: readonly string[]) {
   const time = (at: number) => localDateTime(at, school.zone)[1];
@@ -153,7 +153,7 @@ export function attendanceOfOne(on: string, lessons: readonly LessonSeen[], scho
   return {
     fileName: `access-request-attendance-${on}.csv`,
     text: toCsv(ATTENDANCE_HEADER, rows),
-    lessons: rows.length,
+    rows,
   };
 }
 

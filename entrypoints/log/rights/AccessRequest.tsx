@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../../components/Button.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { WideTable } from '../../../components/WideTable.tsx';
 import { count } from '../../../utils/base/count.ts';
 import { lessonsIn } from '../../../utils/attendance/lessons.ts';
-import { attendanceOfOne } from '../../../utils/export/attendance.ts';
+import { ATTENDANCE_HEADER, attendanceOfOne } from '../../../utils/export/attendance.ts';
 import { ACCESS_HEADER, accessFile, accessRow } from '../../../utils/export/access-request.ts';
 import { localDateTime } from '../../../utils/incidents/time.ts';
 import { isFailure } from '../../../utils/messages/client.ts';
@@ -12,6 +13,7 @@ import type { School } from '../../../utils/policy/school.ts';
 import type { LogProps } from '../Log.tsx';
 import { ReturnTable } from '../ReturnTable.tsx';
 import { findPerson } from './find-person.ts';
+import { longDate, readable } from '../words.ts';
 import { PersonForm } from './PersonForm.tsx';
 import { Unreadable } from './Unreadable.tsx';
 
@@ -60,6 +62,7 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
     setSaved(fileName);
   }
 
+  const lessons = answer?.attendance.rows ?? [];
   return (
     <>
       <p>
@@ -81,12 +84,12 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
         </Notice>
       )}
       <div role="status">
-        {answer?.rows.length === 0 && answer.attendance.lessons === 0 && (
+        {answer && answer.rows.length + lessons.length === 0 && (
           <Notice tone="info" title="There is nothing to put into a file">
             <p>Try other spellings. Initials are not looked for.</p>
           </Notice>
         )}
-        {answer && answer.rows.length > 0 && <p>Found: {count(answer.rows.length, 'record', 'records')}.</p>}
+        {answer && answer.rows.length + lessons.length > 0 && <p>Found: {foundIn(answer)}.</p>}
       </div>
       {answer && answer.rows.length > 0 && (
         <section class="card" aria-labelledby="copy">
@@ -104,13 +107,19 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
           </Button>
         </section>
       )}
-      {answer && answer.attendance.lessons > 0 && (
+      {answer && lessons.length > 0 && (
         <section class="card" aria-labelledby="copy-attendance">
           <h2 id="copy-attendance">The attendance</h2>
-          <p>
-            {count(answer.attendance.lessons, 'lesson', 'lessons')}, with when the pupil came and left, or did not come.
-            Nobody else is in this file.
-          </p>
+          <WideTable
+            label="What will be in the file of the attendance"
+            class="attendance"
+            columns={['Lesson', 'Came', 'Left', 'Seen for', 'Present', 'Note']}
+          >
+            {lessons.map((row, index) => (
+              <Attended key={index} row={row} />
+            ))}
+          </WideTable>
+          <p>Nobody else is in this file. It has some columns more.</p>
           <Button onClick={() => download(answer.attendance)}>Download the attendance as a CSV file</Button>
         </section>
       )}
@@ -125,5 +134,29 @@ export function AccessRequest({ ask, save, now, school }: AccessRequestProps): J
         )}
       </div>
     </>
+  );
+}
+
+/** "2 records and the attendance of 1 lesson" */
+function foundIn({ rows, attendance }: Answer): string {
+  return [
+    ...(rows.length > 0 ? [count(rows.length, 'record', 'records')] : []),
+    ...(attendance.rows.length > 0 ? [`the attendance of ${count(attendance.rows.length, 'lesson', 'lessons')}`] : []),
+  ].join(' and ');
+}
+
+function Attended({ row }: { readonly row: readonly string[] }): JSX.Element {
+  const cell = (name: (typeof ATTENDANCE_HEADER)[number]) => readable(row[ATTENDANCE_HEADER.indexOf(name)] ?? '');
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{cell('Lesson')}</bdi>, {longDate(cell('Date'))}
+      </th>
+      <td>{cell('First join')}</td>
+      <td>{cell('Last leave')}</td>
+      <td>{cell('In-meeting duration')}</td>
+      <td>{cell('Present')}</td>
+      <td class="remarks">{cell('Note')}</td>
+    </tr>
   );
 }

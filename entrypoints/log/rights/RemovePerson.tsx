@@ -5,6 +5,7 @@ import { Field } from '../../../components/Field.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { toProblem } from '../../../components/to-problem.ts';
 import { count } from '../../../utils/base/count.ts';
+import { lessonsIn, type LessonSeen } from '../../../utils/attendance/lessons.ts';
 import { isIn } from '../../../utils/attendance/one-person.ts';
 import { withoutMentions } from '../../../utils/incidents/mentions.ts';
 import { BOOKS } from '../../../utils/incidents/record.ts';
@@ -14,6 +15,7 @@ import type { School } from '../../../utils/policy/school.ts';
 import type { LogProps } from '../Log.tsx';
 import { findPerson, type Found, type FoundIncident } from './find-person.ts';
 import { type Choice, FoundPlaces } from './FoundPlaces.tsx';
+import { FoundLessons } from './FoundLessons.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { Unreadable } from './Unreadable.tsx';
 
@@ -23,8 +25,8 @@ export interface RemovePersonProps extends Pick<LogProps, 'ask' | 'newId'> {
 }
 
 interface Plan extends Found {
-  /** Of how many lessons the attendance has the person. */
-  readonly lessons: number;
+  /** Whose attendance has the person. */
+  readonly lessons: readonly LessonSeen[];
   readonly names: readonly string[];
   /** One id for each incident's removal, so that pressing again removes nothing twice. */
   readonly ids: ReadonlyMap<FoundIncident, string>;
@@ -72,7 +74,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
     setWhy(undefined);
     setChoices(new Map());
     const lists = listsOf(school);
-    const lessons = kept.registers.filter((one) => isIn(one, names, lists)).length;
+    const lessons = lessonsIn(kept.registers.filter((one) => isIn(one, names, lists)));
     setPlan({ ...found, lessons, names, ids: new Map(found.incidents.map((one) => [one, newId()])) });
   }
 
@@ -102,11 +104,11 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
       references.push(reference);
     }
     let whole = references.length === chosen.length;
-    if (whole && plan.lessons > 0) {
+    if (whole && plan.lessons.length > 0) {
       const answer = await ask({ type: 'remove-from-registers', names: plan.names, decidedBy, reason });
       whole = !isFailure(answer);
       if (isFailure(answer)) setWhy(`The attendance: ${answer.why} It is as it was. You can press again.`);
-      else references.push(`the attendance of ${count(answer.changed, 'lesson', 'lessons')}`);
+      else references.push(attendanceOf(plan));
     }
     setDone(references);
     if (whole) {
@@ -118,7 +120,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
     await onRemoved();
   }
 
-  const nothing = plan !== undefined && plan.incidents.length + plan.lessons === 0;
+  const nothing = plan !== undefined && plan.incidents.length + plan.lessons.length === 0;
   return (
     <>
       <p>
@@ -134,7 +136,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
       )}
       <div role="status" tabIndex={-1} ref={place}>
         {done.length > 0 && <Removed references={done} />}
-        {plan && !nothing && <p>Found in {placesOf(plan.incidents.length, plan.lessons)}.</p>}
+        {plan && !nothing && <p>Found in {placesOf(plan.incidents.length, plan)}.</p>}
       </div>
       {plan && <Unreadable references={plan.unreadable} />}
       {nothing && (
@@ -154,6 +156,7 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
               onChoose={(choice) => setChoices(new Map([...choices, [incident, choice]]))}
             />
           ))}
+          <FoundLessons lessons={plan.lessons} school={school} />
           <section class="card" aria-labelledby="decision">
             <h2 id="decision">Who decided it, and why?</h2>
             <Field
@@ -205,8 +208,8 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
               Not reached from here: returns that your DSL has already, files that were downloaded, and backups. Tell
               whoever keeps them. Who recorded an incident stays in it.
             </p>
-            <Button kind="primary" type="submit" disabled={busy || chosen.length + plan.lessons === 0}>
-              Remove it from {placesOf(chosen.length, plan.lessons)}
+            <Button kind="primary" type="submit" disabled={busy || chosen.length + plan.lessons.length === 0}>
+              Remove it from {placesOf(chosen.length, plan)}
             </Button>
           </section>
         </form>
@@ -215,11 +218,15 @@ export function RemovePerson({ ask, newId, school, onRemoved }: RemovePersonProp
   );
 }
 
+function attendanceOf({ lessons }: Pick<Plan, 'lessons'>): string {
+  return `the attendance of ${count(lessons.length, 'lesson', 'lessons')}`;
+}
+
 /** "2 incidents and the attendance of 1 lesson" */
-function placesOf(incidents: number, lessons: number): string {
+function placesOf(incidents: number, plan: Pick<Plan, 'lessons'>): string {
   const places = [
-    ...(incidents > 0 || lessons === 0 ? [count(incidents, 'incident', 'incidents')] : []),
-    ...(lessons > 0 ? [`the attendance of ${count(lessons, 'lesson', 'lessons')}`] : []),
+    ...(incidents > 0 || plan.lessons.length === 0 ? [count(incidents, 'incident', 'incidents')] : []),
+    ...(plan.lessons.length > 0 ? [attendanceOf(plan)] : []),
   ];
   return places.join(' and ');
 }
@@ -228,9 +235,9 @@ function Removed({ references }: { readonly references: readonly string[] }): JS
   return (
     <Notice tone="good" title={`Removed from ${references.join(', ')}`}>
       <p>
-        Each incident now has an amendment that says when, who decided and why; so does each lesson’s attendance.
-        Returns that were sent before, downloaded files and backups still have it: tell your DSL. A class list is
-        changed under “Class lists and staff” in the options.
+        In its place it now says when it was removed, who decided and why. Returns that were sent before, downloaded
+        files and backups still have it: tell your DSL. A class list is changed under “Class lists and staff” in the
+        options.
       </p>
     </Notice>
   );
