@@ -62,7 +62,8 @@ export default defineConfig({
       "Stands beside you in a live online lesson and holds it against your school's own remote-learning policy.",
     // notifications: pupils left behind, told when the meeting's page is gone; the weekly return is due. alarms: for
     // that, the background is started at the school's time; and what is unlocked is forgotten when its time is over.
-    // scripting: after an update the new script goes into the meeting pages that are open, and into no other.
+    // scripting: the script that watches goes into a page with a meeting, and after an update the new one that waits into
+    // the pages of a platform that are open; into no other.
     permissions: ['storage', 'unlimitedStorage', 'notifications', 'alarms', 'scripting'],
     host_permissions: HOSTS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -1,4 +1,3 @@
-import { options } from 'preact';
 import { guardEvents } from './guard.ts';
 import { REPLACED } from './take-over.ts';
 
@@ -27,9 +26,9 @@ export interface Host {
    * Puts it back if the page took it away. To be called by the watcher when something left the page, and
    * by its watchdog: the host has no observer and no timer of its own.
    * @param at epoch ms
-   * @param draw draws the UI into `frame` as it is now, synchronously
+   * @param drawAnew draws the UI into `frame` with every listener of its own put on again, synchronously
    */
-  check(at: number, draw: () => void): void;
+  check(at: number, drawAnew: () => void): void;
   /**
    * Moves the keyboard to the first card, else to the dock; from there back to where it was in the page. Only when
    * the teacher asks for it.
@@ -63,24 +62,6 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
   /** Where the keyboard was in the page. */
   let left: HTMLElement | null = null;
 
-  /**
-   * `document.open()` takes every listener off the window and off all that was in the document, ours
-   * included. Preact puts a handler on again only where it was gone in between; so it draws once without
-   * any, and what the teacher has typed stays. (Listeners that the page added meanwhile come before ours.)
-   */
-  function revive(draw: () => void): void {
-    guardEvents(element, root, signal);
-    const before = options.vnode;
-    options.vnode = ({ type, props }) => {
-      if (typeof type !== 'string') return;
-      for (const name of Object.keys(props)) if (name.startsWith('on')) Object.assign(props, { [name]: undefined });
-    };
-    draw();
-    if (before) options.vnode = before;
-    else delete options.vnode;
-    draw();
-  }
-
   signal.addEventListener('abort', () => {
     wanted = false;
     element.remove();
@@ -103,7 +84,7 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
       wanted = false;
       element.remove();
     },
-    check(at, draw) {
+    check(at, drawAnew) {
       if (!wanted || element.isConnected) return;
       returns = returns.filter((one) => at - one < WITHIN);
       if (returns.length >= RETURNS) {
@@ -115,7 +96,11 @@ export function mountHost(document: Document, { signal, onLost }: HostOptions): 
       returns.push(at);
       document.documentElement.append(element);
       // The guard prevents what a script dispatches in here, as long as there is a guard.
-      if (root.dispatchEvent(new Event('toggle', { cancelable: true }))) revive(draw);
+      if (!root.dispatchEvent(new Event('toggle', { cancelable: true }))) return;
+      // `document.open()` takes every listener off the window and off all that was in the document, ours included.
+      // (Listeners that the page added meanwhile come before ours.)
+      guardEvents(element, root, signal);
+      drawAnew();
     },
     moveKeyboard() {
       if (!element.isConnected || !document.hasFocus()) return false;

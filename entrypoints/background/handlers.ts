@@ -50,6 +50,8 @@ export interface Ports {
   openLog(): Promise<void>;
   /** What meeting pages know one another's notes by, over an update; no page of a website knows it. */
   pageMark(): Promise<string>;
+  /** Puts the script that watches into the frame that asks. */
+  putWatcher(asker: Extract<Asker, { readonly from: 'meeting' }>): Promise<void>;
   showBadge(tabId: number, status: LessonStatus): Promise<void>;
   /** For what is to be told when the page is gone. */
   followLeaving(tabId: number, status: LessonStatus): Promise<void>;
@@ -134,6 +136,16 @@ export function createHandlers(ports: Ports): Omit<Handlers, (LockRequest | Back
 
   return {
     ...followUps.handlers,
+
+    async 'get-probes'(_request, asker) {
+      const [{ probes }, mark] = await Promise.all([ports.loadSchool(), ports.pageMark()]);
+      return { probes: (asker.from === 'meeting' && probes?.[asker.platform]) || {}, mark };
+    },
+
+    async 'watch-here'(_request, asker) {
+      if (asker.from === 'meeting') await ports.putWatcher(asker);
+      return { put: true };
+    },
 
     async 'get-school'() {
       const used = ports.recent.read().catch(() => []);

@@ -29,7 +29,7 @@ import { createLockHandlers } from './lock-handlers.ts';
 import { followRecordings, forgetRecordings } from './recordings.ts';
 import { browserReminder, listenForReminders } from './reminder.ts';
 import { onceASession } from './once-a-session.ts';
-import { pageMark, watchOpenPages } from './open-pages.ts';
+import { pageMark, putWatcher, watchOpenPages } from './open-pages.ts';
 import { createSealedHandlers } from './sealed-handlers.ts';
 import { openSealedLog } from './sealed-log.ts';
 import { followUpdates } from './updates.ts';
@@ -82,6 +82,7 @@ export default defineBackground(() => {
     writeRecorder,
     openLog: () => openLogPage(''),
     pageMark,
+    putWatcher,
     showBadge,
     async followLeaving(tabId, status) {
       await Promise.all([leftBehind.heard(tabId, status), lessons.heard(tabId, status)]);

@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
 import { logFault } from '../../utils/base/log-fault.ts';
+import type { Asker } from '../../utils/messages/sender.ts';
+
+type MeetingFrame = Extract<Asker, { readonly from: 'meeting' }>;
 
 /** Also the format of the note (`entrypoints/meeting/note.ts`): one of another format is left where it lies. */
 const PAGE_MARK = 'lookout note 2';
@@ -29,8 +32,17 @@ async function keptMark(): Promise<string> {
   return NEW_MARK;
 }
 
+/** Puts the script that watches into a page, in which the one that waits has found a meeting. */
+export async function putWatcher({ platform, tabId, frameId }: MeetingFrame): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [`content-scripts/${platform}-watch.js`],
+    injectImmediately: true,
+  });
+}
+
 /**
- * Puts the meeting scripts into the pages that are open: after an installation or an update those have none, or one
+ * Puts the scripts that wait for a meeting into the pages that are open: after an installation or an update those have none, or one
  * that is cut off. Firefox does so by itself, and then the second one leaves at once.
  */
 export async function watchOpenPages(): Promise<void> {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { DockLook } from '../../components/meeting/Dock.tsx';
 import type { DraftDetails, DraftView, Forms } from '../../components/meeting/draft-view.ts';
-import { type Host, mountHost } from '../../components/meeting/host.ts';
+import { drawAnew } from '../../components/meeting/draw-anew.ts';
 import { Meeting } from '../../components/meeting/Meeting.tsx';
 import type { Box } from '../../components/meeting/place.ts';
 import { takeOver } from '../../components/meeting/take-over.ts';
@@ -10,6 +10,7 @@ import { localDateTime } from '../../utils/incidents/time.ts';
 import { logFault } from '../../utils/base/log-fault.ts';
 import { createOutbox, type Thread } from '../../utils/incidents/outbox.ts';
 import {
+  type CommandHandlers,
   extensionAlive,
   getSchool,
   keepLesson,
@@ -29,13 +30,12 @@ import type { Lookout } from '../../utils/watch/lookout.ts';
 import { checklistOf, isRecorded, namesOn, pupilsDependOnMe, viewOf } from '../../utils/watch/view-of.ts';
 import { watchMeeting } from '../../utils/watch/watch.ts';
 import { keepAnswers } from './answers.ts';
+import { askUntil } from './ask-until.ts';
 import { choicesOf, draftView, type Offered, tickedIn, tickedOf } from './drafts.ts';
+import { type Handover, takeHandover } from './handover.ts';
 import { namesIn, type Note, readNote, resumeLesson } from './note.ts';
 import { keepRegisters } from './registers.ts';
 
-/** Waits between questions for the school while the background does not answer, in ms. */
-const FIRST_WAIT = 200;
-const LONGEST_WAIT = 5_000;
 /** Whoever ended the meeting so long ago and is still in it did not. */
 const ENDING = 10_000;
 
@@ -58,49 +58,25 @@ export interface MeetingPage {
   readonly tables: readonly ProbeTable[];
   /** Not to be asked for before the tables are right. */
   readonly reader: () => Promise<Reader>;
-  /** Settles when this frame is the one that holds the meeting, which may be never. Absent: it is. */
-  readonly mine?: (document: Document) => Promise<void>;
 }
 
-/**
- * Watches this page for as long as it lives. To be called before the page's first script, and after an update in place
- * of the script that the page had before.
- */
+/** Watches this page for as long as it lives, once the script that waited for its meeting hands it over. */
 export async function runOn(page: MeetingPage): Promise<void> {
-  const gone = new AbortController();
-  // A page that keeps taking our element away is left alone: the toolbar badge goes on.
-  const host = mountHost(document, { signal: gone.signal, onLost() {} });
-  await page.mine?.(document);
-  const answer = await askForSchool();
-  await documentReady();
-  if (answer === undefined) return gone.abort();
+  const handed = takeHandover();
+  if (handed === undefined) return;
+  const answer = await askUntil(getSchool);
+  if (answer === undefined) return handed.gone.abort();
   correct(page.tables, answer.school.probes?.[page.platform] ?? {});
   const reader = await page.reader();
   const left = takeOver(document, answer.mark);
-  start(reader, answer, host, gone, left);
-}
-
-/** The school whose policy holds. The background may be starting or stopped: asked until it answers. */
-async function askForSchool(): Promise<Answers['get-school'] | undefined> {
-  for (let wait = FIRST_WAIT; extensionAlive(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
-    const answer = await getSchool();
-    if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  return undefined;
-}
-
-function documentReady(): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+  start(reader, answer, handed, left);
 }
 
 /** @param left by the script that the page had before */
 function start(
   page: Reader,
   given: Answers['get-school'],
-  host: Host,
-  gone: AbortController,
+  { host, gone, answered }: Handover,
   left: string | undefined,
 ): void {
   let { school, form, checklists } = given;
@@ -165,6 +141,7 @@ function start(
     now: Date.now,
     signal: stopped,
   });
+  answered();
   onCommand(
     {
       'record-now': ({ rule }) => ({
@@ -188,7 +165,7 @@ function start(
         void renewSchool();
         return { heard: true };
       },
-    },
+    } satisfies CommandHandlers,
     stopped,
   );
 
@@ -227,7 +204,7 @@ function start(
 
   function refresh(): void {
     if (!disconnected && !extensionAlive()) return disconnect();
-    host.check(Date.now(), () => draw());
+    host.check(Date.now(), () => drawAnew(draw));
     if (watchesNothing()) host.hide();
     else host.show();
     observation.rearm();

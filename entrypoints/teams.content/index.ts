@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { ANCHORS, LISTS, PARTS } from '../../utils/platforms/teams/probes.ts';
+import { ANCHORS } from '../../utils/platforms/teams/probes.ts';
 import { takeLock } from '../meeting/lock.ts';
-import { runOn } from '../meeting/run.tsx';
+import { startOn } from '../meeting/starter.ts';
 
 export default defineContentScript({
   matches: ['https://teams.microsoft.com/*', 'https://teams.cloud.microsoft/*', 'https://teams.live.com/*'],
@@ -9,10 +9,6 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     if (takeLock())
-      void runOn({
-        platform: 'teams',
-        tables: [ANCHORS, LISTS, PARTS],
-        reader: () => import('../../utils/platforms/teams/reader.ts'),
-      });
+      void startOn({ tables: [ANCHORS], arrival: () => import('../../utils/platforms/teams/arrival.ts') });
   },
 });

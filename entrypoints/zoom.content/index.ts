@@ -1,12 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { holdsMeeting } from '../../utils/platforms/zoom/frame.ts';
-import { ANCHORS, LISTS, PARTS } from '../../utils/platforms/zoom/probes.ts';
-import { extensionAlive } from '../../utils/messages/client.ts';
+import { ANCHORS } from '../../utils/platforms/zoom/probes.ts';
 import { takeLock } from '../meeting/lock.ts';
-import { runOn } from '../meeting/run.tsx';
-
-/** A page of a meeting's address that shows nothing we know for so long is watched all the same, to say so. */
-const PATIENCE = 8_000;
+import { startOn } from '../meeting/starter.ts';
 
 export default defineContentScript({
   matches: ['https://*.zoom.us/wc/*'],
@@ -14,13 +9,13 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_start',
   main() {
-    if (!isOurs() || !takeLock()) return;
-    void runOn({
-      platform: 'zoom',
-      tables: [ANCHORS, LISTS, PARTS],
-      reader: () => import('../../utils/platforms/zoom/reader.ts'),
-      mine: untilMine,
-    });
+    if (isOurs() && takeLock())
+      void startOn({
+        tables: [ANCHORS],
+        arrival: () => import('../../utils/platforms/zoom/arrival.ts'),
+        // The shell around the frame: what it said would be taken for the meeting's.
+        silent: true,
+      });
   },
 });
 
@@ -34,22 +29,4 @@ function isOurs(): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Settles once this frame has the meeting in it: the shell around the frame never does, and stays silent. And once an
- * update cut this script off.
- */
-function untilMine(page: Document): Promise<void> {
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => (holdsMeeting(page, location) || !extensionAlive()) && settle());
-    const timer = setTimeout(() => holdsMeeting(page, location, true) && settle(), PATIENCE);
-    function settle(): void {
-      observer.disconnect();
-      clearTimeout(timer);
-      resolve();
-    }
-    observer.observe(page, { childList: true, subtree: true });
-    if (holdsMeeting(page, location)) settle();
-  });
 }

@@ -212,6 +212,18 @@ describe('the background', () => {
     expect(fakeBrowser.queried).toEqual([teams, zoom].map((script) => ({ url: script?.matches, discarded: false })));
   });
 
+  it('puts the script that watches into the frame that found a meeting, and says when it could not', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await ask({ type: 'watch-here' })).toMatchObject({ failed: 'fault' });
+    expect(fakeBrowser.injected).toEqual([
+      {
+        target: { tabId: 7, frameIds: [0] },
+        files: ['content-scripts/teams-watch.js'],
+        injectImmediately: true,
+      },
+    ]);
+  });
+
   it('opens the log when asked', async () => {
     expect(await ask({ type: 'open-log' })).toEqual({ opened: true });
     expect(fakeBrowser.opened).toEqual(['chrome-extension://our-id/log.html']);

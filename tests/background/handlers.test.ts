@@ -21,7 +21,7 @@ import { draft, LESSON_TIME } from '../incidents/samples.ts';
 import { school } from '../incidents/school.ts';
 import { followUpsFor } from './follow-ups-fixture.ts';
 
-const MEETING: Asker = { from: 'meeting', platform: 'teams', tabId: 7 };
+const MEETING: Asker = { from: 'meeting', platform: 'teams', tabId: 7, frameId: 0 };
 const PAGE: Asker = { from: 'page' };
 const RECORDER = { name: 'Ms R Shah', role: 'class teacher' };
 
@@ -31,6 +31,7 @@ function setUp() {
   let now = LESSON_TIME + 60_000;
   const badges: unknown[] = [];
   const followed: unknown[] = [];
+  const put: unknown[] = [];
   const ports = {
     receipts: newReceipts(),
     recent: newRecent(),
@@ -45,6 +46,10 @@ function setUp() {
     now: () => now,
     openLog: () => Promise.resolve(),
     pageMark: () => Promise.resolve('mark '),
+    putWatcher: (asker: Asker) => {
+      put.push(asker);
+      return Promise.resolve();
+    },
     showBadge: (...given: unknown[]) => {
       badges.push(given);
       return Promise.resolve();
@@ -59,6 +64,7 @@ function setUp() {
     device,
     badges,
     followed,
+    put,
     /** The handlers of a background that has just started. */
     start: () => {
       const log = wake(device);
@@ -307,6 +313,24 @@ describe('the answers to a lesson’s checklists', () => {
   it('come with the school to every meeting page, as its policy asks', async () => {
     const { checklists } = await setUp().start()['get-school']({ type: 'get-school' }, MEETING);
     expect(checklists.before.map(({ id }) => id)).toContain('chat-visible');
+  });
+});
+
+describe('a page of a platform', () => {
+  it('is given the school’s corrections of its own platform alone, and none where there are none', async () => {
+    const { ports, start } = setUp();
+    const ask = (asker: Asker) => start()['get-probes']({ type: 'get-probes' }, asker);
+    expect(await ask(MEETING)).toEqual({ probes: {}, mark: 'mark ' });
+    const probes = { teams: { timer: ['#new-timer'] }, zoom: { footer: ['#new-footer'] } };
+    ports.loadSchool = () => Promise.resolve({ ...school(), probes });
+    expect(await ask(MEETING)).toEqual({ probes: probes.teams, mark: 'mark ' });
+    expect(await ask(PAGE)).toEqual({ probes: {}, mark: 'mark ' });
+  });
+
+  it('has the script that watches put into its own frame, and no page of ours has', async () => {
+    const { put, start } = setUp();
+    for (const asker of [PAGE, MEETING]) await start()['watch-here']({ type: 'watch-here' }, asker);
+    expect(put).toEqual([MEETING]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { takeOver } from '../../components/meeting/take-over.ts';
 import { runOn } from '../../entrypoints/meeting/run.tsx';
+import { startOn } from '../../entrypoints/meeting/starter.ts';
 import { captureForm } from '../../utils/incidents/capture-form.ts';
 import type { MeetingNow } from '../../utils/messages/protocol.ts';
 import type { Snapshot } from '../../utils/meeting/snapshot.ts';
@@ -45,10 +46,15 @@ async function putScript(first: Snapshot) {
   const runtime = {
     id: 'ours',
     onMessage: { addListener: (one: typeof listener) => (listener = one), removeListener() {} },
-    sendMessage(message: { type: string }) {
+    async sendMessage(message: { type: string }) {
       sent.push(message);
+      if (message.type === 'get-probes') return { probes: {}, mark: MARK };
+      if (message.type === 'watch-here') {
+        await runOn({ platform: 'teams', tables: [], reader: () => Promise.resolve(reader) });
+        return { put: true };
+      }
       const answer = { school: school(), form: captureForm(school(), []), checklists: checklistsOf(school()) };
-      return Promise.resolve(message.type === 'get-school' ? { ...answer, sheet: '', mark: MARK } : undefined);
+      return message.type === 'get-school' ? { ...answer, sheet: '', mark: MARK } : undefined;
     },
   };
   vi.stubGlobal('chrome', { runtime, dom });
@@ -61,7 +67,8 @@ async function putScript(first: Snapshot) {
     toolbarBoxes: () => [],
     onEndForAll: (_document: Document, told: () => void) => void (ended = told),
   };
-  await runOn({ platform: 'teams', tables: [], reader: () => Promise.resolve(reader) });
+  const holdsMeeting = () => shown.phase !== 'outside';
+  await startOn({ tables: [], arrival: () => Promise.resolve({ hooks: [], signs: 'no-such', holdsMeeting }) });
   const ask = (message: object) => listener?.(message, { id: 'ours' });
   return {
     ask,

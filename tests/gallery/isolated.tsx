@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { drawAnew } from '../../components/meeting/draw-anew.ts';
 import { mountHost } from '../../components/meeting/host.ts';
 import { Meeting, type MeetingProps } from '../../components/meeting/Meeting.tsx';
 import { SHEET } from '../../components/meeting/sheet.ts';
@@ -31,4 +32,6 @@ document.addEventListener('DOMContentLoaded', () => {
   host.show();
 });
 
-Object.assign(globalThis, { probe: { calls, root, host, check: (at: number) => host.check(at, draw) } });
+Object.assign(globalThis, {
+  probe: { calls, root, host, check: (at: number) => host.check(at, () => drawAnew(draw)) },
+});

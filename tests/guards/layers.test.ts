@@ -71,7 +71,7 @@ describe('a bad import is refused, with the remedy', () => {
   test.each(['zod', 'idb', 'webextension-polyfill', 'papaparse', 'temporal-polyfill/global', 'age-encryption'])(
     '%s in the content script',
     (name) => {
-      const entry = 'entrypoints/bad.content/index.ts';
+      const entry = 'entrypoints/bad-watch.content/index.ts';
       const far = withFile(nothing, 'utils/watch/bad.ts', `import { x } from '${name}';`);
       const breaches = contentBreaches(withFile(far, entry, "import { y } from '../../utils/watch/bad.ts';"));
       expect(breaches).toEqual([expect.stringContaining(`${entry} -> utils/watch/bad.ts -> ${name.split('/')[0]}`)]);

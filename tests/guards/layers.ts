@@ -162,7 +162,8 @@ export function contentBreaches(source: Source): Breach[] {
       }
     }
   };
-  for (const path of source.keys()) if (/^entrypoints\/\w+\.content(\/index)?\.tsx?$/.test(path)) follow(path, [path]);
+  for (const path of source.keys())
+    if (/^entrypoints\/[\w-]+\.content(\/index)?\.tsx?$/.test(path)) follow(path, [path]);
   return breaches;
 }
 

@@ -38,6 +38,7 @@ export function setUp(
     },
     openLog: () => Promise.resolve(),
     pageMark: () => Promise.resolve('mark '),
+    putWatcher: () => Promise.resolve(),
     showBadge: () => Promise.resolve(),
     followLeaving: () => Promise.resolve(),
   });

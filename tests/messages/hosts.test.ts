@@ -29,6 +29,7 @@ describe('who asks from a frame', () => {
       from: 'meeting',
       platform: 'zoom',
       tabId: 7,
+      frameId: 3,
     });
   });
 

@@ -20,6 +20,8 @@ const LOG_PAGE = sender('chrome-extension://our-id/log.html');
 function spies(answer: unknown = 'answered') {
   const handler = vi.fn<(...given: unknown[]) => Promise<unknown>>().mockResolvedValue(answer);
   const types: Request['type'][] = [
+    'get-probes',
+    'watch-here',
     'get-school',
     'record-incident',
     'amend-incident',
@@ -45,6 +47,8 @@ function spies(answer: unknown = 'answered') {
 const RECORDER = { name: 'Ms R Shah', role: 'teacher' };
 const STATUS = lessonStatus({ cards: 2 });
 const MEETING_REQUESTS: readonly Request[] = [
+  { type: 'get-probes' },
+  { type: 'watch-here' },
   { type: 'get-school' },
   { type: 'record-incident', draft: draft() },
   { type: 'amend-incident', amendment: { ...draft(), of: 'abc' } },
@@ -77,7 +81,7 @@ describe('the background’s listener', () => {
   it.each(MEETING_REQUESTS)('answers a meeting page and our own pages: $type', async (request) => {
     const { handler, listen } = spies();
     expect(await listen(request, MEETING)).toBe('answered');
-    expect(handler).toHaveBeenLastCalledWith(request, { from: 'meeting', platform: 'teams', tabId: 7 });
+    expect(handler).toHaveBeenLastCalledWith(request, { from: 'meeting', platform: 'teams', tabId: 7, frameId: 0 });
     expect(await listen(request, LOG_PAGE)).toBe('answered');
     expect(handler).toHaveBeenLastCalledWith(request, { from: 'page' });
   });

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN } from '../../utils/meeting/fact.ts';
 import type { Person } from '../../utils/meeting/snapshot.ts';
-import { holdsMeeting } from '../../utils/platforms/zoom/frame.ts';
+import { holdsMeeting } from '../../utils/platforms/zoom/arrival.ts';
 import { openZoom, ZOOM_FOLDER } from './zoom-page.ts';
 
 /** One line a person: name, role, label, microphone, camera, hand. `?` is unknown, `*` the teacher. */
@@ -189,7 +189,7 @@ describe('the frame that acts', () => {
   const at = (pathname: string): Location => ({ pathname }) as Location;
   it.each(['panel-open', 'panel-closed', 'older', 'preview', 'prejoin-classic', 'waiting', 'waiting-older', 'ended'])(
     '%s has the meeting in it',
-    (name) => expect(holdsMeeting(openZoom(name).document, at('/wc/85512345678/start'))).toBe(true),
+    (name) => expect(holdsMeeting(openZoom(name).document, at('/wc/85512345678/start'), false)).toBe(true),
   );
 
   it('the shell stays passive, however long it takes, and so do the other pages', () => {
@@ -200,7 +200,7 @@ describe('the frame that acts', () => {
   });
 
   it('a page of a meeting of which we know nothing is watched late, and said to be unreadable', () => {
-    expect(holdsMeeting(openZoom('launch').document, at('/wc/85512345678/start'))).toBe(false);
+    expect(holdsMeeting(openZoom('launch').document, at('/wc/85512345678/start'), false)).toBe(false);
     expect(holdsMeeting(openZoom('launch').document, at('/wc/join/85512345678'), true)).toBe(true);
     const { adapter } = openZoom('launch');
     expect(adapter.read(0).health.readable).toBe(true);

@@ -48,6 +48,19 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+/** What a page goes by before there is a meeting in it; `undefined` when there was no answer: ask again later. */
+export async function getProbes(): Promise<Answers['get-probes'] | undefined> {
+  const answer = await ask({ type: 'get-probes' });
+  return isObject(answer) && typeof answer['mark'] === 'string'
+    ? (answer as unknown as Answers['get-probes'])
+    : undefined;
+}
+
+/** A meeting is here: has the script that watches put into this page. */
+export async function watchHere(): Promise<void> {
+  await ask({ type: 'watch-here' });
+}
+
 /** The school whose policy holds, and its capture form; `undefined` when there was no answer: ask again later. */
 export async function getSchool(): Promise<Answers['get-school'] | undefined> {
   const answer = await ask({ type: 'get-school' });
@@ -107,8 +120,8 @@ export type CommandHandlers = {
   ) => CommandAnswers[Type] | Promise<CommandAnswers[Type]>;
 };
 
-/** Answers the popup, the side panel and the keyboard command until the signal fires. */
-export function onCommand(handlers: CommandHandlers, signal: AbortSignal): void {
+/** Answers what the popup, the side panel and the background ask of a page until the signal fires. */
+export function onCommand(handlers: Partial<CommandHandlers>, signal: AbortSignal): void {
   const api = runtime();
   if (api === undefined || signal.aborted) return;
   const listener: CommandListener = (message, sender) => {

@@ -32,6 +32,9 @@ import type { SealedAnswers, SealedRequest } from './sealed-protocol.ts';
 
 /** Asked by meeting pages and our own pages. */
 type MeetingRequest =
+  | { readonly type: 'get-probes' }
+  /** A meeting is here: the script that watches is to be put in. */
+  | { readonly type: 'watch-here' }
   | { readonly type: 'get-school' }
   | { readonly type: 'record-incident'; readonly draft: IncidentDraft }
   | { readonly type: 'amend-incident'; readonly amendment: Amendment }
@@ -124,6 +127,13 @@ export interface ReturnFile {
 
 /** What each request is answered with; a request that fails is answered with `Failure`. */
 export interface Answers extends LockAnswers, BackupAnswers, SealedAnswers {
+  'get-probes': {
+    /** The school's corrections for the platform that asks, by signal; empty for our own pages. */
+    readonly probes: Readonly<Record<string, readonly string[]>>;
+    /** As in `get-school`. */
+    readonly mark: string;
+  };
+  'watch-here': { readonly put: true };
   'get-school': {
     readonly school: School;
     readonly form: CaptureForm;

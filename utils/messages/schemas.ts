@@ -117,6 +117,8 @@ const lesson = z.strictObject({
 
 /** What a meeting page may ask, and our own pages too. */
 export const meetingRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('get-probes') }),
+  z.strictObject({ type: z.literal('watch-here') }),
   z.strictObject({ type: z.literal('get-school') }),
   z.strictObject({ type: z.literal('record-incident'), draft }),
   z.strictObject({ type: z.literal('amend-incident'), amendment: draft.extend({ of: id }) }),

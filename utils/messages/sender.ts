@@ -4,7 +4,7 @@ import { platformOf } from './hosts.ts';
 
 /** Who asks, as the browser says it; nothing of it comes from the message. */
 export type Asker =
-  | { readonly from: 'meeting'; readonly platform: Platform; readonly tabId: number }
+  | { readonly from: 'meeting'; readonly platform: Platform; readonly tabId: number; readonly frameId: number }
   /** One of our own pages. */
   | { readonly from: 'page' };
 
@@ -24,6 +24,7 @@ export function askerOf(sender: Runtime.MessageSender, own: Own): Asker | undefi
   const tabId = sender.tab?.id;
   const platform = platformOf(sender.url);
   if (tabId === undefined || platform === undefined) return undefined;
-  if (sender.frameId !== 0 && !(platform === 'zoom' && platformOf(sender.tab?.url ?? '') === 'zoom')) return undefined;
-  return { from: 'meeting', platform, tabId };
+  const { frameId = 0 } = sender;
+  if (frameId !== 0 && !(platform === 'zoom' && platformOf(sender.tab?.url ?? '') === 'zoom')) return undefined;
+  return { from: 'meeting', platform, tabId, frameId };
 }

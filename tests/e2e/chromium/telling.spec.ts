@@ -259,9 +259,11 @@ test('a second injection leaves one of us', async ({ page, simulator }) => {
   await session.send('Runtime.enable');
   await openWithCard(page, simulator);
   expect(contextId).not.toBe(0);
-  const code = readFileSync(join(buildFolder('chromium', 'test'), 'content-scripts/teams.js'), 'utf8');
-  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: code, contextId });
-  expect(exceptionDetails).toBeUndefined();
+  for (const script of ['teams', 'teams-watch']) {
+    const code = readFileSync(join(buildFolder('chromium', 'test'), `content-scripts/${script}.js`), 'utf8');
+    const { exceptionDetails } = await session.send('Runtime.evaluate', { expression: code, contextId });
+    expect(exceptionDetails).toBeUndefined();
+  }
   await page.evaluate('window.__sim.apply("update", { id: "p1", sharing: true })');
   await cardOf(page, 'Ben Carrick is sharing a screen.').waitFor();
   expect(await hostsIn(page)).toBe(1);

@@ -16,6 +16,9 @@ export interface LessonOptions {
 
 /** Time before the lesson in which page and extension start. */
 const LEAD_MS = 10_000;
+/** Of real time: on a busy machine the background takes seconds to start. */
+const PATIENCE_MS = 30_000;
+const STEP_MS = 20;
 
 /**
  * Opens a lesson on the simulator and begins it at exactly the header's `at` by the page's clock, which
@@ -40,17 +43,53 @@ export async function beginLesson(
   );
   const error = await page.evaluate('window.__sim.error');
   if (error !== undefined) throw new Error(String(error));
+  await untilWatched(page, time, at - 1_000);
   if (options.ready) await untilReady(time, at, options.ready);
   await time.advanceTo(at);
   await page.evaluate('window.__sim.play()');
   return time;
 }
 
+/**
+ * Until the script that watches is in the page, which comes in its own time and not in the page's, or the one that waits
+ * says that it sees no meeting.
+ * @param latest epoch milliseconds of the page's clock, by which it is waited in steps
+ */
+export async function untilWatched(page: Page, time: VirtualTime, latest: number): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    // A background that was stopped is another one when it is started again.
+    const worker = page.context().serviceWorkers().at(-1);
+    if ((await worker?.evaluate(isWatched, page.url()).catch(() => false)) === true) return;
+    if (performance.now() > deadline) throw new Error(`Not within ${PATIENCE_MS / 1000} s: the page is watched`);
+    // Whoever asks again waits by the page's clock.
+    await time.advance(time.now() + STEP_MS < latest ? STEP_MS : 1);
+  }
+}
+
+interface Background {
+  readonly chrome: {
+    readonly tabs: {
+      query(what: { url: string }): Promise<{ id: number }[]>;
+      sendMessage(tab: number, command: object): Promise<{ watching?: string } | null | undefined>;
+    };
+  };
+}
+
+/** Runs in the background. Of pages with one address the newest is meant. */
+async function isWatched(url: string): Promise<boolean> {
+  const { tabs } = (globalThis as unknown as Background).chrome;
+  const tab = (await tabs.query({ url })).at(-1);
+  if (tab === undefined) return false;
+  const ask = (type: string) => tabs.sendMessage(tab.id, { type }).catch(() => undefined);
+  return Boolean(await ask('view-now')) || (await ask('status-now'))?.watching === 'waiting';
+}
+
 /** Whoever asks again waits longer each time, by the page's clock: of the lead all but the last second may pass. */
 async function untilReady(time: VirtualTime, at: number, ready: () => Promise<boolean>): Promise<void> {
   while (!(await ready())) {
     if (time.now() > at - 1_000) throw new Error('Not ready before the lesson begins.');
-    await time.advance(20);
+    await time.advance(STEP_MS);
   }
 }
 

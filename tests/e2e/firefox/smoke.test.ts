@@ -22,6 +22,8 @@ afterAll(async () => {
 test('the meeting page opens', async () => {
   const tab = await firefox.openTab(simulator.url('teams.microsoft.com'));
   expect(await tab.evaluate('document.title')).toContain('Teams');
+  // The dock: until then the page asks the background, which the next test stops.
+  await expect.poll(() => tab.evaluate('document.querySelectorAll(":root > div").length'), { timeout: 10_000 }).toBe(1);
 });
 
 test('the background starts again after it was stopped', async () => {

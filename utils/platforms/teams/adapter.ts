@@ -4,6 +4,7 @@ import type { Look, MeetingAdapter, Watched } from '../adapter.ts';
 import { NO_FACTS } from '../call-facts.ts';
 import { followLooks } from '../looks.ts';
 import { followAfterCall } from './after-call.ts';
+import { MEETING_PATH } from './arrival.ts';
 import { type Call, followCall } from './call.ts';
 import { followHealth, LIVE_PICTURE, resemblesCall } from './health.ts';
 import { CONTROLS, followPage } from './page.ts';
@@ -12,9 +13,6 @@ import { HOOKS } from './probes.ts';
 import { rootOf } from './root.ts';
 import { NO_NAMES, readNames } from './title.ts';
 import { type Words, wordsFor } from './words.ts';
-
-/** Addresses that are a meeting's whatever the page shows. The address is looked at, never kept. */
-const MEETING_PATH = /^\/(?:light-meetings|meet|l\/meetup-join)\//u;
 
 /** Of so many checks in a row one is a whole look. */
 const CHECKS = 6;
