@@ -33,6 +33,11 @@ describe.each(BROWSERS)('bundles for %s', (browser) => {
   const shipped = readBuild(browser, 'shipped');
   const scripts = scriptsOf(shipped);
 
+  test('are all looked at: a thread’s is a file too, and not text within another', () => {
+    const threads = scripts.map(([path]) => path).filter((path) => path.includes('.worker'));
+    expect(threads).toEqual([expect.stringMatching(/^assets\/page-maker\.worker-/)]);
+  });
+
   test('ask nothing of the network', () => {
     expect(scripts.length).toBeGreaterThan(1);
     for (const [path, code] of scripts) expect(networkIn(path, code)).toEqual([]);
