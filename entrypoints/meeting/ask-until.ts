@@ -7,17 +7,12 @@ const LONGEST_WAIT = 5_000;
 /**
  * Asks until there is an answer: the background may be starting or stopping.
  *
- * @param onSilence after each question without an answer: how many there were
  * @returns `undefined`: the extension was updated or taken away
  */
-export async function askUntil<Answer>(
-  ask: () => Promise<Answer | undefined>,
-  onSilence?: (times: number) => void,
-): Promise<Answer | undefined> {
-  for (let wait = FIRST_WAIT, times = 1; extensionAlive(); wait = Math.min(wait * 2, LONGEST_WAIT), times += 1) {
+export async function askUntil<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
+  for (let wait = FIRST_WAIT; extensionAlive(); wait = Math.min(wait * 2, LONGEST_WAIT)) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    onSilence?.(times);
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
   return undefined;

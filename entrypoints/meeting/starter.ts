@@ -25,8 +25,8 @@ export interface StarterPage {
 const WATCHDOG = 4_000;
 /** A page is given so long to be built up, in ms. */
 const PATIENCE = 8_000;
-/** Questions after which the teacher is told that nobody watches, some three seconds. */
-const TRIES = 4;
+/** The script that watches is given so long to come and to begin, in ms; then the teacher is told that nobody watches. */
+const BEGINS = 5_000;
 
 /** What there is to say of a page that nobody watches yet. */
 function statusOf(watching: 'waiting' | 'starting'): LessonStatus {
@@ -50,17 +50,25 @@ export async function startOn({ tables, arrival, silent = false }: StarterPage):
   if (!isLeft(document, answer.mark) && !here.holdsMeeting(document, location, false)) {
     status = statusOf('waiting');
     if (!silent) reportStatus(status);
-    await untilMeeting(here);
+    await untilMeeting(here, () => !silent && reportStatus(status));
     status = statusOf('starting');
   }
-  handOver({ host, gone, answered: () => answering.abort() });
-  const put = await askUntil(
-    async () => {
-      await watchHere();
-      return isTaken() || undefined;
+  // The background may hang as well, or the one that watches get no answer.
+  const late = setTimeout(() => extensionAlive() && sayNobodyWatches(host), BEGINS);
+  gone.signal.addEventListener('abort', () => clearTimeout(late));
+  handOver({
+    host,
+    gone,
+    answered() {
+      clearTimeout(late);
+      host.frame.replaceChildren();
+      answering.abort();
     },
-    (times) => times === TRIES && sayNobodyWatches(host),
-  );
+  });
+  const put = await askUntil(async () => {
+    await watchHere();
+    return isTaken() || undefined;
+  });
   if (put === undefined) gone.abort();
 }
 
@@ -69,18 +77,26 @@ function documentReady(): Promise<void> {
   return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
-/** Settles as well once an update cut this script off. */
-function untilMeeting({ hooks, signs, holdsMeeting }: Arrival): Promise<void> {
+/**
+ * Settles as well once an update cut this script off.
+ *
+ * @param onReturn out of the back/forward cache: meanwhile the tab was another page's
+ */
+function untilMeeting({ hooks, signs, holdsMeeting }: Arrival, onReturn: () => void): Promise<void> {
   return new Promise((resolve) => {
     const observer = new MutationObserver((records) => brings(records, signs) && settle());
+    const onShow = ({ persisted }: PageTransitionEvent): void => void (persisted && onReturn());
+    window.addEventListener('pageshow', onShow);
     let waited = 0;
     const timer = setInterval(() => {
       waited += WATCHDOG;
-      if (!extensionAlive() || holdsMeeting(document, location, waited >= PATIENCE)) settle();
+      // Once: a shell whose frame is gone after a meeting stands at the meeting's address all the same.
+      if (!extensionAlive() || holdsMeeting(document, location, waited === PATIENCE)) settle();
     }, WATCHDOG);
     function settle(): void {
       observer.disconnect();
       clearInterval(timer);
+      window.removeEventListener('pageshow', onShow);
       resolve();
     }
     observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: [...hooks] });

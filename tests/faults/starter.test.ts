@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { takeHandover } from '../../entrypoints/meeting/handover.ts';
+import { type Handover, takeHandover } from '../../entrypoints/meeting/handover.ts';
 import { startOn } from '../../entrypoints/meeting/starter.ts';
 
 /** The script that waits in every page of a platform: a meeting is never waited past. */
 
 const SIGN = 'call-timer';
-let background: 'answers' | 'silent' | 'puts nothing' = 'answers';
+let background: 'answers' | 'silent' | 'puts nothing' | 'puts one that does not begin' | 'hangs' = 'answers';
 let asked: string[] = [];
+let taken: Handover | undefined;
 let listener: ((message: object, sender: object) => Promise<unknown>) | undefined;
 const roots: ShadowRoot[] = [];
 
@@ -15,6 +16,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   background = 'answers';
   asked = [];
+  taken = undefined;
   listener = undefined;
   const attach = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
@@ -32,6 +34,8 @@ beforeEach(() => {
       asked.push(type);
       if (background === 'silent') return Promise.reject(new Error('The message port closed.'));
       if (type === 'get-probes') return Promise.resolve({ probes: {}, mark: 'mark ' });
+      if (type === 'watch-here' && background === 'hangs') return new Promise(() => {});
+      if (type === 'watch-here' && background === 'puts one that does not begin') taken = takeHandover();
       if (type === 'watch-here' && background === 'answers') takeHandover()?.answered();
       return Promise.resolve({});
     },
@@ -40,7 +44,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  takeHandover()?.gone.abort();
+  (taken ?? takeHandover())?.gone.abort();
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
@@ -129,6 +133,39 @@ it('a frame that may not be the one is silent until it is', async () => {
   await pass(60_000);
   expect(asked).toEqual(['get-probes']);
   expect(listener).toBeUndefined();
+});
+
+it('a frame that had the meeting in another one a while ago is not it once that one is gone', async () => {
+  let inner = true;
+  void start((late) => late && !inner, true);
+  await pass(20_000);
+  inner = false;
+  await pass(60_000);
+  expect(puts()).toBe(0);
+});
+
+it.each(['hangs', 'puts one that does not begin'] as const)(
+  'where the background %s, the page says within ten seconds that nobody watches, until somebody does',
+  async (fault) => {
+    background = fault;
+    void start();
+    await pass(0);
+    comes();
+    await pass(10_000);
+    const [root] = roots;
+    expect(root?.host.isConnected).toBe(true);
+    expect(root?.querySelector('[role="alert"]')?.textContent).toContain('nothing is watched');
+    (taken ?? takeHandover())?.answered();
+    expect(root?.querySelector('[role="alert"]')).toBeNull();
+  },
+);
+
+it('says that it waits once more when the page comes back: the tab was another page’s', async () => {
+  void start();
+  await pass(0);
+  const back = Object.assign(new Event('pageshow'), { persisted: true });
+  window.dispatchEvent(back);
+  expect(asked).toEqual(['get-probes', 'lesson-status', 'lesson-status']);
 });
 
 it('an update ends it, in the page or out of a meeting', async () => {
