@@ -10,6 +10,7 @@ import type { sealStreamTo } from '../../utils/seal/age.ts';
 import type { LogHealth } from '../../utils/incidents/health.ts';
 import type { Confirmed } from '../../utils/incidents/receipts.ts';
 import { type Book, bookOf, BOOKS, type ListedRecord } from '../../utils/incidents/record.ts';
+import type { Given } from '../../utils/incidents/weekly.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import { lockControls } from '../../utils/messages/lock-client.ts';
 import type { Failure } from '../../utils/messages/protocol.ts';
@@ -38,6 +39,8 @@ export interface LogProps {
   readonly ask: typeof request;
   /** The log itself, for what is too long to be asked for. */
   readonly reader: LogReader;
+  /** Which numbers a book gave out. */
+  readonly given: (book: Book) => Promise<Given>;
   /** Other threads for a long file; without, this one makes it. */
   readonly makers: ReturnType<typeof pageMakers> | undefined;
   readonly save: typeof download;
@@ -61,7 +64,7 @@ interface Loaded {
  * The log page. What it shows is in the address after `#`: empty, `new`, `return`, `attendance`, `lessons`, `staff`, `staff-file`,
  * `chair`, `chair-file`, `remove`, `access`, `sealed`, or a reference.
  */
-export function Log({ ask, reader, makers, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
+export function Log({ ask, reader, given, makers, save, seal, onLockTurn, now, newId }: LogProps): JSX.Element {
   const hash = useHash();
   useArrival(hash);
   const book = bookAt(hash);
@@ -159,7 +162,11 @@ export function Log({ ask, reader, makers, save, seal, onLockTurn, now, newId }:
     if (hash === 'lessons') return <Lessons {...{ ask, school }} onUnlock={unlock} />;
     if (hash === BOOK_PAGES[book].file) {
       return (
-        <WeeklyReturn key={book} {...{ ask, reader, makers, save, seal, now, newId, book, school }} onMade={load} />
+        <WeeklyReturn
+          key={book}
+          {...{ ask, reader, given, makers, save, seal, now, newId, book, school }}
+          onMade={load}
+        />
       );
     }
     if (hash === 'remove') return <RemovePerson {...{ ask, school, newId }} onRemoved={removed} />;
@@ -173,7 +180,7 @@ export function Log({ ask, reader, makers, save, seal, onLockTurn, now, newId }:
     if (sent?.kind === 'return') {
       return (
         <ReturnView
-          {...{ ask, reader, makers, save, seal, school, confirmed }}
+          {...{ ask, reader, given, makers, save, seal, school, confirmed }}
           key={hash}
           record={sent.record}
           onConfirmed={setConfirmed}

@@ -16,7 +16,7 @@ import { SealChoice } from './SealChoice.tsx';
 import { useReturnFile } from './use-return-file.ts';
 import { longDateTime, readable } from './words.ts';
 
-export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'reader' | 'makers' | 'save' | 'seal'> {
+export interface ReturnViewProps extends Pick<LogProps, 'ask' | 'reader' | 'given' | 'makers' | 'save' | 'seal'> {
   readonly school: School;
   readonly record: IncidentRecord;
   /** `undefined`: not known. */

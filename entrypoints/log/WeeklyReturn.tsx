@@ -23,7 +23,7 @@ import { useReturnFile } from './use-return-file.ts';
 import { isoWeekName, longDateTime } from './words.ts';
 
 export interface WeeklyReturnProps
-  extends Pick<LogProps, 'ask' | 'reader' | 'makers' | 'save' | 'seal' | 'now' | 'newId'> {
+  extends Pick<LogProps, 'ask' | 'reader' | 'given' | 'makers' | 'save' | 'seal' | 'now' | 'newId'> {
   /** Of which the file is. */
   readonly book: Book;
   readonly school: School;

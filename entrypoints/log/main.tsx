@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { download } from '../../components/download.ts';
+import { browserMarks } from '../../utils/incidents/marks.ts';
+import { givenBy } from '../../utils/incidents/weekly.ts';
 import { request } from '../../utils/messages/client.ts';
 import { sealStreamTo } from '../../utils/seal/age.ts';
 import { onLockTurn } from '../../utils/seal/memory.ts';
@@ -14,6 +16,7 @@ render(
   <Log
     ask={request}
     reader={logReader(request, onLockTurn)}
+    given={givenBy(browserMarks)}
     makers={pageMakers({
       identity: () => identityFrom(request),
       onLockTurn,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { inBytes, partsOf } from '../../utils/backup/text-lines.ts';
 import { type FileDoubts, returnsFrom } from '../../utils/export/weekly-return.ts';
 import { LogError } from '../../utils/incidents/log-error.ts';
-import { type Book, bookOf } from '../../utils/incidents/record.ts';
+import { bookOf } from '../../utils/incidents/record.ts';
 import { isFailure, type request } from '../../utils/messages/client.ts';
 import type { Failure, ReturnFile } from '../../utils/messages/protocol.ts';
 import type { School } from '../../utils/policy/school.ts';
@@ -47,31 +47,18 @@ async function schoolFrom(ask: typeof request): Promise<School> {
   return answer.school;
 }
 
-/** The check knows it from beside the log. */
-async function lastGiven(ask: typeof request, book: Book): Promise<number> {
-  const health = await ask({ type: 'check-log', book });
-  if (isFailure(health)) throw new LogError('busy');
-  return health.records + health.missing + (health.deleted?.records ?? 0);
-}
-
 /** Makes the file of a return: sealed to its reader's key where the school gave one, plain where not or where asked. */
 export function useReturnFile(
   addressee: Addressee,
-  { ask, reader, makers, seal, save }: Pick<LogProps, 'ask' | 'reader' | 'makers' | 'seal' | 'save'>,
+  { ask, reader, given, makers, seal, save }: Pick<LogProps, 'ask' | 'reader' | 'given' | 'makers' | 'seal' | 'save'>,
 ): ReturnFileState {
   const [plain, setPlain] = useState(false);
   const [saved, setSaved] = useState<SavedReturn>();
   const [failure, setFailure] = useState<Failure>();
   const [makingAgain, setMakingAgain] = useState(false);
   const returns = useMemo(
-    () =>
-      returnsFrom(
-        reader,
-        () => schoolFrom(ask),
-        (book) => lastGiven(ask, book),
-        makers,
-      ),
-    [ask, reader, makers],
+    () => returnsFrom(reader, () => schoolFrom(ask), given, makers),
+    [ask, reader, given, makers],
   );
 
   function fail(why: Failure): void {
@@ -87,7 +74,10 @@ export function useReturnFile(
     const { fileName, reference } = file;
     const key = plain ? undefined : addressee.key;
     const name = key === undefined ? fileName : `${fileName}.age`;
-    const text = returns.text(file);
+    const withheld = returns.withheld(file.book);
+    // Said where it is waited for.
+    withheld.catch(() => undefined);
+    const text = returns.text(file, withheld);
     let sealed: ReadableStream<Uint8Array> | undefined;
     let doubts: FileDoubts;
     try {
@@ -97,7 +87,7 @@ export function useReturnFile(
       return true;
     }
     try {
-      doubts = await returns.doubts(file);
+      doubts = await returns.doubts(file, withheld);
       const parts = await partsOf(sealed ?? text);
       save(name, parts, sealed ? undefined : 'text/csv');
     } catch (error) {

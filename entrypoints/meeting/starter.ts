@@ -72,9 +72,18 @@ export async function startOn({ tables, arrival, silent = false }: StarterPage):
   if (put === undefined) gone.abort();
 }
 
+/** Asked as well: a page that is written anew while it loads (`document.open`) takes the listener away. */
 function documentReady(): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (document.readyState === 'loading') return;
+      clearInterval(timer);
+      resolve();
+    };
+    const timer = setInterval(look, WATCHDOG);
+    document.addEventListener('DOMContentLoaded', look, { once: true });
+    look();
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeAmendment, composeIncident } from '../../utils/incidents/compose.ts';
-import { composeReturn } from '../../utils/incidents/weekly.ts';
+import { composeReturn, givenBy } from '../../utils/incidents/weekly.ts';
 import { whyNotFollowing } from '../../utils/export/follows.ts';
 import { readReturn } from '../../utils/export/read-return.ts';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
@@ -48,13 +48,16 @@ function teacher() {
       const body = { ...one.body, box: new Uint8Array(one.body.box.byteLength) };
       await withDatabase(device, (store) => store.put({ ...one, body }), book);
     },
+    /** As the retention time leaves it. */
+    async deletedUpTo(book: Book, seq: number): Promise<void> {
+      await device.marks.writeTombstone(book, { seq, hash: '', on: '2026-11-23' });
+    },
     async lose(book: Book, seq: number): Promise<void> {
       await withDatabase(device, (store) => store.delete(seq), book);
     },
     /** How many cannot be opened; `gone`: how many are not there. */
     async doubts(book: Book, from: number, what: keyof FileDoubts = 'shut'): Promise<number> {
-      const last = async (one: Book) => device.marks.kept.get(one)?.seq ?? 0;
-      const returns = returnsFrom(log, () => Promise.resolve(CONTEXT.school), last);
+      const returns = returnsFrom(log, () => Promise.resolve(CONTEXT.school), givenBy(device.marks));
       return (await returns.doubts({ book, from, to: from + 99 }))[what];
     },
   };
@@ -305,5 +308,16 @@ describe('a record that is not there any more', () => {
     expect(await doubts('incidents', 1, 'gone')).toBe(1);
     await lose('staff-concerns', 2);
     expect(await doubts('incidents', 1, 'gone')).toBe(2);
+  });
+
+  it('is in no doubt where it was deleted in its time', async () => {
+    const { write, lose, doubts, deletedUpTo } = teacher();
+    await write('gone', 'concern-about-adult');
+    await write('the concern itself', 'concern-about-adult');
+    await write('an incident', 'bullying');
+    await lose('staff-concerns', 1);
+    expect(await doubts('incidents', 1, 'gone')).toBe(1);
+    await deletedUpTo('staff-concerns', 1);
+    expect(await doubts('incidents', 1, 'gone')).toBe(0);
   });
 });

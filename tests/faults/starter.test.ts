@@ -88,6 +88,17 @@ it('a meeting that is there already is watched at once, and nobody hears of a pa
   expect(asked).toEqual(['get-probes', 'watch-here']);
 });
 
+it('a page that is written anew while it loads, and says no more when it is there, is watched all the same', async () => {
+  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+  comes();
+  void start();
+  await pass(6_000);
+  expect(puts()).toBe(0);
+  state.mockReturnValue('interactive');
+  await pass(4_000);
+  expect(puts()).toBe(1);
+});
+
 it('what no change tells of is seen at the next look, and what only its address tells of after a while', async () => {
   void start((late) => late);
   await pass(7_000);

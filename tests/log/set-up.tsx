@@ -4,6 +4,7 @@ import { createSealedHandlers } from '../../entrypoints/background/sealed-handle
 import { createLockHandlers } from '../../entrypoints/background/lock-handlers.ts';
 import { Log } from '../../entrypoints/log/Log.tsx';
 import type { IncidentDraft } from '../../utils/incidents/draft.ts';
+import { givenBy } from '../../utils/incidents/weekly.ts';
 import type { Answers, Failure, Request } from '../../utils/messages/protocol.ts';
 import { followUpsFor, newFollowUps } from '../background/follow-ups-fixture.ts';
 import { noSchoolText } from '../background/no-school-text.ts';
@@ -96,6 +97,7 @@ export function setUp(
         <Log
           ask={ask}
           reader={log}
+          given={givenBy(device.marks)}
           makers={undefined}
           save={(fileName, content) => {
             if (!saving.works) throw new DOMException('no space', 'QuotaExceededError');

@@ -1,7 +1,7 @@
 import { inPages, pagesOf } from '../incidents/pages.ts';
 import type { LogReader } from '../incidents/reader.ts';
 import { type Book, BOOKS, openFields } from '../incidents/record.ts';
-import { type Gone, goneFrom, type MadeReturn, withheldIn } from '../incidents/weekly.ts';
+import { type Given, type Gone, goneFrom, type MadeReturn, type Withheld, withheldIn } from '../incidents/weekly.ts';
 import type { School } from '../policy/school.ts';
 import { HEADERS } from './columns.ts';
 import { csvHead } from './csv.ts';
@@ -54,28 +54,34 @@ async function lastThere(reader: LogReader, book: Book): Promise<number> {
  * Returns as they are read from a log, a page at a time and in flat memory.
  *
  * @param loadSchool the school as it stands, whose rules say what others may read
- * @param lastGiven the last number that a book gave out, whether its record is there or not
+ * @param given which numbers a book gave out, whether their records are there or not
  * @param begin begins other threads for one long file; without, this one makes it
  */
 export function returnsFrom(
   reader: LogReader,
   loadSchool: () => Promise<School>,
-  lastGiven: (book: Book) => Promise<number> = (book) => lastThere(reader, book),
+  given: (book: Book) => Promise<Given> = async (book) => ({ from: 1, to: await lastThere(reader, book) }),
   begin?: (reading: Reading) => PageMakers,
 ) {
   const withheldFrom = withheldIn(reader);
 
   /** What is gone of the records that could have kept apart what stands in the book from this number on. */
-  async function goneAfter(book: Book, from: number): Promise<readonly Gone[]> {
-    const later = BOOKS.slice(BOOKS.indexOf(book) + 1).map(async (one) =>
-      goneFrom(reader, one, 1, await lastGiven(one)),
-    );
-    const own = book === 'incidents' ? await goneFrom(reader, book, from, await lastThere(reader, book)) : [];
-    return [...own, ...(await Promise.all(later)).flat()];
+  async function goneAfter(book: Book, from: number, { seen }: Withheld): Promise<readonly Gone[]> {
+    const own = book === 'incidents' ? [[book, from] as const] : [];
+    const later = BOOKS.slice(BOOKS.indexOf(book) + 1).map((one) => [one, 1] as const);
+    const gone = [...own, ...later].map(async ([one, first]) => {
+      const [numbers, there] = await Promise.all([given(one), lastThere(reader, one)]);
+      // The end of its own book is the next return's to tell.
+      const last = one === book ? there : Math.max(numbers.to, there);
+      // To count a long book anew takes as long as a tenth of its file.
+      if (one === book && seen?.upTo === last && seen.records === last - numbers.from + 1) return [];
+      return await goneFrom(reader, one, Math.max(first, numbers.from), last);
+    });
+    return (await Promise.all(gone)).flat();
   }
 
-  async function reading(book: Book): Promise<Reading> {
-    return { book, school: await loadSchool(), withheld: await withheldFrom(book) };
+  async function reading(book: Book, withheld = withheldFrom(book)): Promise<Reading> {
+    return { book, school: await loadSchool(), withheld: await withheld };
   }
 
   /** What they did not make, this thread makes: its reader says why not, where it cannot be made at all. */
@@ -96,6 +102,9 @@ export function returnsFrom(
   }
 
   return {
+    /** What a book's file withholds, for its text and its doubts alike: of a long one it is asked once. */
+    withheld: withheldFrom,
+
     /** What the file has of these numbers. Rejects as the reader does. */
     async rows({ book, from, to }: ReturnRows): Promise<readonly (readonly string[])[]> {
       const how = await reading(book);
@@ -106,9 +115,9 @@ export function returnsFrom(
      * What cannot be read and may have said of an account in these rows that it is kept apart. To hold back all of
      * them for that would keep from the DSL what is theirs to know; so whoever sends the file is told.
      */
-    async doubts({ book, from, to }: ReturnRows): Promise<FileDoubts> {
-      const withheld = await withheldFrom(book);
-      const gone = await goneAfter(book, from);
+    async doubts({ book, from, to }: ReturnRows, known = withheldFrom(book)): Promise<FileDoubts> {
+      const withheld = await known;
+      const gone = await goneAfter(book, from, withheld);
       if (withheld.shut.length + gone.length === 0) return { shut: 0, gone: 0 };
       const days: string[] = [];
       for await (const records of pagesOf(reader, book, from, to)) {
@@ -126,8 +135,11 @@ export function returnsFrom(
     },
 
     /** The whole file in pieces, its BOM in the first. Throws as the reader does. */
-    async *text({ book, from, to }: ReturnRows): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
-      const how = await reading(book);
+    async *text(
+      { book, from, to }: ReturnRows,
+      known?: Promise<Withheld>,
+    ): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
+      const how = await reading(book, known);
       yield csvHead(HEADERS);
       if (begin && to - from >= LONG) yield* madeElsewhere(begin(how), how, from, to);
       else for await (const records of pagesOf(reader, book, from, to)) yield linesOf(records, how);

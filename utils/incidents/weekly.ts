@@ -3,7 +3,7 @@ import { serialQueue } from '../base/serial-queue.ts';
 import type { School } from '../policy/school.ts';
 import { categoryOf } from './categories.ts';
 import type { WritingContext } from './compose.ts';
-import type { Entry, IncidentLog } from './log.ts';
+import type { Entry, IncidentLog, MarkStore } from './log.ts';
 import type { LogReader } from './reader.ts';
 import { AT_ONCE, pagesOf } from './pages.ts';
 import { type Book, BOOKS, bookOf, type Fields, openFields, referenceOf, type StoredRecord, seqOf } from './record.ts';
@@ -181,18 +181,40 @@ export interface Withheld {
   readonly elsewhere: ReadonlySet<string>;
   /** When (epoch ms, or the day alone) each record was written that may withhold one more and cannot be opened. */
   readonly shut: readonly number[];
+  /** How many records the book itself was seen to have, up to which number; absent: it was not read for this. */
+  readonly seen?: Seen;
+}
+
+interface Seen {
+  readonly records: number;
+  readonly upTo: number;
 }
 
 /** What records of one book withhold. */
 interface Withholding {
   readonly ids: ReadonlySet<string>;
   readonly shut: readonly number[];
+  readonly seen?: Seen;
 }
 
 /** Numbers that were given out and are not there, and the latest at which their records were written (epoch ms). */
 export interface Gone {
   readonly numbers: number;
   readonly by: number;
+}
+
+/** Numbers of a book that were given out, but for those at its beginning that were deleted in their time. */
+export interface Given {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By what lies beside the log, so that neither a lost end nor a deleted beginning is taken for the other. */
+export function givenBy(marks: Pick<MarkStore, 'read' | 'readTombstone'>): (book: Book) => Promise<Given> {
+  return async (book) => {
+    const [mark, tombstone] = await Promise.all([marks.read(book), marks.readTombstone(book)]);
+    return { from: (tombstone?.seq ?? 0) + 1, to: mark?.seq ?? 0 };
+  };
 }
 
 /** Where a book has gaps from this number on. @param last the last that it gave out, whether it is there or not */
@@ -216,8 +238,9 @@ export function withheldIn(reader: LogReader): (book: Book) => Promise<Withheld>
   const moved = BOOKS.slice(1).map((book) => withholdingOf(reader, book, movedFrom));
   return async (book) => {
     const later = await Promise.all(moved.slice(BOOKS.indexOf(book)).map((read) => read()));
-    const own = book === 'incidents' ? await reported() : { ids: new Set<string>(), shut: [] };
+    const own: Withholding = book === 'incidents' ? await reported() : { ids: new Set(), shut: [] };
     return {
+      ...(own.seen ? { seen: own.seen } : {}),
       apart: own.ids,
       elsewhere: new Set(later.flatMap(({ ids }) => [...ids])),
       shut: [own, ...later].flatMap(({ shut }) => shut),
@@ -261,7 +284,7 @@ function withholdingOf(
       }
       read = { upTo: page.at(-1)?.seq ?? read.upTo, records: read.records + page.length };
     }
-    return { ids, shut };
+    return { ids, shut, seen: read };
   }
 
   return () => inTurn(readOn);
