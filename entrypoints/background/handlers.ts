@@ -28,7 +28,7 @@ import type { BackupRequest } from '../../utils/messages/backup-protocol.ts';
 import type { LockRequest } from '../../utils/messages/lock-protocol.ts';
 import type { SealedRequest } from '../../utils/messages/sealed-protocol.ts';
 import type { Handlers } from '../../utils/messages/router.ts';
-import type { Asker } from '../../utils/messages/sender.ts';
+import type { Asker, MeetingFrame } from '../../utils/messages/sender.ts';
 import { asksForAttendance, checklistsOf } from '../../utils/policy/checklists/checklists-of.ts';
 import { listsOf } from '../../utils/policy/roll.ts';
 import type { School } from '../../utils/policy/school.ts';
@@ -51,7 +51,7 @@ export interface Ports {
   /** What meeting pages know one another's notes by, over an update; no page of a website knows it. */
   pageMark(): Promise<string>;
   /** Puts the script that watches into the frame that asks. */
-  putWatcher(asker: Extract<Asker, { readonly from: 'meeting' }>): Promise<void>;
+  putWatcher(frame: MeetingFrame): Promise<void>;
   showBadge(tabId: number, status: LessonStatus): Promise<void>;
   /** For what is to be told when the page is gone. */
   followLeaving(tabId: number, status: LessonStatus): Promise<void>;

@@ -1,8 +1,6 @@
 import browser from 'webextension-polyfill';
 import { logFault } from '../../utils/base/log-fault.ts';
-import type { Asker } from '../../utils/messages/sender.ts';
-
-type MeetingFrame = Extract<Asker, { readonly from: 'meeting' }>;
+import type { MeetingFrame } from '../../utils/messages/sender.ts';
 
 /** Also the format of the note (`entrypoints/meeting/note.ts`): one of another format is left where it lies. */
 const PAGE_MARK = 'lookout note 2';
@@ -42,8 +40,8 @@ export async function putWatcher({ platform, tabId, frameId }: MeetingFrame): Pr
 }
 
 /**
- * Puts the scripts that wait for a meeting into the pages that are open: after an installation or an update those have none, or one
- * that is cut off. Firefox does so by itself, and then the second one leaves at once.
+ * Puts the scripts that wait for a meeting into the pages that are open: after an installation or an update those have
+ * none, or one that is cut off. Firefox does so by itself, and then the second one leaves at once.
  */
 export async function watchOpenPages(): Promise<void> {
   const { content_scripts: scripts = [] } = browser.runtime.getManifest();

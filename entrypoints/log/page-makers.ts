@@ -30,8 +30,8 @@ function tell(worker: Worker, message: ToPageMaker): void {
 
 /**
  * Threads for the pages of one long file: the log page stays free meanwhile. On two cores it is not done much sooner, for
- * the browser's own reading and decrypting want the second one. The lock is asked anew for each page, as the reader asks it; and with each
- * turn of it they are gone, as the reader forgets what it learnt.
+ * the browser's own reading and decrypting want the second one. The lock is asked anew for each page, as the reader asks
+ * it; and with each turn of it they are gone, as the reader forgets what it learnt.
  */
 export function pageMakers({ identity, onLockTurn, cores, newWorker }: PageMakersPorts): (how: Reading) => PageMakers {
   return (how) => {

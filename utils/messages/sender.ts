@@ -2,9 +2,17 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Platform } from '../meeting/snapshot.ts';
 import { platformOf } from './hosts.ts';
 
+/** The frame of a page of a platform. */
+export interface MeetingFrame {
+  readonly from: 'meeting';
+  readonly platform: Platform;
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
 /** Who asks, as the browser says it; nothing of it comes from the message. */
 export type Asker =
-  | { readonly from: 'meeting'; readonly platform: Platform; readonly tabId: number; readonly frameId: number }
+  | MeetingFrame
   /** One of our own pages. */
   | { readonly from: 'page' };
 
